@@ -1,0 +1,78 @@
+# How our own folders are compiled: libraries from src, tests, fuzz targets and benchmarks.
+
+add_library(our_code INTERFACE)
+target_include_directories(our_code INTERFACE "${PROJECT_SOURCE_DIR}/src")
+target_compile_options(our_code INTERFACE -Wall -Wextra -Wconversion -Wshadow)
+# clang counts sign conversions under -Wconversion, gcc does not: the same rule for both.
+target_compile_options(our_code INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>)
+# Warnings are errors with the compilers that we know; another one may warn of more, and that must
+# not keep anybody from building.
+if((CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION MATCHES "^12\\.") OR
+   (CMAKE_CXX_COMPILER_ID STREQUAL Clang AND CMAKE_CXX_COMPILER_VERSION MATCHES "^19\\."))
+  target_compile_options(our_code INTERFACE -Werror)
+endif()
+
+# add_folder(name [PUBLIC|PRIVATE libraries...]): the library `name` from src/name. A folder with
+# headers only, or with nothing yet, is an interface library.
+function(add_folder name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "PUBLIC;PRIVATE")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
+  if(sources)
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE our_code ${arg_PRIVATE})
+    target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
+  else()
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE ${arg_PUBLIC})
+    target_include_directories(${name} INTERFACE "${PROJECT_SOURCE_DIR}/src")
+  endif()
+endfunction()
+
+# What tests, fuzz targets and benchmarks have in common.
+function(add_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE our_code ${arg_LIBRARIES})
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_compile_definitions(${name} PRIVATE
+    QUARTERDECK_TESTS_DIR="${PROJECT_SOURCE_DIR}/tests"
+    QUARTERDECK_ASSETS_DIR="${PROJECT_SOURCE_DIR}/assets")
+endfunction()
+
+# tests/<folder>/**.cpp as one program, <folder>_test.
+function(add_folder_tests folder)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${folder}/*.cpp")
+  if(sources)
+    add_program(${folder}_test SOURCES "${PROJECT_SOURCE_DIR}/tests/main.cpp" ${sources}
+      LIBRARIES ${folder} dep_doctest)
+    add_test(NAME ${folder} COMMAND ${folder}_test)
+  endif()
+endfunction()
+
+# Each tests/fuzz/<name>.cpp is a libFuzzer target, fuzz_<name>. Its test starts from the inputs
+# in tests/fuzz/corpus/<name> and puts what it finds into the build folder.
+function(add_fuzz_targets)
+  set(QUARTERDECK_FUZZ_SECONDS 5 CACHE STRING "How long each fuzz test runs")
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/*.cpp")
+  foreach(source IN LISTS sources)
+    cmake_path(GET source STEM name)
+    add_program(fuzz_${name} SOURCES "${source}" LIBRARIES ${ARGV})
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    set(found "${CMAKE_BINARY_DIR}/found/${name}")
+    file(MAKE_DIRECTORY "${found}")
+    set(corpus "${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name}")
+    if(NOT EXISTS "${corpus}")
+      set(corpus)
+    endif()
+    add_test(NAME fuzz_${name} COMMAND fuzz_${name} -max_total_time=${QUARTERDECK_FUZZ_SECONDS}
+      -timeout=5 -rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix=${found}/ ${found} ${corpus})
+  endforeach()
+endfunction()
+
+# tests/bench/*.cpp as one program, `benchmarks`.
+function(add_benchmarks)
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/bench/*.cpp")
+  if(sources)
+    add_program(benchmarks SOURCES ${sources} LIBRARIES ${ARGV})
+  endif()
+endfunction()

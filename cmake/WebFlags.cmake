@@ -1,0 +1,26 @@
+# How everything that ends in the browser is compiled and linked.
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+  add_compile_options(-fsanitize=undefined -g)
+  add_link_options(-fsanitize=undefined -g -sASSERTIONS=2)
+else()
+  set(CMAKE_C_FLAGS_MINSIZEREL "-Oz -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_MINSIZEREL "-Oz -DNDEBUG")
+  add_compile_options(-flto)
+  add_link_options(-flto -sASSERTIONS=0)
+endif()
+
+# Settings of the module itself, for the executable only.
+set(web_link_options
+  -sSTRICT=1 -sAUTO_JS_LIBRARIES=1 -sAUTO_NATIVE_LIBRARIES=1
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createQuarterdeck -sENVIRONMENT=web
+  -sFILESYSTEM=0
+  -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1048576 -sMALLOC=emmalloc
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=1
+  # Enabling every WebGL extension at start costs 20 to 30 ms; the renderer needs none.
+  -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
+  # The page's content security policy forbids eval.
+  -sDYNAMIC_EXECUTION=0
+  # noExitRuntime: without it the program ends after main() without a word.
+  -sINCOMING_MODULE_JS_API=canvas,locateFile,noExitRuntime,onAbort,print,printErr
+  -sEXPORTED_RUNTIME_METHODS=HEAPU8
+  -sEXPORTED_FUNCTIONS=_main)

@@ -1,0 +1,53 @@
+# Puts the site together: web/* at its root, assets/* under assets/, the program, and the list of
+# all that for the service worker. Run with -DREPO= -DSITE= -DMODULE=<the .mjs of the program> -P.
+cmake_minimum_required(VERSION 3.25)
+
+# `place` copies one file and remembers it.
+set(files)
+function(place from to)
+  file(SHA256 "${from}" sum)
+  set(sums "${sums}${to} ${sum}\n" PARENT_SCOPE)
+  set(files ${files} "${to}" PARENT_SCOPE)
+  cmake_path(GET to PARENT_PATH folder)
+  file(MAKE_DIRECTORY "${SITE}/${folder}")
+  file(COPY_FILE "${from}" "${SITE}/${to}" ONLY_IF_DIFFERENT)
+endfunction()
+
+file(GLOB_RECURSE web_files RELATIVE "${REPO}/web" "${REPO}/web/*")
+foreach(name IN LISTS web_files)
+  place("${REPO}/web/${name}" "${name}")
+endforeach()
+
+file(GLOB_RECURSE asset_files RELATIVE "${REPO}/assets" "${REPO}/assets/*")
+list(FILTER asset_files EXCLUDE REGEX "\\.md$")
+foreach(name IN LISTS asset_files)
+  place("${REPO}/assets/${name}" "assets/${name}")
+endforeach()
+
+cmake_path(REPLACE_EXTENSION MODULE LAST_ONLY wasm OUTPUT_VARIABLE wasm)
+place("${MODULE}" quarterdeck.mjs)
+place("${wasm}" quarterdeck.wasm)
+
+# The version changes when any file does, the service worker itself included; what it caches is
+# everything but itself.
+list(SORT files)
+string(SHA256 version "${sums}")
+string(SUBSTRING "${version}" 0 16 version)
+set(cached ${files})
+list(REMOVE_ITEM cached sw.js)
+list(TRANSFORM cached REPLACE "^(.+)$" "  \"\\1\"")
+list(PREPEND cached "  \"./\"")
+list(JOIN cached ",\n" cached)
+file(CONFIGURE OUTPUT "${SITE}/sw-files.js" CONTENT [[
+// Written by the build: what the service worker keeps.
+self.SITE = {version: "@version@", files: [
+@cached@
+]};
+]] @ONLY)
+
+# What an earlier build left and this one does not have.
+file(GLOB_RECURSE present RELATIVE "${SITE}" "${SITE}/*")
+list(REMOVE_ITEM present ${files} sw-files.js)
+foreach(name IN LISTS present)
+  file(REMOVE "${SITE}/${name}")
+endforeach()

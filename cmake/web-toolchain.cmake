@@ -1,0 +1,26 @@
+# Finds Emscripten and hands over to its own platform file. In this order: -DEMSCRIPTEN_ROOT=, the
+# one that scripts/setup.sh chose, $EMSDK, the emcc on the PATH.
+if(NOT EMSCRIPTEN_ROOT)
+  cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH repo)
+  if(EXISTS "${repo}/.deps/emscripten-root")
+    file(STRINGS "${repo}/.deps/emscripten-root" EMSCRIPTEN_ROOT LIMIT_COUNT 1)
+  elseif(DEFINED ENV{EMSDK})
+    set(EMSCRIPTEN_ROOT "$ENV{EMSDK}/upstream/emscripten")
+  else()
+    find_program(emcc NAMES emcc emcc.bat NO_CACHE)
+    if(emcc)
+      file(REAL_PATH "${emcc}" emcc)
+      cmake_path(GET emcc PARENT_PATH EMSCRIPTEN_ROOT)
+    endif()
+  endif()
+endif()
+
+cmake_path(SET EMSCRIPTEN_ROOT NORMALIZE "${EMSCRIPTEN_ROOT}")
+set(platform_file "${EMSCRIPTEN_ROOT}/cmake/Modules/Platform/Emscripten.cmake")
+if(NOT EXISTS "${platform_file}")
+  message(FATAL_ERROR "No Emscripten found. On Debian run scripts/setup.sh; elsewhere install "
+    "Emscripten's SDK (3.1.50 or newer), run its emsdk_env in this shell and try again.")
+endif()
+set(EMSCRIPTEN_ROOT "${EMSCRIPTEN_ROOT}" CACHE PATH "Emscripten" FORCE)
+set(CMAKE_TRY_COMPILE_PLATFORM_VARIABLES EMSCRIPTEN_ROOT)
+include("${platform_file}")
