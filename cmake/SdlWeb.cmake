@@ -8,22 +8,21 @@ file(GLOB sdl_sources CONFIGURE_DEPENDS
   ${sdl}/events/*.c
   ${sdl}/file/*.c
   ${sdl}/filesystem/emscripten/*.c
-  ${sdl}/joystick/*.c
-  ${sdl}/joystick/dummy/*.c
   ${sdl}/libm/*.c
   ${sdl}/loadso/dummy/*.c
   ${sdl}/locale/*.c ${sdl}/locale/emscripten/*.c
   ${sdl}/misc/*.c ${sdl}/misc/emscripten/*.c
   ${sdl}/power/*.c ${sdl}/power/emscripten/*.c
-  ${sdl}/render/*.c ${sdl}/render/software/*.c
   ${sdl}/stdlib/*.c
   ${sdl}/thread/*.c ${sdl}/thread/generic/*.c
   ${sdl}/timer/*.c ${sdl}/timer/unix/*.c
   ${sdl}/video/*.c ${sdl}/video/emscripten/*.c ${sdl}/video/yuv2rgb/*.c)
 list(FILTER sdl_sources EXCLUDE REGEX "SDL_mslibc|SDL_vulkan|yuv_rgb_(sse|lsx)")
+# Replaced by sdl_trim.c.
+list(FILTER sdl_sources EXCLUDE REGEX "SDL_blit|SDL_RLEaccel|SDL_egl|SDL_emscriptenopengles")
 
-add_library(dep_sdl2 STATIC ${sdl_sources})
-target_include_directories(dep_sdl2 SYSTEM PUBLIC "${SDL_DIR}/include")
+add_library(dep_sdl2 STATIC ${sdl_sources} cmake/sdl_trim.c)
+target_include_directories(dep_sdl2 SYSTEM PUBLIC "${SDL_DIR}/include" PRIVATE "${sdl}")
 target_compile_definitions(dep_sdl2 PRIVATE
   SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1
   SDL_RENDER_DISABLED=1 SDL_HIDAPI_DISABLED=1 SDL_LOADSO_DUMMY=1)

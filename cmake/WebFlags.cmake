@@ -15,7 +15,7 @@ set(web_link_options
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createQuarterdeck -sENVIRONMENT=web
   -sFILESYSTEM=0
   -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1048576 -sMALLOC=emmalloc
-  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=1
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
   # Enabling every WebGL extension at start costs 20 to 30 ms; the renderer needs none.
   -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
   # The page's content security policy forbids eval.

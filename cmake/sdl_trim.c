@@ -1,0 +1,140 @@
+// Link-time stand-ins for parts of SDL2 that a WebGL-only page never needs but always links: EGL
+// (the context comes straight from the browser instead), the 2D renderer, and the software blitters
+// with their run-length encoding. SdlWeb.cmake leaves out the files that define the real ones.
+#include "SDL_internal.h"
+
+#include <emscripten/html5_webgl.h>
+
+// This header before SDL_RLEaccel_c.h, which leans on it.
+#include "video/SDL_sysvideo.h"
+
+#include "render/SDL_sysrender.h"
+#include "video/SDL_RLEaccel_c.h"
+#include "video/SDL_blit.h"
+#include "video/SDL_egl_c.h"
+#include "video/emscripten/SDL_emscriptenopengles.h"
+#include "video/emscripten/SDL_emscriptenvideo.h"
+
+// --- One WebGL 2 context on the window's canvas, with SDL_GL_SetAttribute's sizes -----------------
+
+int Emscripten_GLES_LoadLibrary(_THIS, const char *path)
+{
+    (void)_this;
+    (void)path;
+    return 0;
+}
+
+SDL_GLContext Emscripten_GLES_CreateContext(_THIS, SDL_Window *window)
+{
+    EmscriptenWebGLContextAttributes wanted;
+    emscripten_webgl_init_context_attributes(&wanted);
+    wanted.majorVersion = 2;
+    wanted.alpha = _this->gl_config.alpha_size > 0;
+    wanted.depth = _this->gl_config.depth_size > 0;
+    wanted.stencil = _this->gl_config.stencil_size > 0;
+    wanted.antialias = _this->gl_config.multisamplesamples > 1;
+    wanted.enableExtensionsByDefault = EM_FALSE;
+
+    const SDL_WindowData *data = (SDL_WindowData *)window->driverdata;
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(data->canvas_id, &wanted);
+    if (context <= 0) {
+        SDL_SetError("This browser gives no WebGL 2 context");
+        return NULL;
+    }
+    emscripten_webgl_make_context_current(context);
+    return (SDL_GLContext)context;
+}
+
+int Emscripten_GLES_MakeCurrent(_THIS, SDL_Window *window, SDL_GLContext context)
+{
+    (void)_this;
+    (void)window;
+    return emscripten_webgl_make_context_current((EMSCRIPTEN_WEBGL_CONTEXT_HANDLE)context) ? -1 : 0;
+}
+
+// The browser shows a frame by itself when the frame's callback returns.
+int Emscripten_GLES_SwapWindow(_THIS, SDL_Window *window)
+{
+    (void)_this;
+    (void)window;
+    return 0;
+}
+
+void SDL_EGL_DeleteContext(_THIS, SDL_GLContext context)
+{
+    (void)_this;
+    emscripten_webgl_destroy_context((EMSCRIPTEN_WEBGL_CONTEXT_HANDLE)context);
+}
+
+EGLSurface *SDL_EGL_CreateSurface(_THIS, NativeWindowType window)
+{
+    static EGLSurface surface;
+    (void)_this;
+    (void)window;
+    return &surface; // any non-null value: the canvas is the surface
+}
+
+void SDL_EGL_DestroySurface(_THIS, EGLSurface surface)
+{
+    (void)_this;
+    (void)surface;
+}
+
+void SDL_EGL_UnloadLibrary(_THIS)
+{
+    (void)_this;
+}
+
+// OpenGL functions are linked, never looked up by name.
+void *SDL_EGL_GetProcAddress(_THIS, const char *name)
+{
+    (void)_this;
+    (void)name;
+    return NULL;
+}
+
+int SDL_EGL_SetSwapInterval(_THIS, int interval)
+{
+    (void)_this;
+    (void)interval;
+    return SDL_Unsupported();
+}
+
+int SDL_EGL_GetSwapInterval(_THIS)
+{
+    (void)_this;
+    return 0;
+}
+
+// --- There is no 2D renderer ----------------------------------------------------------------------
+
+SDL_Renderer *SDL_GetRenderer(SDL_Window *window)
+{
+    (void)window;
+    return NULL;
+}
+
+void SDL_DestroyRendererWithoutFreeing(SDL_Renderer *renderer)
+{
+    (void)renderer;
+}
+
+// --- No surface is ever blitted in software -------------------------------------------------------
+
+int SDL_CalculateBlit(SDL_Surface *surface)
+{
+    (void)surface;
+    return SDL_Unsupported();
+}
+
+int SDL_RLESurface(SDL_Surface *surface)
+{
+    (void)surface;
+    return SDL_Unsupported();
+}
+
+void SDL_UnRLESurface(SDL_Surface *surface, int recode)
+{
+    (void)surface;
+    (void)recode;
+}
