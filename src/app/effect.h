@@ -1,0 +1,53 @@
+// Everything that can be asked of the outside, as values that a test can compare.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+// One strict transaction: all or nothing. Answered by Saved or SaveFailed with the same ticket; the
+// other tabs get the records after the transaction is complete.
+struct SaveRecords {
+    std::uint64_t ticket = 0;
+    std::vector<std::string> records;   // codec::encode_record
+    bool operator==(const SaveRecords&) const = default;
+};
+
+// Writes a new generation of snapshots and drops what the generation before the last no longer needs.
+// `covers`: the journal number up to which these snapshots hold everything.
+struct Compact {
+    std::uint64_t covers = 0;
+    std::vector<std::string> records;
+    bool operator==(const Compact&) const = default;
+};
+
+// Moves stored records, verbatim, to where they are kept but not loaded as data.
+struct MoveToQuarantine {
+    std::vector<std::string> sources;   // StoredRecord::source
+    bool operator==(const MoveToQuarantine&) const = default;
+};
+
+// Quarantined records that this version could read and has saved anew.
+struct DropFromQuarantine {
+    std::vector<std::string> sources;
+    bool operator==(const DropFromQuarantine&) const = default;
+};
+
+// Asks for storage that the browser does not clear by itself. Answered by PersistenceAnswered.
+struct AskForPersistence {
+    bool operator==(const AskForPersistence&) const = default;
+};
+
+// Answered by TimePassed at or after that time.
+struct WakeAt {
+    std::int64_t utc_ms = 0;
+    bool operator==(const WakeAt&) const = default;
+};
+
+using Effect = std::variant<SaveRecords, Compact, MoveToQuarantine, DropFromQuarantine, AskForPersistence, WakeAt>;
+using Effects = std::vector<Effect>;
+
+}  // namespace app

@@ -1,0 +1,62 @@
+// Reads the settings document; update/shell.cpp writes it.
+#include "app/settings.h"
+
+namespace app {
+
+namespace {
+
+std::string_view setting(const State& state, std::string_view key) {
+    const auto settings = state.documents.find(settings_id());
+    if (settings == state.documents.end()) return {};
+    const std::string* text = find_text(settings->second, key);
+    return text == nullptr ? std::string_view{} : std::string_view{*text};
+}
+
+}  // namespace
+
+core::Id settings_id() {
+    return {{'q', 'u', 'a', 'r', 't', 'e', 'r', 'd', 'e', 'c', 'k', '/', 's', 'e', 't', 's'}};
+}
+
+std::string_view name_of(ThemeChoice choice) {
+    switch (choice) {
+        case ThemeChoice::System: return "system";
+        case ThemeChoice::Light: return "light";
+        case ThemeChoice::Dark: return "dark";
+        case ThemeChoice::HighContrast: return "high-contrast";
+    }
+    return "system";
+}
+
+std::string_view name_of(Place place) {
+    switch (place) {
+        case Place::Targets: return "targets";
+        case Place::Discovery: return "discovery";
+        case Place::Contests: return "contests";
+    }
+    return "targets";
+}
+
+ThemeChoice theme_choice(const State& state) {
+    const std::string_view theme = setting(state, theme_key);
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
+        if (theme == name_of(choice)) return choice;
+    }
+    return ThemeChoice::System;
+}
+
+Place stored_place(const State& state) {
+    const std::string_view stored = setting(state, place_key);
+    for (const Place place : {Place::Discovery, Place::Contests}) {
+        if (stored == name_of(place)) return place;
+    }
+    return Place::Targets;
+}
+
+core::Id stored_plan(const State& state) {
+    core::Id id;
+    core::parse_id(setting(state, plan_key), id);
+    return id;
+}
+
+}  // namespace app

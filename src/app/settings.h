@@ -1,0 +1,21 @@
+// The settings document: what the user chose for the app itself, as text under a few keys.
+#pragma once
+
+#include "app/state.h"
+
+#include <string_view>
+
+namespace app {
+
+inline constexpr std::string_view theme_key = "theme";   // "system", "light", "dark" or "high-contrast"
+inline constexpr std::string_view place_key = "place";   // "targets", "discovery" or "contests"
+inline constexpr std::string_view plan_key = "plan";     // the id of the plan shown last; absent: none
+
+std::string_view name_of(ThemeChoice choice);
+std::string_view name_of(Place place);
+
+// Where the tab before this one stood. Absent or unknown: Targets, and no plan.
+Place stored_place(const State& state);
+core::Id stored_plan(const State& state);
+
+}  // namespace app

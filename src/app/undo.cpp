@@ -1,0 +1,74 @@
+// Undo steps: recorded, joined while typing goes on, taken back and done again.
+#include "app/undo.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using Values = std::map<std::string, core::Value, std::less<>>;
+
+bool have_same_keys(const Values& values, const core::Fields& fields) {
+    return std::equal(values.begin(), values.end(), fields.begin(), fields.end(),
+                      [](const auto& a, const auto& b) { return a.first == b.first; });
+}
+
+core::Document part_of(const UndoStep& step, const Values& values, core::Stamp stamp) {
+    core::Document part{step.document, step.kind, {}};
+    for (const auto& [key, value] : values) part.fields[key] = {stamp, value};
+    return part;
+}
+
+}  // namespace
+
+void remember(UndoHistory& history, std::string name, const core::Document& former, const core::Document& part) {
+    if (part.fields.empty()) return;
+    history.undone.clear();
+
+    if (!history.done.empty()) {
+        UndoStep& last = history.done.back();
+        if (last.open && last.document == part.id && last.name == name && have_same_keys(last.after, part.fields)) {
+            for (const auto& [key, field] : part.fields) last.after[key] = field.value;
+            if (last.before == last.after) history.done.pop_back();
+            return;
+        }
+    }
+    close_step(history);
+
+    UndoStep step{std::move(name), part.id, part.kind, {}, {}, true};
+    for (const auto& [key, field] : part.fields) {
+        const auto held = former.fields.find(key);
+        step.before[key] = held == former.fields.end() ? core::Value{} : held->second.value;
+        step.after[key] = field.value;
+    }
+    if (step.before == step.after) return;
+    history.done.push_back(std::move(step));
+    if (history.done.size() > max_undo_steps) history.done.erase(history.done.begin());
+}
+
+void close_step(UndoHistory& history) {
+    if (!history.done.empty()) history.done.back().open = false;
+}
+
+std::optional<core::Document> undo(UndoHistory& history, core::Stamp stamp) {
+    if (history.done.empty()) return std::nullopt;
+    close_step(history);
+    UndoStep step = std::move(history.done.back());
+    history.done.pop_back();
+    core::Document part = part_of(step, step.before, stamp);
+    history.undone.push_back(std::move(step));
+    return part;
+}
+
+std::optional<core::Document> redo(UndoHistory& history, core::Stamp stamp) {
+    if (history.undone.empty()) return std::nullopt;
+    UndoStep step = std::move(history.undone.back());
+    history.undone.pop_back();
+    core::Document part = part_of(step, step.after, stamp);
+    history.done.push_back(std::move(step));
+    return part;
+}
+
+}  // namespace app
