@@ -1,0 +1,65 @@
+// How data changes: a part is stamped, merged into the state and queued, in this one place.
+#include "app/settings.h"
+#include "app/update/turn.h"
+#include "core/codec/record.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+core::Stamp next_stamp(const State& state) {
+    return {std::min(state.counter + 1, core::max_counter), state.author};
+}
+
+bool absorb(State& state, const core::Document& document) {
+    if (document.id == settings_id() && document.kind != core::Kind::Settings) return false;
+    const auto [held, is_new] = state.documents.try_emplace(document.id, document);
+    if (!is_new) {
+        if (held->second.kind != document.kind) return false;
+        merge(held->second, document);
+    }
+    state.counter = std::max(state.counter, highest_counter(document));
+    return true;
+}
+
+void write_part(Turn& turn, const core::Document& part) {
+    if (part.fields.empty()) return;
+    if (absorb(turn.state, part)) enqueue(turn.state.saves, part);
+}
+
+void write_setting(Turn& turn, std::string_view key, core::Value value) {
+    const auto settings = turn.state.documents.find(settings_id());
+    if (settings != turn.state.documents.end()) {
+        const auto field = settings->second.fields.find(key);
+        if (field != settings->second.fields.end() && field->second.value == value) return;
+    }
+    core::Document part{settings_id(), core::Kind::Settings, {}};
+    part.fields.emplace(key, core::Field{next_stamp(turn.state), std::move(value)});
+    write_part(turn, part);
+}
+
+const core::Document* find_plan(const State& state, core::Id plan) {
+    const auto found = state.documents.find(plan);
+    if (found == state.documents.end()) return nullptr;
+    const core::Document& document = found->second;
+    return document.kind == core::Kind::Plan && !is_deleted(document) ? &document : nullptr;
+}
+
+core::Id derived_id(core::Id fresh, std::uint8_t number) {
+    fresh.bytes.back() ^= number;
+    return fresh;
+}
+
+void write_what_is_due(Turn& turn) {
+    if (turn.state.storage == Storage::Unavailable && !turn.write_in_any_case) return;
+    const std::optional<Write> write = take_due(turn.state.saves, turn.state.now_ms);
+    if (!write) return;
+    SaveRecords save{write->ticket, {}};
+    for (const core::Document& part : write->parts) {
+        for (std::string& record : core::codec::encode_records(part)) save.records.push_back(std::move(record));
+    }
+    turn.effects.push_back(std::move(save));
+}
+
+}  // namespace app

@@ -1,0 +1,42 @@
+// Notices: said once, gone by themselves or when dismissed.
+#include "app/update/turn.h"
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr std::int64_t news_stays_ms = 10'000;
+
+}  // namespace
+
+std::uint32_t tell(Turn& turn, Tone tone, std::string text, bool offers_undo) {
+    State& state = turn.state;
+    std::erase_if(state.notices, [&](const Notice& notice) { return notice.text == text; });
+    Notice notice{state.next_notice++, tone, std::move(text), offers_undo, 0};
+    if (tone == Tone::News) {
+        notice.until_ms = state.now_ms + news_stays_ms;
+        turn.effects.push_back(WakeAt{notice.until_ms});
+    }
+    state.notices.push_back(std::move(notice));
+    return state.notices.back().id;
+}
+
+void withdraw(State& state, std::uint32_t id) {
+    std::erase_if(state.notices, [&](const Notice& notice) { return notice.id == id; });
+}
+
+void withdraw_offers_of_undo(State& state) {
+    std::erase_if(state.notices, [](const Notice& notice) { return notice.offers_undo; });
+}
+
+void expire_notices(State& state) {
+    std::erase_if(state.notices, [&](const Notice& notice) {
+        return notice.until_ms != 0 && notice.until_ms <= state.now_ms;
+    });
+}
+
+void apply(Turn& turn, const DismissNotice& action) { withdraw(turn.state, action.notice); }
+
+}  // namespace app

@@ -1,0 +1,24 @@
+// A change of a typed plan becomes a change of its document: what plans.cpp and stages.cpp share.
+#pragma once
+
+#include "app/update/turn.h"
+#include "core/target/plan_document.h"
+
+#include <string>
+#include <utility>
+
+namespace app {
+
+// `change` edits the typed plan; only the fields that it made differ are written. A plan that is gone
+// changes nothing.
+template <class Change>
+void edit_plan(Turn& turn, core::Id id, std::string name, Step step, Change change) {
+    const core::Document* former = find_plan(turn.state, id);
+    if (former == nullptr) return;
+    core::target::Plan plan = core::target::plan_of(*former);
+    change(plan);
+    const core::Document part = core::target::plan_changes(*former, plan, next_stamp(turn.state));
+    write_undoable(turn, *former, part, std::move(name), step);
+}
+
+}  // namespace app

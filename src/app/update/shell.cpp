@@ -1,0 +1,37 @@
+// The shell: places, theme, which plan is shown, and what the browser says of the reader.
+#include "app/settings.h"
+#include "app/update/turn.h"
+
+#include <string>
+
+namespace app {
+
+void select_plan(Turn& turn, core::Id plan) {
+    turn.state.selected_plan = plan;
+    write_setting(turn, plan_key, plan ? core::Value{format_id(plan)} : core::Value{});
+}
+
+void go_to(Turn& turn, Place place) {
+    turn.state.place = place;
+    write_setting(turn, place_key, std::string(name_of(place)));
+}
+
+core::Id neighbour_of(const State& state, core::Id plan) {
+    const std::vector<core::target::Plan> plans = living_plans(state);
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        if (plans[i].id != plan) continue;
+        if (i + 1 < plans.size()) return plans[i + 1].id;
+        return i > 0 ? plans[i - 1].id : core::Id{};
+    }
+    return {};
+}
+
+void apply(Turn& turn, const GoTo& action) { go_to(turn, action.place); }
+
+void apply(Turn& turn, const ChooseTheme& action) {
+    write_setting(turn, theme_key, std::string(name_of(action.choice)));
+}
+
+void apply(Turn& turn, const EnvironmentChanged& action) { turn.state.environment = action.environment; }
+
+}  // namespace app

@@ -1,0 +1,110 @@
+// One update under way, and the few ways in which it may change data and tell the user. Internal to
+// update() and boot(), which share them so that a part is stamped, merged and queued in one place.
+#pragma once
+
+#include "app/action.h"
+#include "app/effect.h"
+#include "app/state.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+struct Turn {
+    State& state;
+    const Moment& moment;
+    Effects effects{};
+    bool write_in_any_case = false;   // the user asked for it, though storage is unavailable
+};
+
+// -- documents (documents.cpp)
+
+// The stamp of the next write; absorbing what it stamps moves the clock on.
+core::Stamp next_stamp(const State& state);
+
+// Merges a document from anywhere into the state and keeps the clock ahead of it. False: refused, as a
+// document of another kind has this id already (only a forged one can), and nothing was changed.
+bool absorb(State& state, const core::Document& document);
+
+// Absorbs and queues. Empty parts do nothing.
+void write_part(Turn& turn, const core::Document& part);
+void write_setting(Turn& turn, std::string_view key, core::Value value);
+
+// A living plan's document, or nullptr.
+const core::Document* find_plan(const State& state, core::Id plan);
+
+// Further random ids of one action. `number` from 1.
+core::Id derived_id(core::Id fresh, std::uint8_t number);
+
+// At the end of every turn: the write that is due, as an effect.
+void write_what_is_due(Turn& turn);
+
+// -- undoable changes (history.cpp)
+
+enum class Step {
+    Open,     // a text or number field: the next keystroke joins it
+    Closed,   // complete at once
+};
+
+// Writes `part` as a change by the user that can be undone by `name`.
+void write_undoable(Turn& turn, const core::Document& former, const core::Document& part, std::string name, Step step);
+
+// -- places (shell.cpp)
+void select_plan(Turn& turn, core::Id plan);   // zero: none
+void go_to(Turn& turn, Place place);
+core::Id neighbour_of(const State& state, core::Id plan);   // which to show when it is gone; zero: none
+
+// -- notices (notices.cpp)
+
+// A sentence that is there already is replaced, not said twice. Returns the notice's id.
+std::uint32_t tell(Turn& turn, Tone tone, std::string text, bool offers_undo = false);
+void withdraw(State& state, std::uint32_t notice);
+// "Undo" in a notice must undo what the notice is about: when a further change is made, it goes.
+void withdraw_offers_of_undo(State& state);
+void expire_notices(State& state);
+
+// -- storage (storage.cpp)
+std::string unavailable_text(std::string_view reason);   // Stored::trouble as State::storage_trouble
+
+// -- what each action does, one overload each; declared here, so that a missing one fails to link
+void apply(Turn& turn, const GoTo& action);
+void apply(Turn& turn, const ChooseTheme& action);
+void apply(Turn& turn, const EnvironmentChanged& action);
+
+void apply(Turn& turn, const NewPlan& action);
+void apply(Turn& turn, const AddSamplePlan& action);
+void apply(Turn& turn, const SelectPlan& action);
+void apply(Turn& turn, const DeletePlan& action);
+void apply(Turn& turn, const RenamePlan& action);
+void apply(Turn& turn, const SetGoal& action);
+void apply(Turn& turn, const SetQuota& action);
+void apply(Turn& turn, const SetBooked& action);
+void apply(Turn& turn, const SetDealSize& action);
+void apply(Turn& turn, const SetCurrency& action);
+void apply(Turn& turn, const SetDeals& action);
+void apply(Turn& turn, const SetPeriodStart& action);
+void apply(Turn& turn, const SetPeriodEnd& action);
+
+void apply(Turn& turn, const AddStage& action);
+void apply(Turn& turn, const RenameStage& action);
+void apply(Turn& turn, const SetRate& action);
+void apply(Turn& turn, const SetSdrShare& action);
+void apply(Turn& turn, const MoveStage& action);
+void apply(Turn& turn, const RemoveStage& action);
+
+void apply(Turn& turn, const FinishEditing& action);
+void apply(Turn& turn, const Undo& action);
+void apply(Turn& turn, const Redo& action);
+
+void apply(Turn& turn, const DismissNotice& action);
+
+void apply(Turn& turn, const TrySavingAgain& action);
+void apply(Turn& turn, const Saved& action);
+void apply(Turn& turn, const SaveFailed& action);
+void apply(Turn& turn, const RecordsArrived& action);
+void apply(Turn& turn, const PersistenceAnswered& action);
+void apply(Turn& turn, const TimePassed& action);
+
+}  // namespace app
