@@ -1,0 +1,150 @@
+// Reads what was stored. Whatever it finds, it loses nothing: what cannot be read is set aside verbatim,
+// what is set aside stays there until what it says has been found among the readable records.
+#include "app/boot.h"
+
+#include "app/settings.h"
+#include "app/update/turn.h"
+#include "core/codec/record.h"
+#include "core/target/defaults.h"
+#include "core/target/plan_document.h"
+
+#include <utility>
+#include <variant>
+
+namespace app {
+
+namespace {
+
+using core::codec::Damaged;
+using core::codec::Newer;
+
+struct Unreadable {
+    std::vector<std::string> sources;
+    std::size_t newer = 0;
+    std::string first_reason;   // of the damaged ones
+};
+
+void load(State& state, const std::vector<StoredRecord>& records, Unreadable& unreadable) {
+    for (const StoredRecord& record : records) {
+        const auto decoded = core::codec::decode_record(record.text);
+        const auto* document = std::get_if<core::Document>(&decoded);
+        if (document != nullptr && absorb(state, *document)) continue;
+        unreadable.sources.push_back(record.source);
+        if (std::holds_alternative<Newer>(decoded)) {
+            ++unreadable.newer;
+        } else if (unreadable.first_reason.empty()) {
+            const auto* damaged = std::get_if<Damaged>(&decoded);
+            unreadable.first_reason = damaged != nullptr ? damaged->reason : "its id belongs to something else";
+        }
+    }
+}
+
+// A record leaves the quarantine in two starts: this one saves anew what it says, and the next drops it
+// when it finds all that among the records. So a failed save, or a crash between the two, loses nothing.
+std::vector<std::string> release_quarantine(Turn& turn, const std::vector<StoredRecord>& quarantine) {
+    State& state = turn.state;
+    const std::map<core::Id, core::Document> stored = state.documents;
+    std::vector<std::string> released;
+    for (const StoredRecord& record : quarantine) {
+        const auto decoded = core::codec::decode_record(record.text);
+        const auto* document = std::get_if<core::Document>(&decoded);
+        if (document == nullptr || !absorb(state, *document)) {
+            ++state.quarantined;
+            continue;
+        }
+        const auto held = stored.find(document->id);
+        core::Document without = held == stored.end() ? core::Document{document->id, document->kind, {}} : held->second;
+        if (held != stored.end() && !merge(without, *document)) {
+            released.push_back(record.source);
+        } else {
+            enqueue(state.saves, *document);
+        }
+    }
+    return released;
+}
+
+std::string quarantine_text(const Unreadable& unreadable) {
+    const std::size_t count = unreadable.sources.size();
+    const bool one = count == 1;
+    std::string text = one ? "1 stored record" : std::to_string(count) + " stored records";
+    if (unreadable.newer == count) {
+        text += one ? " comes from a newer version of Quarterdeck." : " come from a newer version of Quarterdeck.";
+    } else {
+        text += " could not be read: " + unreadable.first_reason;
+        text += one ? "." : " (the first).";
+        if (unreadable.newer > 0) text += " Some come from a newer version of Quarterdeck.";
+    }
+    text += one ? " It is kept exactly as it is" : " They are kept exactly as they are";
+    text += ", and everything else is loaded. ";
+    text += unreadable.newer > 0 ? "Reload the page to get the newest version, which can read what this one cannot."
+                                 : "Look through your plans for what is missing and type it again; do not clear this "
+                                   "site's data.";
+    return text;
+}
+
+core::Stamp sample_stamp() { return {1, 0}; }   // any later edit wins, and two tabs write the same
+
+// Where storage cannot be opened something may lie in it, so that this is no first start to write into
+// its documents: the plan then shown is a new one, which can be saved beside whatever is there.
+void add_sample(Turn& turn) {
+    core::target::Plan sample =
+        core::target::sample_plan(core::quarter_of(turn.moment.today), turn.moment.utc_ms);
+    if (turn.state.storage == Storage::Unavailable) sample.id = turn.moment.fresh;
+    if (!sample.id) return;
+    const core::Document empty{sample.id, core::Kind::Plan, {}};
+    write_part(turn, plan_changes(empty, sample, sample_stamp()));
+}
+
+Compact compaction(const State& state, std::uint64_t covers) {
+    Compact compact{covers, {}};
+    for (const auto& [id, document] : state.documents) {
+        for (std::string& record : core::codec::encode_records(document)) compact.records.push_back(std::move(record));
+    }
+    return compact;
+}
+
+}  // namespace
+
+Booted boot(const Stored& stored, const Environment& environment, std::uint64_t author, const Moment& moment) {
+    State state;
+    state.environment = environment;
+    state.author = author;
+    state.now_ms = moment.utc_ms;
+    state.today = moment.today;
+    state.persistence_granted = stored.persistent;
+    if (!stored.available) {
+        state.storage = Storage::Unavailable;
+        state.storage_trouble = unavailable_text(stored.trouble);
+        state.saves.failures = 1;
+        state.saves.trouble = stored.trouble;
+    }
+
+    Turn turn{state, moment};
+    Unreadable unreadable;
+    load(state, stored.records, unreadable);
+    state.quarantined = unreadable.sources.size();
+    const std::vector<std::string> released = release_quarantine(turn, stored.quarantine);
+    const bool nothing_stored = stored.records.empty() && stored.quarantine.empty() && stored.journal_end == 0;
+    if (nothing_stored) add_sample(turn);
+    state.place = stored_place(state);
+    state.selected_plan = stored_plan(state);
+
+    if (!unreadable.sources.empty()) tell(turn, Tone::Caution, quarantine_text(unreadable));
+    if (!stored.available) {
+        state.save_notice = tell(turn, Tone::Trouble, state.storage_trouble);
+        return {std::move(state), std::move(turn.effects)};
+    }
+
+    // Compacting drops the journal, so it waits for a start that has nothing to set aside: should moving
+    // fail now, the unreadable records are still where they were.
+    if (!unreadable.sources.empty()) {
+        turn.effects.push_back(MoveToQuarantine{unreadable.sources});
+    } else if (stored.journal_length > compact_after) {
+        turn.effects.push_back(compaction(state, stored.journal_end));
+    }
+    write_what_is_due(turn);
+    if (!released.empty()) turn.effects.push_back(DropFromQuarantine{released});
+    return {std::move(state), std::move(turn.effects)};
+}
+
+}  // namespace app
