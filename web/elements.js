@@ -1,0 +1,201 @@
+// One node of the mirror as one DOM element: which tag and role, and how the element comes to say what
+// the node says. All text goes in as text, never as markup.
+//
+// An entry is { id, node, element, tag, text, spacer, reported, fresh, composing }: `text` is the text
+// on the page, `spacer` gives a region its scroll height.
+
+// Whatever arrives, the page stays usable.
+const max_text = 20_000;
+const max_options = 2_000;
+const max_px = 1_000_000;
+
+// role -> [tag, ARIA role, whether it has text on the page]
+const kinds = {
+  region: ['div'], navigation: ['nav'], main: ['main'], banner: ['header', 'banner'],
+  group: ['div', 'group'], heading: ['h2', null, true], text: ['p', null, true],
+  label: ['label', null, true], button: ['button'], tab_list: ['div', 'tablist'], tab: ['button', 'tab'],
+  tab_panel: ['div', 'tabpanel'], text_field: ['input'], choice: ['select'],
+  radio_group: ['div', 'radiogroup'], radio: ['input'], switch: ['input', 'switch'],
+  output: ['output', null, true], picture: ['div', 'img'], table: ['div', 'table'], row: ['div', 'row'],
+  column_header: ['div', 'columnheader', true], row_header: ['div', 'rowheader', true],
+  cell: ['div', 'cell', true], list: ['div', 'list'], list_item: ['div', 'listitem', true],
+  status: ['div', 'status', true], alert: ['div', 'alert', true],
+};
+const kind_of = (node) => kinds[node.role] ?? ['div'];
+const controls = new Set(['button', 'tab', 'text_field', 'choice', 'radio', 'switch']);
+const live = new Set(['status', 'alert']);
+// Their text is their name, and they may not have another.
+const named_by_text = new Set(['text', 'label', 'status', 'alert']);
+
+export const is_control = (node) => controls.has(node.role);
+export const cut = (text, most = max_text) => (typeof text === 'string' ? text.slice(0, most) : '');
+export const number_of = (value) => (Number.isFinite(value) ? Math.min(Math.max(value, -max_px), max_px) : 0);
+const size_of = (value) => Math.max(number_of(value), 0);
+
+export function set_attribute(element, name, value) {
+  if (value === null || value === undefined || value === '') element.removeAttribute(name);
+  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+}
+
+function set_style(element, name, value) {
+  if (element.style[name] !== value) element.style[name] = value;
+}
+
+// ---- making
+
+export function tag_of(node) {
+  if (node.role === 'heading') return `h${Math.min(Math.max(Math.trunc(number_of(node.level)) || 2, 1), 6)}`;
+  return kind_of(node)[0];
+}
+
+export function make(node) {
+  const element = document.createElement(tag_of(node));
+  const entry = {
+    id: node.id, node, element, tag: tag_of(node), text: null, spacer: null, reported: 0, fresh: true, composing: false,
+  };
+  element.id = `n${node.id}`;
+  element.className = node.role;
+  if (element.tagName === 'BUTTON') element.type = 'button';
+  if (node.role === 'text_field') {
+    element.type = 'text';
+    element.dir = 'auto';
+    element.spellcheck = false;
+    for (const name of ['autocomplete', 'autocorrect']) element.setAttribute(name, 'off');
+    element.setAttribute('enterkeyhint', 'done');
+  }
+  if (node.role === 'radio') element.type = 'radio';
+  if (node.role === 'switch') element.type = 'checkbox';
+  if (node.role === 'choice') element.setAttribute('autocomplete', 'off');
+  if (node.role === 'output') element.setAttribute('aria-live', 'off');
+  if (live.has(node.role)) {
+    element.setAttribute('aria-live', node.role === 'alert' ? 'assertive' : 'polite');
+    element.setAttribute('aria-atomic', 'true');
+  }
+  if (kind_of(node)[2]) {
+    entry.text = document.createTextNode('');
+    element.append(entry.text);
+  }
+  if (node.role === 'region') {
+    entry.spacer = document.createElement('i');
+    entry.spacer.setAttribute('aria-hidden', 'true');
+    element.append(entry.spacer);
+  }
+  return entry;
+}
+
+// Where an element's mirrored children begin.
+export function children_start(entry) {
+  const own = entry.spacer ?? entry.text;
+  return own ? own.nextSibling : entry.element.firstChild;
+}
+
+// ---- dressing
+
+// Makes the element say what the node says. `later` runs a call after a moment (see write_text).
+export function dress(entry, later) {
+  place(entry);
+  describe(entry);
+  if (entry.text) write_text(entry, later);
+  if (is_control(entry.node)) set_disabled(entry);
+  equip(entry);
+  settle(entry);
+  entry.fresh = false;
+}
+
+function place({ element, node, spacer }) {
+  set_style(element, 'left', `${number_of(node.x)}px`);
+  set_style(element, 'top', `${number_of(node.y)}px`);
+  set_style(element, 'width', `${size_of(node.w)}px`);
+  set_style(element, 'height', `${size_of(node.h)}px`);
+  if (node.size > 0) {
+    set_style(element, 'fontSize', `${size_of(node.size)}px`);
+    set_style(element, 'lineHeight', node.line > 0 ? `${size_of(node.line)}px` : '');
+    set_style(element, 'fontWeight', String(size_of(node.weight) || 400));
+    set_style(element, 'textAlign', node.right ? 'right' : 'left');
+    set_style(element, 'paddingLeft', `${size_of(node.left_inset)}px`);
+    set_style(element, 'paddingRight', `${size_of(node.right_inset)}px`);
+  }
+  if (spacer) set_style(spacer, 'height', `${size_of(node.height)}px`);
+}
+
+function describe({ element, node, text }) {
+  let role = kind_of(node)[1];
+  if (node.role === 'region' && node.name) role = 'region';
+  if (node.role === 'group' && !node.name) role = null;   // means nothing to a reader
+  set_attribute(element, 'role', role);
+  const named = !text || node.role === 'output'
+    || (node.value && node.name !== node.value && !named_by_text.has(node.role));
+  set_attribute(element, 'aria-label', named ? cut(node.name) : null);
+  set_attribute(element, 'aria-description', cut(node.desc));
+  if (!is_control(node)) set_attribute(element, 'tabindex', node.focusable || element === document.activeElement ? '-1' : null);
+}
+
+function page_text(node) {
+  return cut(node.value || (node.role === 'output' ? '' : node.name));
+}
+
+// A live region speaks of what changes in it, so it has to be there, empty, before its text.
+function write_text(entry, later) {
+  const write = () => {
+    const text = page_text(entry.node);
+    if (entry.text.data !== text) entry.text.data = text;
+  };
+  if (entry.fresh && live.has(entry.node.role)) later(write);
+  else write();
+}
+
+// A control that loses its purpose while it has the focus keeps the focus: a keyboard must not fall to
+// the top of the page because there is nothing left to undo.
+export function set_disabled({ element, node }) {
+  const keep = Boolean(node.disabled) && document.activeElement === element;
+  element.disabled = Boolean(node.disabled) && !keep;
+  set_attribute(element, 'aria-disabled', keep ? 'true' : null);
+  if (node.role === 'text_field') element.readOnly = keep;
+}
+
+function equip(entry) {
+  const { element, node } = entry;
+  if (node.role === 'text_field') {
+    set_attribute(element, 'inputmode', node.keyboard ?? 'text');
+    set_attribute(element, 'aria-invalid', node.invalid ? 'true' : null);
+    element.maxLength = node.max > 0 ? Math.min(node.max, max_text) : max_text;
+    set_value(entry);
+  }
+  if (node.role === 'choice') {
+    set_attribute(element, 'aria-invalid', node.invalid ? 'true' : null);
+    set_options(entry);
+  }
+  if (node.role === 'radio') element.name = `r${node.p ?? 0}`;
+  if (node.role === 'label') set_attribute(element, 'for', node.target ? `n${node.target}` : null);
+  if (node.role === 'tab') set_attribute(element, 'aria-selected', node.selected ? 'true' : 'false');
+  if (node.role === 'tab_list') set_attribute(element, 'aria-orientation', node.h > node.w ? 'vertical' : null);
+}
+
+// The field being edited keeps its caret, and a composition is never disturbed.
+function set_value(entry) {
+  const { element, node } = entry;
+  const value = cut(node.value);
+  if (entry.composing || element.value === value) return;
+  const { selectionStart: from, selectionEnd: to, value: before } = element;
+  element.value = value;
+  if (document.activeElement !== element) return;
+  if (from === 0 && to === before.length && before !== '') element.select();
+  else element.setSelectionRange(Math.min(from, value.length), Math.min(to, value.length));
+}
+
+function set_options({ element, node }) {
+  const texts = Array.isArray(node.options) ? node.options.slice(0, max_options) : [];
+  while (element.options.length > texts.length) element.remove(element.options.length - 1);
+  texts.forEach((text, index) => {
+    const option = element.options[index] ?? element.appendChild(document.createElement('option'));
+    if (option.textContent !== cut(text, 500)) option.textContent = cut(text, 500);
+    option.value = String(index);
+  });
+}
+
+// State that the reader's hand changes too, set to what C++ knows.
+export function settle({ element, node }) {
+  const chosen = Number.isInteger(node.chosen) ? node.chosen : -1;
+  if (node.role === 'choice' && element.selectedIndex !== chosen) element.selectedIndex = chosen;
+  if (node.role === 'radio' || node.role === 'switch') element.checked = Boolean(node.checked);
+}
