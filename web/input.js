@@ -1,0 +1,65 @@
+// Where the pointer is and the two shortcuts that are the app's own. Everything else that a hand does is
+// left to the browser and to the mirror's elements.
+
+// `id_of(element)` names the node that an event's target belongs to; 0: none.
+export function create({ area, send, is_mac = false, id_of = node_id }) {
+  let hovered = 0;
+  let pressed = 0;
+
+  function tell(event, next_hovered, next_pressed) {
+    if (next_hovered === hovered && next_pressed === pressed) return;
+    hovered = next_hovered;
+    pressed = next_pressed;
+    const box = area.getBoundingClientRect();
+    const x = (event.clientX ?? 0) - box.left;
+    const y = (event.clientY ?? 0) - box.top;
+    send('pointer', [String(x), String(y), String(hovered), String(pressed)]);
+  }
+
+  // pointerover comes when the target changes, not with each movement; and by itself when the page moves
+  // under a resting pointer.
+  area.addEventListener('pointerover', (event) => {
+    if (event.pointerType !== 'touch') tell(event, id_of(event.target), pressed);
+  });
+  area.addEventListener('pointerdown', (event) => {
+    if (event.isPrimary && event.button === 0) tell(event, id_of(event.target), id_of(event.target));
+  });
+  const release = (event) => {
+    if (event.isPrimary) tell(event, event.pointerType === 'touch' ? 0 : hovered, 0);
+  };
+  window.addEventListener('pointerup', release);
+  window.addEventListener('pointercancel', release);
+  area.addEventListener('pointerleave', (event) => tell(event, 0, pressed));
+  window.addEventListener('blur', (event) => tell(event, 0, 0));
+
+  // Native undo knows only one field, and forgets when the app writes into it: undo is the app's.
+  window.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.keyCode === 229 || event.altKey) return;
+    if (is_mac ? !event.metaKey || event.ctrlKey : !event.ctrlKey || event.metaKey) return;
+    const key = letter_of(event);
+    if (key === 'z') shortcut(event, event.shiftKey ? 'redo' : 'undo');
+    else if (key === 'y' && !event.shiftKey && !is_mac) shortcut(event, 'redo');
+  });
+  // The same from a context menu, a shaken phone or the Edit menu.
+  window.addEventListener('beforeinput', (event) => {
+    if (event.inputType === 'historyUndo') shortcut(event, 'undo');
+    else if (event.inputType === 'historyRedo') shortcut(event, 'redo');
+  });
+
+  function shortcut(event, what) {
+    event.preventDefault();
+    send('shortcut', [what]);
+  }
+}
+
+// The letter on the key; where the layout has no Latin letters, the one at its place.
+function letter_of(event) {
+  const key = event.key.toLowerCase();
+  if (key.length === 1 && key > '\u007f') return event.code.replace(/^Key/, '').toLowerCase();
+  return key;
+}
+
+function node_id(target) {
+  const element = target instanceof Element ? target.closest('[id^="n"]') : null;
+  return element ? Number(element.id.slice(1)) || 0 : 0;
+}
