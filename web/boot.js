@@ -1,0 +1,175 @@
+// The start: the program, what is stored and the service worker together; then the first frame, or the
+// text that says why there is none.
+import * as host from './host.js';
+import { font_family } from './glyphs.js';
+import * as elements from './elements.js';
+import * as mirror from './mirror.js';
+import * as input from './input.js';
+import * as storage from './storage.js';
+
+const area = document.getElementById('app');
+const canvas = document.getElementById('canvas');
+const root = document.getElementById('mirror');
+const style = document.documentElement.style;
+const is_mac = /mac|iphone|ipad/i.test(navigator.userAgentData?.platform ?? navigator.platform);
+const { send, on, begin, end } = host;
+
+const mirrored = mirror.create({ root, elements, send, font_family, begin, end });
+const stored = storage.create({ send, begin, end });
+
+// ---- what the browser says of the reader and the device
+
+const preferences = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)',
+  '(prefers-reduced-motion: reduce)', '(pointer: coarse)'].map((query) => matchMedia(query));
+
+function environment() {
+  const numbers = new Intl.NumberFormat(undefined, { numberingSystem: 'latn' }).formatToParts(-1234567.5);
+  const dates = new Intl.DateTimeFormat(undefined, { calendar: 'gregory', year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts(new Date(2024, 10, 23));
+  const mark = (type, otherwise) => numbers.find((part) => part.type === type)?.value ?? otherwise;
+  const order = dates.map(({ type }) => ({ day: 'd', month: 'm', year: 'y' })[type] ?? '').join('');
+  const [dark, contrast, forced, still, coarse] = preferences.map((query) => query.matches);
+  return [mark('decimal', '.'), mark('group', ''), ['dmy', 'mdy', 'ymd'].includes(order) ? order : 'ymd',
+    ...[dark, contrast || forced, still, coarse, is_mac].map(flag)];
+}
+
+const flag = (value) => (value ? '1' : '0');
+
+function tell_environment() {
+  send('environment', environment());
+}
+
+// ---- what the program asks for
+
+on('mirror', mirrored.apply);
+on('title', (text) => {
+  document.title = text;
+});
+on('theme', (...pairs) => {
+  for (let i = 0; i + 1 < pairs.length; i += 2) style.setProperty(pairs[i], pairs[i + 1]);
+  const page = style.getPropertyValue('--page');
+  if (page) for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = page;
+});
+on('save', (ticket, ...records) => stored.save(ticket, records));
+on('compact', (covers, ...records) => stored.compact(covers, records));
+on('quarantine', (...sources) => stored.quarantine(sources));
+on('drop', (...sources) => stored.drop(sources));
+on('persist', () => stored.persist());
+
+const alarms = new Set();
+on('wake', (utc_ms) => wake_at(Number(utc_ms)));
+
+function wake_at(time) {
+  if (!Number.isFinite(time) || alarms.has(time)) return;
+  alarms.add(time);
+  setTimeout(() => {
+    alarms.delete(time);
+    if (Date.now() < time) wake_at(time);   // setTimeout counts 24 days at most, and may be early
+    else send('woke');
+  }, Math.min(Math.max(time - Date.now(), 0), 2 ** 31 - 1));
+}
+
+// ---- the service worker
+
+// The one policy of the page lets one address through, its own.
+const address_policy = globalThis.trustedTypes?.createPolicy('quarterdeck', {
+  createScriptURL: (url) => {
+    if (url !== 'sw.js') throw new TypeError('no script address but the service worker’s');
+    return url;
+  },
+});
+
+// Not before the first frame: it fetches every file again, if only to hear that it has not changed.
+async function keep_offline() {
+  const worker = navigator.serviceWorker;
+  if (!worker) return;   // not a secure address: the site works, but only with a network
+  begin();
+  try {
+    const address = address_policy ? address_policy.createScriptURL('sw.js') : 'sw.js';
+    const registration = await worker.register(address, { updateViaCache: 'none' });
+    registration.addEventListener('updatefound', () => activate(registration.installing));
+    activate(registration.installing ?? registration.waiting);
+    await installed(registration.installing);
+  } catch (error) {
+    console.warn('not kept for use without a network:', error);
+  } finally {
+    end();
+  }
+}
+
+function installed(installing) {
+  return new Promise((resolve) => {
+    const check = () => ['activated', 'redundant', undefined].includes(installing?.state) && resolve();
+    installing?.addEventListener('statechange', check);
+    check();
+  });
+}
+
+// This page has all its files, so a newer version may take over for the next one.
+function activate(installing) {
+  const check = () => installing.state === 'installed' && installing.postMessage('activate');
+  installing?.addEventListener('statechange', check);
+  if (installing) check();
+}
+
+// ---- start
+
+let failed = false;
+
+function fail(kind, error) {
+  if (failed) return;
+  failed = true;
+  if (error) console.error(error);
+  mirrored.stop();
+  area.hidden = true;
+  document.getElementById('loading').hidden = true;
+  const failure = document.getElementById('failure');
+  for (const part of failure.querySelectorAll('[data-failure]')) part.hidden = part.dataset.failure !== kind;
+  const detail = document.getElementById('failure-detail');
+  detail.textContent = String(error?.message ?? '').slice(0, 300);
+  detail.hidden = kind !== 'crash' || detail.textContent === '';
+  document.getElementById('reload').addEventListener('click', () => location.reload());
+  failure.hidden = false;
+}
+
+on('started', () => {
+  document.getElementById('loading').hidden = true;
+  keep_offline();
+});
+
+async function start() {
+  if (typeof WebAssembly !== 'object') return fail('webassembly');
+  const found = Promise.all([stored.read(), stored.is_persistent()]);
+  let program;
+  try {
+    program = await import('./quarterdeck.mjs');
+  } catch (error) {
+    return fail('load', error);
+  }
+  // The inbox keeps what is sent before the program runs; the first frame waits for `start`.
+  try {
+    await Promise.all([found.then(tell_stored), host.start(program.default, { canvas, on_crash: (error) => fail('crash', error) })]);
+  } catch (error) {
+    return fail(why_not_started(error), error);
+  }
+  input.create({ area, send, is_mac });
+  for (const query of preferences) query.addEventListener('change', tell_environment);
+  window.addEventListener('languagechange', tell_environment);
+  stored.listen();
+}
+
+function tell_stored([all, persistent]) {
+  tell_environment();
+  send('stored', [flag(all.available), all.trouble, all.journal_end, all.journal_length, flag(persistent)]);
+  for (const record of all.records) send('record', record);
+  for (const record of all.quarantined) send('quarantined', record);
+  send('start');
+}
+
+function why_not_started(error) {
+  if (!document.createElement('canvas').getContext('webgl2')) return 'webgl';
+  return error instanceof WebAssembly.RuntimeError || /stopped/.test(error?.message) ? 'crash' : 'load';
+}
+
+window.quarterdeck = { idle: host.idle, stats: host.stats };
+start();
