@@ -1,4 +1,4 @@
-# SDL2 for the browser as one small static library: window, events and timers. SDL ships its own
+# SDL2 for the browser as one small static library: a window and its WebGL context. SDL ships its own
 # configuration for Emscripten, so none of its configure checks run.
 set(sdl "${SDL_DIR}/src")
 file(GLOB sdl_sources CONFIGURE_DEPENDS
@@ -19,7 +19,8 @@ file(GLOB sdl_sources CONFIGURE_DEPENDS
   ${sdl}/video/*.c ${sdl}/video/emscripten/*.c ${sdl}/video/yuv2rgb/*.c)
 list(FILTER sdl_sources EXCLUDE REGEX "SDL_mslibc|SDL_vulkan|yuv_rgb_(sse|lsx)")
 # Replaced by sdl_trim.c.
-list(FILTER sdl_sources EXCLUDE REGEX "SDL_blit|SDL_RLEaccel|SDL_egl|SDL_emscriptenopengles")
+list(FILTER sdl_sources EXCLUDE REGEX 
+  "SDL_blit|SDL_RLEaccel|SDL_egl|SDL_emscripten(events|framebuffer|mouse|opengles)")
 
 add_library(dep_sdl2 STATIC ${sdl_sources} cmake/sdl_trim.c)
 target_include_directories(dep_sdl2 SYSTEM PUBLIC "${SDL_DIR}/include" PRIVATE "${sdl}")
