@@ -1,0 +1,190 @@
+// ImGui's draw data -> WebGL 2. Asking GL anything would wait for the GPU, so all state is set anew in
+// each frame and nothing is looked up by name: places in the shaders are fixed.
+#include "platform/renderer.h"
+
+#include "imgui.h"
+
+#include <GLES3/gl3.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <vector>
+
+namespace platform {
+namespace {
+
+// Where the attributes are. `Scale` is the same for all vertices: it takes device pixels to GL's -1 to 1.
+enum Attribute : GLuint { Position, TexturePlace, Color, Scale };
+
+const char* const vertex_shader = R"(#version 300 es
+layout(location = 0) in vec2 position;
+layout(location = 1) in vec2 texture_place;
+layout(location = 2) in vec4 color;
+layout(location = 3) in vec2 scale;
+out vec2 place;
+out vec4 tint;
+void main() {
+    place = texture_place;
+    tint = color;
+    gl_Position = vec4(position * scale + vec2(-1, 1), 0, 1);
+})";
+
+const char* const fragment_shader = R"(#version 300 es
+precision mediump float;
+uniform sampler2D picture;
+in vec2 place;
+in vec4 tint;
+out vec4 result;
+void main() {
+    vec4 texel = texture(picture, place);
+    bool white = min(texel.r, min(texel.g, texel.b)) > 0.998;
+    result = vec4(white ? tint.rgb : texel.rgb, texel.a * tint.a);
+})";
+
+GLuint compile(GLenum kind, const char* source) {
+    const GLuint shader = glCreateShader(kind);
+    glShaderSource(shader, 1, &source, nullptr);
+    glCompileShader(shader);
+    return shader;
+}
+
+void report_faults([[maybe_unused]] GLuint program) {
+#ifndef NDEBUG
+    GLint linked = 0;
+    glGetProgramiv(program, GL_LINK_STATUS, &linked);
+    if (linked) return;
+    char log[1000];
+    glGetProgramInfoLog(program, sizeof log, nullptr, log);
+    std::fprintf(stderr, "shaders: %s\n", log);
+#endif
+}
+
+void create_texture(ImTextureData& texture) {
+    GLuint name = 0;
+    glGenTextures(1, &name);
+    glBindTexture(GL_TEXTURE_2D, name);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, texture.Width, texture.Height, 0, GL_RGBA, GL_UNSIGNED_BYTE, texture.GetPixels());
+    texture.SetTexID(name);
+    texture.SetStatus(ImTextureStatus_OK);
+}
+
+void update_texture(ImTextureData& texture) {
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture.GetTexID()));
+    const ImTextureRect& rect = texture.UpdateRect;
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, texture.Width);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, rect.x, rect.y, rect.w, rect.h, GL_RGBA, GL_UNSIGNED_BYTE,
+                    texture.GetPixelsAt(rect.x, rect.y));
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    texture.SetStatus(ImTextureStatus_OK);
+}
+
+void drop_texture(ImTextureData& texture) {
+    texture.SetTexID(ImTextureID_Invalid);
+    texture.SetStatus(ImTextureStatus_Destroyed);   // ImGui asks for it again if it still needs it
+}
+
+void serve(ImTextureData& texture) {
+    switch (texture.Status) {
+        case ImTextureStatus_WantCreate: create_texture(texture); break;
+        case ImTextureStatus_WantUpdates: update_texture(texture); break;
+        case ImTextureStatus_WantDestroy: {
+            const GLuint name = static_cast<GLuint>(texture.GetTexID());
+            glDeleteTextures(1, &name);
+            drop_texture(texture);
+            break;
+        }
+        case ImTextureStatus_OK:
+        case ImTextureStatus_Destroyed: break;
+    }
+}
+
+// Indices have 16 bits, so a long list comes as several runs that count from different vertices.
+void point_at_vertices(std::size_t first) {
+    const auto at = [first](std::size_t member) {
+        return reinterpret_cast<const void*>(first * sizeof(ImDrawVert) + member);
+    };
+    glVertexAttribPointer(Position, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert), at(offsetof(ImDrawVert, pos)));
+    glVertexAttribPointer(TexturePlace, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert), at(offsetof(ImDrawVert, uv)));
+    glVertexAttribPointer(Color, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(ImDrawVert), at(offsetof(ImDrawVert, col)));
+}
+
+void draw_list(const ImDrawList& list, int width, int height) {
+    glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data, GL_STREAM_DRAW);
+    unsigned first_vertex = 0;
+    point_at_vertices(first_vertex);
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+        if (command.UserCallback) continue;   // nobody of us uses these
+        const ImVec4& clip = command.ClipRect;
+        const int left = std::max(0, static_cast<int>(clip.x));
+        const int top = std::max(0, static_cast<int>(clip.y));
+        const int right = std::min(width, static_cast<int>(clip.z));
+        const int bottom = std::min(height, static_cast<int>(clip.w));
+        if (right <= left || bottom <= top) continue;
+        if (command.VtxOffset != first_vertex) {
+            first_vertex = command.VtxOffset;
+            point_at_vertices(first_vertex);
+        }
+        glScissor(left, height - bottom, right - left, bottom - top);
+        glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(command.GetTexID()));
+        static_assert(sizeof(ImDrawIdx) == 2);
+        glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
+                       reinterpret_cast<const void*>(command.IdxOffset * sizeof(ImDrawIdx)));
+    }
+}
+
+}  // namespace
+
+void Renderer::create() {
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    program_ = glCreateProgram();
+    glAttachShader(program_, compile(GL_VERTEX_SHADER, vertex_shader));
+    glAttachShader(program_, compile(GL_FRAGMENT_SHADER, fragment_shader));
+    glLinkProgram(program_);
+    report_faults(program_);
+    glGenVertexArrays(1, &vertex_array_);
+    glGenBuffers(1, &vertices_);
+    glGenBuffers(1, &indices_);
+}
+
+void Renderer::forget() {
+    program_ = vertex_array_ = vertices_ = indices_ = 0;
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->GetTexID() != ImTextureID_Invalid) drop_texture(*texture);
+    }
+}
+
+void Renderer::draw(ImDrawData* data, float red, float green, float blue) {
+    if (!program_) return;
+    const int width = static_cast<int>(data->DisplaySize.x * data->FramebufferScale.x);
+    const int height = static_cast<int>(data->DisplaySize.y * data->FramebufferScale.y);
+    if (data->Textures) {
+        for (ImTextureData* texture : *data->Textures) serve(*texture);
+    }
+
+    glViewport(0, 0, width, height);
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(red, green, blue, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+
+    glEnable(GL_SCISSOR_TEST);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    glActiveTexture(GL_TEXTURE0);
+    glUseProgram(program_);
+    glBindVertexArray(vertex_array_);
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
+    for (const Attribute attribute : {Position, TexturePlace, Color}) glEnableVertexAttribArray(attribute);
+    glVertexAttrib2f(Scale, 2 / data->DisplaySize.x, -2 / data->DisplaySize.y);
+    for (const ImDrawList* list : data->CmdLists) draw_list(*list, width, height);
+}
+
+}  // namespace platform

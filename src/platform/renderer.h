@@ -1,0 +1,22 @@
+// ImGui's draw data -> WebGL 2, with nothing asked back from GL.
+#pragma once
+
+struct ImDrawData;
+
+namespace platform {
+
+// Needs a current context. Serves ImGui's own textures (BackendFlags RendererHasTextures is set by
+// create) and any ImTextureID that is a GL texture name. Texture colours are not premultiplied.
+// Where a texture is purely white the vertex gives the colour; any other colour is drawn as it is,
+// with the vertex's opacity. So one picture can hold letters of any colour and emoji of their own.
+class Renderer {
+public:
+    void create();     // also after a lost context was restored
+    void forget();     // the context is lost: names are void, nothing may be deleted
+    void draw(ImDrawData* data, float red, float green, float blue);   // clears to that colour first
+
+private:
+    unsigned program_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0;
+};
+
+}  // namespace platform

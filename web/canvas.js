@@ -1,0 +1,56 @@
+// Keeps the canvas's pixels equal to the screen's, at every size, zoom and pixel ratio.
+
+// Calls `changed` after the canvas has got another size in device pixels, or the ratio of these to
+// CSS pixels is another; the canvas is empty then. Returns a function to be called before each
+// frame: a change of the ratio alone may come without any event.
+export function watch_canvas(canvas, changed) {
+  let ratio = devicePixelRatio;
+
+  function set_size(width, height) {
+    const w = Math.max(1, width);
+    const h = Math.max(1, height);
+    const same = canvas.width === w && canvas.height === h && ratio === devicePixelRatio;
+    ratio = devicePixelRatio;
+    if (same) return;
+    canvas.width = w;
+    canvas.height = h;
+    changed();
+  }
+
+  function measure() {
+    set_size(Math.round(canvas.clientWidth * devicePixelRatio),
+      Math.round(canvas.clientHeight * devicePixelRatio));
+  }
+
+  function fit() {
+    if (ratio !== devicePixelRatio) measure();
+  }
+
+  const observer = new ResizeObserver(([entry]) => {
+    const { width, height } = entry.contentRect;
+    const w = width * devicePixelRatio;
+    const h = height * devicePixelRatio;
+    // Only this box knows how the browser rounds. While the ratio changes it can be stale.
+    const box = entry.devicePixelContentBoxSize?.[0];
+    if (box && Math.abs(box.inlineSize - w) <= 1.5 && Math.abs(box.blockSize - h) <= 1.5) {
+      set_size(box.inlineSize, box.blockSize);
+    } else {
+      set_size(Math.round(w), Math.round(h));
+    }
+  });
+  try {
+    observer.observe(canvas, { box: 'device-pixel-content-box' });
+  } catch {
+    observer.observe(canvas);   // WebKit does not know that box
+  }
+
+  // A query can only name one ratio, so each change needs the next query.
+  function watch_ratio() {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+      fit();
+      watch_ratio();
+    }, { once: true });
+  }
+  watch_ratio();
+  return fit;
+}

@@ -1,0 +1,251 @@
+// The other side of src/platform/host.cpp: messages both ways, frames on demand, the end of a crash.
+// The only file that names a wasm export.
+//
+//   on(kind, handler)     what to do with the program's messages; handler(...fields), fields are strings
+//   send(kind, fields)    into the program's inbox; asks for a frame
+//   start(...)            loads and starts the program
+//   idle()                a promise: nothing is due any more
+//   begin() / end()       around work that idle() has to wait for, such as a save
+import { watch_canvas } from './canvas.js';
+import { open_glyphs } from './glyphs.js';
+
+// A frame that is due later than this does not keep the page from being idle: a notice that will
+// fade is no work.
+const soon_ms = 2000;
+// Animation frames do not run in hidden tabs, nor in windows and frames that the browser thinks
+// unseen. What waits in the inbox may be somebody's data: then a timer makes the frame.
+const unseen_ms = 1000;
+
+const handlers = new Map();
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const counted = { frames: 0, total_ms: 0, longest_ms: 0 };
+
+let inbox = [];             // packed messages
+let inbox_bytes = 0;
+let frame = null;           // the export; null before the start and after a crash
+let crashed = null;         // the error
+let tell_crash = () => {};
+let in_frame = false;
+let animation_frame = 0;    // both are set while a frame is scheduled
+let unseen_timer = 0;
+let later_timer = 0;        // the last frame asked to be called again
+let later_is_soon = false;
+let operations = 0;
+let waiting = [];           // idle()'s promises
+let fit_canvas = () => {};
+
+// --- Messages -------------------------------------------------------------------------------------
+
+export function on(kind, handler) {
+  handlers.set(kind, handler);
+}
+
+export function send(kind, fields = []) {
+  if (crashed) return;
+  const packed = pack([kind, ...fields]);
+  inbox.push(packed);
+  inbox_bytes += packed.length;
+  request_frame();
+}
+
+// The number of texts, then each text's length and its UTF-8; numbers as 32 bits, little end first.
+function pack(texts) {
+  const encoded = texts.map((text) => encoder.encode(String(text)));
+  const packed = new Uint8Array(encoded.reduce((sum, bytes) => sum + 4 + bytes.length, 4));
+  const numbers = new DataView(packed.buffer);
+  numbers.setUint32(0, encoded.length, true);
+  let at = 4;
+  for (const bytes of encoded) {
+    numbers.setUint32(at, bytes.length, true);
+    packed.set(bytes, at + 4);
+    at += 4 + bytes.length;
+  }
+  return packed;
+}
+
+// What host.cpp calls. `heap` is the program's memory; it is another array after each growth, so it
+// is never kept.
+const door = {
+  pending: () => inbox_bytes,
+
+  take(heap, at) {
+    for (const packed of inbox) {
+      heap.set(packed, at);
+      at += packed.length;
+    }
+    inbox = [];
+    inbox_bytes = 0;
+  },
+
+  // `at`: pairs of address and length, one pair for each text, the kind first.
+  post(heap, at, count) {
+    const parts = new Uint32Array(heap.buffer, at, count * 2);
+    const texts = [];
+    for (let i = 0; i < parts.length; i += 2) {
+      texts.push(decoder.decode(heap.subarray(parts[i], parts[i] + parts[i + 1])));
+    }
+    const [kind, ...fields] = texts;
+    // An error must not run through the program's stack, which would be left as it is.
+    try {
+      const handler = handlers.get(kind);
+      if (!handler) throw new Error(`nobody handles the message "${kind}"`);
+      handler(...fields);
+    } catch (error) {
+      reportError(error);
+    }
+  },
+};
+
+// --- Frames ---------------------------------------------------------------------------------------
+
+export function request_frame() {
+  if (!frame || animation_frame) return;
+  animation_frame = requestAnimationFrame(run_frame);
+  unseen_timer = setTimeout(run_frame, document.hidden ? 0 : unseen_ms);
+}
+
+function unschedule() {
+  cancelAnimationFrame(animation_frame);
+  clearTimeout(unseen_timer);
+  clearTimeout(later_timer);
+  animation_frame = unseen_timer = later_timer = 0;
+  later_is_soon = false;
+}
+
+function run_frame() {
+  if (!frame || in_frame) return;
+  in_frame = true;
+  unschedule();
+  let answer = -1;
+  const begun = performance.now();
+  try {
+    fit_canvas();
+    answer = frame();
+  } catch (error) {
+    crash(error);
+  }
+  const took = performance.now() - begun;
+  in_frame = false;
+  counted.frames += 1;
+  counted.total_ms += took;
+  counted.longest_ms = Math.max(counted.longest_ms, took);
+  if (answer === 0) {
+    request_frame();
+  } else if (answer > 0 && !animation_frame) {
+    later_timer = setTimeout(request_frame, Math.min(answer, 2 ** 31 - 1));
+    later_is_soon = answer <= soon_ms;
+  }
+  tell_idle();
+}
+
+// The page may be stopped, or be gone, right after this: what is due is done now.
+function run_last_frame() {
+  if (animation_frame || later_is_soon) run_frame();
+}
+
+export function stats() {
+  return { ...counted };
+}
+
+// --- Idle -----------------------------------------------------------------------------------------
+
+export function begin() {
+  operations += 1;
+}
+
+export function end() {
+  operations -= 1;
+  tell_idle();
+}
+
+function is_busy() {
+  return !frame || animation_frame !== 0 || later_is_soon || inbox.length > 0 || operations > 0;
+}
+
+// Resolves when no frame is due soon, the inbox is empty, no operation is under way, and what was
+// drawn and changed has reached the screen. Rejects after a crash.
+export function idle() {
+  return new Promise((resolve, reject) => {
+    if (crashed) {
+      reject(crashed);
+      return;
+    }
+    waiting.push({ resolve, reject });
+    tell_idle();
+  });
+}
+
+let checking = false;
+
+// Scroll events and the like come with the browser's next rendering and may bring new work, so one
+// of these has to pass before the page counts as idle.
+function tell_idle() {
+  if (checking || waiting.length === 0 || is_busy()) return;
+  checking = true;
+  after_rendering(() => {
+    checking = false;
+    if (waiting.length === 0 || is_busy()) return;
+    for (const { resolve } of waiting.splice(0)) resolve();
+  });
+}
+
+function after_rendering(call) {
+  let called = false;
+  const once = () => {
+    if (!called) setTimeout(call);
+    called = true;
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, 250);
+}
+
+// --- Start and crash ------------------------------------------------------------------------------
+
+function crash(error) {
+  if (crashed) return;
+  crashed = error;
+  frame = null;
+  inbox = [];
+  inbox_bytes = 0;
+  unschedule();
+  console.error(error);
+  for (const { reject } of waiting.splice(0)) reject(error);
+  tell_crash(error);
+}
+
+// `create_program`: what the built module exports by default. `on_crash(error)` is called once, when
+// the program died in a frame; no frame runs after that, and what was saved stays saved. Where there
+// is no WebGL 2, or the program cannot be loaded, the promise is rejected instead.
+export async function start(create_program, { canvas, on_crash }) {
+  tell_crash = on_crash;
+  const failed_early = new Promise((_, reject) => {
+    tell_crash = reject;
+  });
+  const program = await Promise.race([
+    failed_early,
+    create_program({
+      canvas,
+      host: door,
+      glyphs: open_glyphs(),
+      noExitRuntime: true,
+      onAbort: (reason) => crash(new Error(`the program stopped: ${reason}`)),
+    }),
+  ]);
+  if (crashed) throw crashed;
+  tell_crash = on_crash;
+  frame = program._platform_frame;
+
+  fit_canvas = watch_canvas(canvas, () => {
+    send('resized');
+    run_frame();   // now: the canvas has lost its picture
+  });
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();   // else it is never restored
+    send('gl_lost');
+  });
+  canvas.addEventListener('webglcontextrestored', () => send('gl_restored'));
+  document.addEventListener('visibilitychange', () => document.hidden && run_last_frame());
+  addEventListener('pagehide', run_last_frame);
+  if (inbox.length > 0) request_frame();
+}
