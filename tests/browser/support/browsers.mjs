@@ -1,0 +1,141 @@
+// Chromium and Firefox behind one small surface, for tests that find things by role and name.
+//
+//   const browser = await open_browser('chromium' | 'firefox', { profile });
+//   const page = await browser.page();
+//     goto(url) reload() evaluate(fn, arg) until(fn, arg) errors
+//     click(role, name) fill(role, name, text) focus(role, name) choose(role, name, option)
+//     press(key) type(text) screenshot(file) offline(on) select_count(role, name)
+//   await browser.kill();   // as a crash does: nothing is flushed; needs a profile
+import { readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+
+export const browser_names = ['chromium', 'firefox'];
+const patience_ms = 15_000;
+
+const chromium_flags = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
+  '--no-first-run', '--disable-background-networking'];
+
+export function open_browser(name, options = {}) {
+  return name === 'firefox' ? open_firefox(options) : open_chromium(options);
+}
+
+// ---- Chromium
+
+async function open_chromium({ profile = '', context: wishes = {} }) {
+  const launch = { executablePath: '/usr/bin/chromium', args: chromium_flags };
+  const browser = profile ? null : await chromium.launch(launch);
+  const context = profile ? await chromium.launchPersistentContext(profile, { ...launch, ...wishes })
+    : await browser.newContext(wishes);
+  context.setDefaultTimeout(patience_ms);
+  return {
+    name: 'chromium',
+    context,
+    page: async () => chromium_page(await context.newPage(), context),
+    close: () => (browser ?? context).close(),
+    async kill() {
+      const pid = Number((await readlink(join(profile, 'SingletonLock'))).split('-').at(-1));
+      const gone = new Promise((resolve) => context.once('close', resolve));
+      process.kill(pid, 'SIGKILL');
+      await gone;
+    },
+  };
+}
+
+function chromium_page(page, context) {
+  const errors = watch_errors(page);
+  const find = (role, name) => page.getByRole(role, name === undefined ? {} : { name, exact: true });
+  return {
+    raw: page,
+    errors,
+    find,
+    goto: (url) => page.goto(url),
+    reload: () => page.reload(),
+    evaluate: (call, arg) => page.evaluate(call, arg),
+    until: (call, arg) => page.waitForFunction(call, arg, { timeout: patience_ms }).then((handle) => handle.jsonValue()),
+    click: (role, name) => find(role, name).click(),
+    fill: (role, name, text) => find(role, name).fill(text),
+    focus: (role, name) => find(role, name).focus(),
+    choose: (role, name, option) => find(role, name).selectOption({ label: option }),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    screenshot: (file) => page.screenshot({ path: file }),
+    offline: (on) => context.setOffline(on),
+    select_count: (role, name) => find(role, name).count(),
+    close: () => page.close(),
+    // Chromium's own protocol, for what only it can do.
+    protocol: () => context.newCDPSession(page),
+  };
+}
+
+// ---- Firefox
+
+async function open_firefox({ profile = '' }) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true, protocol: 'webDriverBiDi',
+    ...(profile ? { userDataDir: profile } : {}),
+  });
+  return {
+    name: 'firefox',
+    page: async () => firefox_page(await browser.newPage()),
+    close: () => browser.close(),
+    async kill() {
+      const child = browser.process();
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+// Names that puppeteer has for what Playwright calls otherwise.
+const firefox_role = { textbox: 'textbox', combobox: 'combobox' };
+
+function firefox_page(page) {
+  page.setDefaultTimeout(patience_ms);
+  const errors = watch_errors(page);
+  const selector = (role, name) => (
+    `::-p-aria(${name === undefined ? '' : `[name="${name}"]`}[role="${firefox_role[role] ?? role}"])`);
+  const find = (role, name) => page.locator(selector(role, name));
+  const press = async (chord) => {
+    const keys = chord.split('+');
+    for (const key of keys.slice(0, -1)) await page.keyboard.down(key);
+    await page.keyboard.press(keys.at(-1));
+    for (const key of keys.slice(0, -1).reverse()) await page.keyboard.up(key);
+  };
+  const focus = async (role, name) => (await page.waitForSelector(selector(role, name))).focus();
+  return {
+    raw: page,
+    errors,
+    find,
+    goto: (url) => page.goto(url),
+    reload: () => page.reload(),
+    evaluate: (call, arg) => page.evaluate(call, arg),
+    until: (call, arg) => page.waitForFunction(call, { timeout: patience_ms }, arg).then((handle) => handle.jsonValue()),
+    click: (role, name) => find(role, name).click(),
+    async fill(role, name, text) {
+      await focus(role, name);
+      await press('Control+a');
+      await (text === '' ? page.keyboard.press('Backspace') : page.keyboard.type(text));
+    },
+    focus,
+    async choose(role, name, option) {
+      const element = await page.waitForSelector(selector(role, name));
+      const value = await element.evaluate((at, label) => [...at.options].find((one) => one.text === label)?.value, option);
+      await element.select(value);
+    },
+    press,
+    type: (text) => page.keyboard.type(text),
+    screenshot: (file) => page.screenshot({ path: file }),
+    select_count: async (role, name) => (await page.$$(selector(role, name))).length,
+    close: () => page.close(),
+  };
+}
+
+function watch_errors(page) {
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error?.message ?? error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return errors;
+}

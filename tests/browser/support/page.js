@@ -1,0 +1,35 @@
+// Brings the files under test into the test's page, with a host that only writes down what it is told.
+import * as elements from '../../../web/elements.js';
+import * as mirror from '../../../web/mirror.js';
+import * as input from '../../../web/input.js';
+import * as storage from '../../../web/storage.js';
+
+const sent = [];
+let busy = 0;
+const host = {
+  send: (kind, fields = []) => sent.push([kind, ...fields.map(String)]),
+  begin: () => {
+    busy += 1;
+  },
+  end: () => {
+    busy -= 1;
+  },
+};
+
+const root = document.getElementById('mirror');
+const area = document.getElementById('app');
+const { apply } = mirror.create({ root, elements, font_family: 'sans-serif', ...host });
+input.create({ area, send: host.send });
+
+window.bench = {
+  sent,
+  busy: () => busy,
+  take: () => sent.splice(0),
+  // The last request, as [verb, id, text, number].
+  requests: (verb) => sent.filter(([kind, what]) => kind === 'request' && what === verb).map(([, ...rest]) => rest),
+  apply: (patch) => apply(JSON.stringify(patch)),
+  storage: (options = {}) => storage.create({ ...host, ...options }),
+  // Two frames: everything that the browser defers to its rendering has happened.
+  frames: () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+};
+document.documentElement.dataset.ready = '';

@@ -1,0 +1,45 @@
+// A plain static web server on a free port of this machine, as any host of the site would be.
+import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+
+const types = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
+};
+
+// Serves `folder` under `path`, which begins and ends with a slash. `replace(name)` may answer another
+// body for a file, or null for "not found"; undefined: the file itself.
+// Returns { url, requests, close }; `requests` are the paths asked for.
+export async function serve(folder, { path = '/', replace = () => undefined } = {}) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const asked = decodeURIComponent(new URL(request.url, 'http://any').pathname);
+    requests.push(asked);
+    const name = normalize(asked.slice(path.length) || '.');
+    const body = asked.startsWith(path) && !name.startsWith('..') ? await content(name) : null;
+    if (body === null) return response.writeHead(404).end('not found');
+    const type = types[extname(name)] ?? (extname(name) ? 'application/octet-stream' : types['.html']);
+    return response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+  });
+
+  async function content(name) {
+    const other = replace(name);
+    if (other !== undefined) return other;
+    const file = join(folder, name);
+    const found = await stat(file).catch(() => null);
+    if (!found) return null;
+    return readFile(found.isDirectory() ? join(file, 'index.html') : file).catch(() => null);
+  }
+
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}${path}`,
+    requests,
+    close: () => new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    }),
+  };
+}
