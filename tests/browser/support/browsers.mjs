@@ -89,17 +89,14 @@ async function open_firefox({ profile = '' }) {
   };
 }
 
-// Names that puppeteer has for what Playwright calls otherwise.
-const firefox_role = { textbox: 'textbox', combobox: 'combobox' };
-
 function firefox_page(page) {
   page.setDefaultTimeout(patience_ms);
   const errors = watch_errors(page);
   const selector = (role, name) => (
-    `::-p-aria(${name === undefined ? '' : `[name="${name}"]`}[role="${firefox_role[role] ?? role}"])`);
+    `::-p-aria(${name === undefined ? '' : `[name="${name}"]`}[role="${role}"])`);
   const find = (role, name) => page.locator(selector(role, name));
   const press = async (chord) => {
-    const keys = chord.split('+');
+    const keys = chord.split('+').map((key) => (key === 'Space' ? ' ' : key));
     for (const key of keys.slice(0, -1)) await page.keyboard.down(key);
     await page.keyboard.press(keys.at(-1));
     for (const key of keys.slice(0, -1).reverse()) await page.keyboard.up(key);

@@ -25,8 +25,8 @@ window.bench = {
   sent,
   busy: () => busy,
   take: () => sent.splice(0),
-  // The last request, as [verb, id, text, number].
-  requests: (verb) => sent.filter(([kind, what]) => kind === 'request' && what === verb).map(([, ...rest]) => rest),
+  // What was asked for with one verb, as [id, text, number].
+  requests: (verb) => sent.filter(([kind, what]) => kind === 'request' && what === verb).map(([, , ...rest]) => rest),
   apply: (patch) => apply(JSON.stringify(patch)),
   storage: (options = {}) => storage.create({ ...host, ...options }),
   // Two frames: everything that the browser defers to its rendering has happened.

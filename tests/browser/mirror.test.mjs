@@ -1,0 +1,308 @@
+// web/mirror.js, web/elements.js and web/input.js in real browsers: patches in, requests out.
+import { after, before, beforeEach, describe, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { browser_names, open_browser } from './support/browsers.mjs';
+import { serve } from './support/server.mjs';
+
+const repo = fileURLToPath(new URL('../..', import.meta.url));
+const box = { x: 10, y: 10, w: 120, h: 36 };
+const at = (y, more) => ({ ...box, y, ...more });
+const field = (id, more) => at(10 + id * 40, { id, role: 'text_field', name: `Field ${id}`, size: 15, line: 22, ...more });
+
+for (const browser_name of browser_names) {
+  describe(`the mirror in ${browser_name}`, () => {
+    let server;
+    let browser;
+    let page;
+
+    before(async () => {
+      server = await serve(repo);
+      browser = await open_browser(browser_name);
+      page = await browser.page();
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+    beforeEach(async () => {
+      await page.goto(`${server.url}tests/browser/support/page.html`);
+      await page.until(() => 'ready' in document.documentElement.dataset);
+    });
+
+    const apply = (patch) => page.evaluate((what) => bench.apply(what), patch);
+    const requests = (verb) => page.evaluate((what) => bench.requests(what), verb);
+    const read = (id, name) => page.evaluate(([node, what]) => document.getElementById(`n${node}`)[what], [id, name]);
+    const attribute = (id, name) => page.evaluate(([node, what]) => document.getElementById(`n${node}`).getAttribute(what), [id, name]);
+    const focused = () => page.evaluate(() => document.activeElement.id);
+
+    test('roles become elements that are found by role and name', async () => {
+      await apply({ set: [
+        { ...box, id: 1, role: 'main', w: 800, h: 600 },
+        at(0, { id: 2, p: 1, role: 'heading', level: 1, value: 'Targets' }),
+        at(40, { id: 3, p: 1, role: 'button', name: 'New plan' }),
+        at(80, { id: 4, p: 1, role: 'text_field', name: 'Quota', value: '1,000', keyboard: 'decimal', invalid: true, desc: 'A number' }),
+        at(120, { id: 5, p: 1, role: 'choice', name: 'Currency', options: ['USD', 'EUR'], chosen: 1 }),
+        at(160, { id: 6, p: 1, role: 'radio_group', name: 'Goal' }),
+        { ...box, id: 7, p: 6, role: 'radio', name: 'Revenue', checked: true },
+        { ...box, x: 140, id: 8, p: 6, role: 'radio', name: 'Deals' },
+        at(200, { id: 9, p: 1, role: 'switch', name: 'Dark', checked: true }),
+        at(240, { id: 10, p: 1, role: 'output', name: 'Needed: Touches', value: '28,334' }),
+        at(280, { id: 11, p: 1, role: 'picture', name: 'A funnel' }),
+        at(320, { id: 12, p: 1, role: 'table', name: 'Stages' }),
+        { ...box, id: 13, p: 12, role: 'row' },
+        { ...box, id: 14, p: 13, role: 'column_header', value: 'Stage' },
+        at(400, { id: 15, p: 1, role: 'label', target: 4, value: 'Quota' }),
+      ] });
+      for (const [role, name] of [['heading', 'Targets'], ['button', 'New plan'], ['textbox', 'Quota'], ['combobox', 'Currency'],
+        ['radiogroup', 'Goal'], ['radio', 'Deals'], ['switch', 'Dark'], ['status', 'Needed: Touches'], ['table', 'Stages'],
+        ['columnheader', 'Stage']]) {
+        assert.equal(await page.select_count(role, name), 1, `${role} "${name}"`);
+      }
+      assert.equal(await read(10, 'textContent'), '28,334');
+      assert.equal(await read(2, 'tagName'), 'H1');
+      assert.equal(await attribute(4, 'inputmode'), 'decimal');
+      assert.equal(await attribute(4, 'aria-invalid'), 'true');
+      assert.equal(await read(5, 'value'), '1');
+      assert.equal(await read(7, 'checked'), true);
+      assert.deepEqual(page.errors.filter((text) => !text.includes('favicon')), []);
+    });
+
+    test('text is selectable text at its place, and never markup', async () => {
+      await apply({ set: [at(20, { id: 1, role: 'text', value: '<b>17 deals</b>\nmean 28,334 touches', size: 15, line: 22, w: 300, h: 44, left_inset: 8 })] });
+      const seen = await page.evaluate(() => {
+        const element = document.getElementById('n1');
+        getSelection().selectAllChildren(element);
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const lines = [...range.getClientRects()];
+        return { text: String(getSelection()), color: getComputedStyle(element).color, left: lines[0].left, top: lines[0].top, last: lines.at(-1).top };
+      });
+      assert.equal(seen.text, '<b>17 deals</b>\nmean 28,334 touches');
+      assert.equal(seen.color, 'rgba(0, 0, 0, 0)');
+      assert.equal(seen.left, 18);
+      assert.ok(Math.abs(seen.last - seen.top - 22) < 1, 'lines are as far apart as drawn');
+    });
+
+    test('every way to press a button is one activation', async () => {
+      await apply({ set: [{ ...box, id: 1, role: 'button', name: 'New plan' }, at(60, { id: 2, role: 'button', name: 'Undo', disabled: true })] });
+      await page.click('button', 'New plan');
+      await page.press('Enter');
+      await page.press('Space');
+      await page.evaluate(() => document.getElementById('n1').click());
+      await page.evaluate(() => document.getElementById('n2').click());
+      assert.deepEqual((await requests('activate')).map(([id]) => id), ['1', '1', '1', '1']);
+    });
+
+    test('typing sends the whole text; Enter submits and Escape cancels', async () => {
+      await apply({ set: [field(1, { value: '5' })] });
+      await page.fill('textbox', 'Field 1', '42');
+      await page.press('Enter');
+      await page.press('Escape');
+      assert.equal((await requests('set_text')).at(-1)[1], '42');
+      assert.equal((await requests('submit')).length, 1);
+      assert.equal((await requests('cancel')).length, 1);
+    });
+
+    test('a patch leaves the caret of the field being edited alone', async () => {
+      await apply({ set: [field(1, { value: 'abcdef' })] });
+      await page.focus('textbox', 'Field 1');
+      await page.evaluate(() => document.getElementById('n1').setSelectionRange(3, 3));
+      await apply({ set: [field(1, { value: 'abcdef', invalid: true })] });
+      assert.equal(await read(1, 'selectionStart'), 3);
+      await apply({ set: [field(1, { value: 'abcdXY' })] });
+      assert.equal(await read(1, 'selectionStart'), 3);
+      assert.equal(await read(1, 'value'), 'abcdXY');
+    });
+
+    test('siblings come, go and change places around the focus, which stays', async () => {
+      await apply({ set: [1, 2, 3, 4].map((id) => field(id)), order: [[0, [1, 2, 3, 4]]] });
+      await page.focus('textbox', 'Field 3');
+      await page.evaluate(() => {
+        window.lost = 0;
+        document.getElementById('n3').addEventListener('blur', () => {
+          window.lost += 1;
+        });
+      });
+      await apply({ set: [field(5)], order: [[0, [3, 5, 2, 1, 4]]] });
+      assert.deepEqual(await page.evaluate(() => [...document.getElementById('mirror').children].map((element) => element.id)),
+        ['n3', 'n5', 'n2', 'n1', 'n4']);
+      await apply({ del: [1, 2], order: [[0, [5, 4, 3]]] });
+      assert.deepEqual(await page.evaluate(() => [...document.getElementById('mirror').children].map((element) => element.id)),
+        ['n5', 'n4', 'n3']);
+      assert.equal(await focused(), 'n3');
+      assert.equal(await page.evaluate(() => window.lost), 0);
+    });
+
+    test('the focus and the caret follow a field to another parent', async () => {
+      await apply({ set: [{ ...box, id: 8, role: 'group', name: 'A' }, { ...box, id: 9, role: 'group', name: 'B' }, field(1, { p: 8, value: 'abc' })] });
+      await page.focus('textbox', 'Field 1');
+      await page.evaluate(() => document.getElementById('n1').setSelectionRange(1, 2));
+      await page.evaluate(() => bench.take());
+      await apply({ set: [field(1, { p: 9, value: 'abc' })], del: [8] });
+      assert.equal(await focused(), 'n1');
+      assert.deepEqual([await read(1, 'selectionStart'), await read(1, 'selectionEnd')], [1, 2]);
+      assert.deepEqual(await requests('blur'), []);
+    });
+
+    test('when the focus is removed it goes where C++ says, or to what is around', async () => {
+      const scene = { set: [{ ...box, id: 7, role: 'main' }, field(1, { p: 7 }), field(2, { p: 7 })], order: [[7, [1, 2]]] };
+      await apply(scene);
+      await page.focus('textbox', 'Field 1');
+      await apply({ del: [1], order: [[7, [2]]], focus: 2 });
+      assert.equal(await focused(), 'n2');
+      await apply({ del: [2], order: [[7, []]] });
+      assert.equal(await focused(), 'n7');
+    });
+
+    test('a button that is switched off under the focus keeps the focus', async () => {
+      const undo = { ...box, id: 1, role: 'button', name: 'Undo' };
+      await apply({ set: [undo, at(60, { id: 2, role: 'button', name: 'Redo' })] });
+      await page.click('button', 'Undo');
+      await page.focus('button', 'Undo');
+      await apply({ set: [{ ...undo, disabled: true }] });
+      assert.equal(await focused(), 'n1');
+      assert.equal(await attribute(1, 'aria-disabled'), 'true');
+      await page.press('Enter');
+      assert.equal((await requests('activate')).length, 1);
+      await page.focus('button', 'Redo');
+      assert.equal(await read(1, 'disabled'), true);
+      assert.equal(await attribute(1, 'aria-disabled'), null);
+    });
+
+    test('nothing is sent while composing, and everything at its end', async () => {
+      await apply({ set: [field(1, { value: '' })] });
+      await page.focus('textbox', 'Field 1');
+      await page.evaluate(() => {
+        const element = document.getElementById('n1');
+        element.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+        element.value = 'に';
+        element.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+      });
+      await apply({ set: [field(1, { value: 'stale' })] });
+      assert.equal(await read(1, 'value'), 'に');
+      assert.deepEqual(await requests('set_text'), []);
+      await page.evaluate(() => {
+        const element = document.getElementById('n1');
+        const press = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true });
+        element.dispatchEvent(press);
+        element.value = '日本';
+        element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '日本' }));
+      });
+      assert.deepEqual((await requests('set_text')).map(([, text]) => text), ['日本']);
+      assert.deepEqual(await requests('submit'), []);
+    });
+
+    test('entering a number selects it, a second click places the caret', async () => {
+      await apply({ set: [field(1, { value: '12345', keyboard: 'numeric' }), field(2, { value: 'a long name' })] });
+      const selection = (id) => page.evaluate((node) => {
+        const { selectionStart, selectionEnd } = document.getElementById(`n${node}`);
+        return selectionEnd - selectionStart;
+      }, id);
+      await page.click('textbox', 'Field 1');
+      assert.equal(await selection(1), 5);
+      await page.evaluate(() => document.getElementById('n1').setSelectionRange(2, 2));
+      await page.click('textbox', 'Field 1');
+      assert.equal(await selection(1), 0);
+      await page.press('Tab');
+      assert.equal(await selection(2), 11);
+      await page.click('textbox', 'Field 1');
+      await page.click('textbox', 'Field 2');
+      assert.equal(await selection(2), 0);
+    });
+
+    test('only the field being edited is visible', async () => {
+      await apply({ set: [field(1, { value: 'seen' })] });
+      const color = () => page.evaluate(() => getComputedStyle(document.getElementById('n1')).color);
+      assert.equal(await color(), 'rgba(0, 0, 0, 0)');
+      await page.click('textbox', 'Field 1');
+      assert.notEqual(await color(), 'rgba(0, 0, 0, 0)');
+    });
+
+    test('arrow keys lead up and down a column, and along tabs', async () => {
+      await apply({ set: [field(1, { down: 2 }), field(2, { up: 1 }),
+        at(200, { id: 3, role: 'tab_list', name: 'Places', w: 600 }),
+        { ...box, id: 4, p: 3, role: 'tab', name: 'Targets', selected: true, target: 7 },
+        { ...box, x: 140, id: 5, p: 3, role: 'tab', name: 'Discovery', target: 8 },
+        { ...box, x: 280, id: 6, p: 3, role: 'tab', name: 'Contests' },
+        at(300, { id: 7, role: 'tab_panel', name: 'Targets' })] });
+      await page.focus('textbox', 'Field 1');
+      await page.press('ArrowDown');
+      assert.equal(await focused(), 'n2');
+      await page.press('ArrowDown');
+      assert.equal(await focused(), 'n2');
+      await page.press('ArrowUp');
+      assert.equal(await focused(), 'n1');
+      await page.press('Tab');
+      await page.press('Tab');
+      assert.equal(await focused(), 'n4');
+      await page.press('ArrowRight');
+      assert.equal(await focused(), 'n5');
+      await page.press('End');
+      assert.equal(await focused(), 'n6');
+      await page.press('ArrowRight');
+      assert.equal(await focused(), 'n4');
+      assert.deepEqual(await requests('activate'), []);
+      assert.equal(await attribute(4, 'aria-controls'), 'n7');
+      assert.equal(await attribute(5, 'aria-controls'), null);
+    });
+
+    test('a choice, a radio and a switch report and then show what is true', async () => {
+      await apply({ set: [{ ...box, id: 1, role: 'choice', name: 'Currency', options: ['USD', 'EUR'], chosen: 0 },
+        at(60, { id: 2, role: 'switch', name: 'Dark' }),
+        at(100, { id: 3, role: 'radio_group', name: 'Goal' }),
+        { ...box, id: 4, p: 3, role: 'radio', name: 'Revenue', checked: true },
+        { ...box, x: 140, id: 5, p: 3, role: 'radio', name: 'Deals' }] });
+      await page.choose('combobox', 'Currency', 'EUR');
+      await page.click('switch', 'Dark');
+      await page.click('radio', 'Deals');
+      assert.deepEqual(await requests('choose'), [['1', '', '1']]);
+      assert.deepEqual((await requests('activate')).map(([id]) => id), ['2', '5']);
+      await page.until(() => !document.getElementById('n2').checked && document.getElementById('n4').checked
+        && document.getElementById('n1').selectedIndex === 0);
+    });
+
+    test('regions scroll natively, and C++ has the last word', async () => {
+      const region = { x: 0, y: 0, w: 400, h: 200, id: 1, role: 'region', height: 1000 };
+      await apply({ set: [region, field(20, { p: 1, y: 900 })] });
+      await page.evaluate(() => {
+        document.getElementById('n1').scrollTop = 300;
+      });
+      await page.until(() => bench.requests('scroll').some(([, , top]) => Number(top) === 300));
+      await apply({ set: [{ ...region, scroll: 300 }] });
+      assert.equal(await read(1, 'scrollTop'), 300);
+      await apply({ set: [{ ...region, scroll: 50 }] });
+      assert.equal(await read(1, 'scrollTop'), 50);
+      await page.evaluate(() => bench.take());
+      await page.focus('textbox', 'Field 20');
+      await page.until(() => bench.requests('scroll').length > 0);
+      assert.ok(await read(1, 'scrollTop') > 700, 'the focus is scrolled into view');
+    });
+
+    test('a live region is there before its text', async () => {
+      const state = await page.evaluate(async () => {
+        bench.apply({ set: [{ x: 0, y: 0, w: 200, h: 22, id: 1, role: 'alert', value: 'The disk is full.' }] });
+        return { text: document.getElementById('n1').textContent, busy: bench.busy() };
+      });
+      assert.deepEqual(state, { text: '', busy: 1 });
+      await page.until(() => document.getElementById('n1').textContent === 'The disk is full.' && bench.busy() === 0);
+    });
+
+    test('undo and redo are the app’s; other shortcuts are the browser’s', async () => {
+      await apply({ set: [field(1, { value: 'a' })] });
+      await page.focus('textbox', 'Field 1');
+      await page.type('b');
+      for (const chord of ['Control+z', 'Control+Shift+Z', 'Control+y', 'Control+a']) await page.press(chord);
+      const sent = await page.evaluate(() => bench.sent.filter(([kind]) => kind === 'shortcut').map(([, what]) => what));
+      assert.deepEqual(sent, ['undo', 'redo', 'redo']);
+      assert.equal(await read(1, 'value'), 'b', 'the browser has undone nothing by itself');
+    });
+
+    test('the pointer is told of only when it enters another node', async () => {
+      await apply({ set: [{ ...box, id: 1, role: 'button', name: 'One' }, at(60, { id: 2, role: 'button', name: 'Two' })] });
+      for (const [x, y] of [[20, 20], [30, 24], [40, 30], [40, 70], [400, 300]]) await page.raw.mouse.move(x, y);
+      const sent = await page.evaluate(() => bench.sent.filter(([kind]) => kind === 'pointer').map(([, , , hovered]) => hovered));
+      assert.deepEqual(sent.filter((id, index) => index > 0 || id !== '0'), ['1', '2', '0']);
+    });
+  });
+}
