@@ -1,4 +1,5 @@
-// Everything that can happen: what the user asks for (imperative) and what the outside tells (past).
+// Everything that can happen: what the user asks for (imperative) and what the outside tells
+// (past).
 #pragma once
 
 #include "app/state.h"
@@ -17,50 +18,120 @@ namespace app {
 struct Moment {
     std::int64_t utc_ms = 0;
     core::Date today;
-    core::Id fresh;   // a new random id; further ids of one action are derived from it
+    core::Id fresh;  // a new random id; further ids of one action are derived from it
 };
 
 // -- asked for by the user
-struct GoTo { Place place; };
-struct ChooseTheme { ThemeChoice choice; };
+struct GoTo {
+    Place place;
+};
+struct ChooseTheme {
+    ThemeChoice choice;
+};
 struct NewPlan {};
 struct AddSamplePlan {};
-struct SelectPlan { core::Id plan; };
-struct DeletePlan { core::Id plan; };
-struct RenamePlan { core::Id plan; std::string name; };
-struct SetGoal { core::Id plan; core::target::Goal goal; };
-struct SetQuota { core::Id plan; std::int64_t quota_minor; };
-struct SetBooked { core::Id plan; std::int64_t booked_minor; };
-struct SetDealSize { core::Id plan; std::int64_t deal_size_minor; };
-struct SetCurrency { core::Id plan; core::Currency currency; };   // keeps the amounts as read: 5.00 becomes 5
-struct SetDeals { core::Id plan; std::int64_t deals; };
-struct SetPeriodStart { core::Id plan; core::Date start; };
-struct SetPeriodEnd { core::Id plan; core::Date end; };
-struct AddStage { core::Id plan; core::Id before; };              // outside `before`; zero: at the inner end
-struct RenameStage { core::Id plan; core::Id stage; std::string name; };
-struct SetRate { core::Id plan; core::Id stage; core::target::Rate to_next; };
-struct SetSdrShare { core::Id plan; core::Id stage; std::int32_t share_bp; };
-struct MoveStage { core::Id plan; core::Id stage; int steps; };   // below 0: outward
-struct RemoveStage { core::Id plan; core::Id stage; };
-struct FinishEditing {};   // a field was left: the next edit of it is a new undo step
+struct SelectPlan {
+    core::Id plan;
+};
+struct DeletePlan {
+    core::Id plan;
+};
+struct RenamePlan {
+    core::Id plan;
+    std::string name;
+};
+struct SetGoal {
+    core::Id plan;
+    core::target::Goal goal;
+};
+struct SetQuota {
+    core::Id plan;
+    std::int64_t quota_minor;
+};
+struct SetBooked {
+    core::Id plan;
+    std::int64_t booked_minor;
+};
+struct SetDealSize {
+    core::Id plan;
+    std::int64_t deal_size_minor;
+};
+struct SetCurrency {
+    core::Id plan;
+    core::Currency currency;
+};  // keeps the amounts as read: 5.00 becomes 5
+struct SetDeals {
+    core::Id plan;
+    std::int64_t deals;
+};
+struct SetPeriodStart {
+    core::Id plan;
+    core::Date start;
+};
+struct SetPeriodEnd {
+    core::Id plan;
+    core::Date end;
+};
+struct AddStage {
+    core::Id plan;
+    core::Id before;
+};  // outside `before`; zero: at the inner end
+struct RenameStage {
+    core::Id plan;
+    core::Id stage;
+    std::string name;
+};
+struct SetRate {
+    core::Id plan;
+    core::Id stage;
+    core::target::Rate to_next;
+};
+struct SetSdrShare {
+    core::Id plan;
+    core::Id stage;
+    std::int32_t share_bp;
+};
+struct MoveStage {
+    core::Id plan;
+    core::Id stage;
+    int steps;
+};  // below 0: outward
+struct RemoveStage {
+    core::Id plan;
+    core::Id stage;
+};
+struct FinishEditing {};  // a field was left: the next edit of it is a new undo step
 struct Undo {};
 struct Redo {};
-struct DismissNotice { std::uint32_t notice; };
+struct DismissNotice {
+    std::uint32_t notice;
+};
 struct TrySavingAgain {};
 
 // -- told by the outside
-struct EnvironmentChanged { Environment environment; };
-struct Saved { std::uint64_t ticket; };
-struct SaveFailed { std::uint64_t ticket; std::string reason; };   // a clause: "the disk is full"
-struct RecordsArrived { std::vector<std::string> records; };       // another tab saved these
-struct PersistenceAnswered { bool granted; };
-struct TimePassed {};                                              // a WakeAt is due
+struct EnvironmentChanged {
+    Environment environment;
+};
+struct Saved {
+    std::uint64_t ticket;
+};
+struct SaveFailed {
+    std::uint64_t ticket;
+    std::string reason;
+};  // a clause: "the disk is full"
+struct RecordsArrived {
+    std::vector<std::string> records;
+};  // another tab saved these
+struct PersistenceAnswered {
+    bool granted;
+};
+struct TimePassed {};  // a WakeAt is due
 
-using Action = std::variant<
-    GoTo, ChooseTheme, NewPlan, AddSamplePlan, SelectPlan, DeletePlan, RenamePlan, SetGoal, SetQuota,
-    SetBooked, SetDealSize, SetCurrency, SetDeals, SetPeriodStart, SetPeriodEnd, AddStage, RenameStage,
-    SetRate, SetSdrShare, MoveStage, RemoveStage, FinishEditing, Undo, Redo, DismissNotice,
-    TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived, PersistenceAnswered,
-    TimePassed>;
+using Action =
+    std::variant<GoTo, ChooseTheme, NewPlan, AddSamplePlan, SelectPlan, DeletePlan, RenamePlan,
+                 SetGoal, SetQuota, SetBooked, SetDealSize, SetCurrency, SetDeals, SetPeriodStart,
+                 SetPeriodEnd, AddStage, RenameStage, SetRate, SetSdrShare, MoveStage, RemoveStage,
+                 FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain, EnvironmentChanged,
+                 Saved, SaveFailed, RecordsArrived, PersistenceAnswered, TimePassed>;
 
 }  // namespace app

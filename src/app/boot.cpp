@@ -1,5 +1,6 @@
-// Reads what was stored. Whatever it finds, it loses nothing: what cannot be read is set aside verbatim,
-// what is set aside stays there until what it says has been found among the readable records.
+// Reads what was stored. Whatever it finds, it loses nothing: what cannot be read is set aside
+// verbatim, what is set aside stays there until what it says has been found among the readable
+// records.
 #include "app/boot.h"
 
 #include "app/settings.h"
@@ -21,7 +22,7 @@ using core::codec::Newer;
 struct Unreadable {
     std::vector<std::string> sources;
     std::size_t newer = 0;
-    std::string first_reason;   // of the damaged ones
+    std::string first_reason;  // of the damaged ones
 };
 
 void load(State& state, const std::vector<StoredRecord>& records, Unreadable& unreadable) {
@@ -34,14 +35,17 @@ void load(State& state, const std::vector<StoredRecord>& records, Unreadable& un
             ++unreadable.newer;
         } else if (unreadable.first_reason.empty()) {
             const auto* damaged = std::get_if<Damaged>(&decoded);
-            unreadable.first_reason = damaged != nullptr ? damaged->reason : "its id belongs to something else";
+            unreadable.first_reason =
+                damaged != nullptr ? damaged->reason : "its id belongs to something else";
         }
     }
 }
 
-// A record leaves the quarantine in two starts: this one saves anew what it says, and the next drops it
-// when it finds all that among the records. So a failed save, or a crash between the two, loses nothing.
-std::vector<std::string> release_quarantine(Turn& turn, const std::vector<StoredRecord>& quarantine) {
+// A record leaves the quarantine in two starts: this one saves anew what it says, and the next
+// drops it when it finds all that among the records. So a failed save, or a crash between the two,
+// loses nothing.
+std::vector<std::string> release_quarantine(Turn& turn,
+                                            const std::vector<StoredRecord>& quarantine) {
     State& state = turn.state;
     const std::map<core::Id, core::Document> stored = state.documents;
     std::vector<std::string> released;
@@ -53,7 +57,8 @@ std::vector<std::string> release_quarantine(Turn& turn, const std::vector<Stored
             continue;
         }
         const auto held = stored.find(document->id);
-        core::Document without = held == stored.end() ? core::Document{document->id, document->kind, {}} : held->second;
+        core::Document without =
+            held == stored.end() ? core::Document{document->id, document->kind, {}} : held->second;
         if (held != stored.end() && !merge(without, *document)) {
             released.push_back(record.source);
         } else {
@@ -68,7 +73,8 @@ std::string quarantine_text(const Unreadable& unreadable) {
     const bool one = count == 1;
     std::string text = one ? "1 stored record" : std::to_string(count) + " stored records";
     if (unreadable.newer == count) {
-        text += one ? " comes from a newer version of Quarterdeck." : " come from a newer version of Quarterdeck.";
+        text += one ? " comes from a newer version of Quarterdeck."
+                    : " come from a newer version of Quarterdeck.";
     } else {
         text += " could not be read: " + unreadable.first_reason;
         text += one ? "." : " (the first).";
@@ -76,16 +82,19 @@ std::string quarantine_text(const Unreadable& unreadable) {
     }
     text += one ? " It is kept exactly as it is" : " They are kept exactly as they are";
     text += ", and everything else is loaded. ";
-    text += unreadable.newer > 0 ? "Reload the page to get the newest version, which can read what this one cannot."
-                                 : "Look through your plans for what is missing and type it again; do not clear this "
-                                   "site's data.";
+    text +=
+        unreadable.newer > 0
+            ? "Reload the page to get the newest version, which can read what this one cannot."
+            : "Look through your plans for what is missing and type it again; do not clear this "
+              "site's data.";
     return text;
 }
 
-core::Stamp sample_stamp() { return {1, 0}; }   // any later edit wins, and two tabs write the same
+core::Stamp sample_stamp() { return {1, 0}; }  // any later edit wins, and two tabs write the same
 
-// Where storage cannot be opened something may lie in it, so that this is no first start to write into
-// its documents: the plan then shown is a new one, which can be saved beside whatever is there.
+// Where storage cannot be opened something may lie in it, so that this is no first start to write
+// into its documents: the plan then shown is a new one, which can be saved beside whatever is
+// there.
 void add_sample(Turn& turn) {
     core::target::Plan sample =
         core::target::sample_plan(core::quarter_of(turn.moment.today), turn.moment.utc_ms);
@@ -98,14 +107,16 @@ void add_sample(Turn& turn) {
 Compact compaction(const State& state, std::uint64_t covers) {
     Compact compact{covers, {}};
     for (const auto& [id, document] : state.documents) {
-        for (std::string& record : core::codec::encode_records(document)) compact.records.push_back(std::move(record));
+        for (std::string& record : core::codec::encode_records(document))
+            compact.records.push_back(std::move(record));
     }
     return compact;
 }
 
 }  // namespace
 
-Booted boot(const Stored& stored, const Environment& environment, std::uint64_t author, const Moment& moment) {
+Booted boot(const Stored& stored, const Environment& environment, std::uint64_t author,
+            const Moment& moment) {
     State state;
     state.environment = environment;
     state.author = author;
@@ -124,7 +135,8 @@ Booted boot(const Stored& stored, const Environment& environment, std::uint64_t 
     load(state, stored.records, unreadable);
     state.quarantined = unreadable.sources.size();
     const std::vector<std::string> released = release_quarantine(turn, stored.quarantine);
-    const bool nothing_stored = stored.records.empty() && stored.quarantine.empty() && stored.journal_end == 0;
+    const bool nothing_stored =
+        stored.records.empty() && stored.quarantine.empty() && stored.journal_end == 0;
     if (nothing_stored) add_sample(turn);
     state.place = stored_place(state);
     state.selected_plan = stored_plan(state);
@@ -135,8 +147,8 @@ Booted boot(const Stored& stored, const Environment& environment, std::uint64_t 
         return {std::move(state), std::move(turn.effects)};
     }
 
-    // Compacting drops the journal, so it waits for a start that has nothing to set aside: should moving
-    // fail now, the unreadable records are still where they were.
+    // Compacting drops the journal, so it waits for a start that has nothing to set aside: should
+    // moving fail now, the unreadable records are still where they were.
     if (!unreadable.sources.empty()) {
         turn.effects.push_back(MoveToQuarantine{unreadable.sources});
     } else if (stored.journal_length > compact_after) {

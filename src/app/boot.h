@@ -11,7 +11,8 @@
 
 namespace app {
 
-// One stored text with the name by which storage can find it again ("journal/17", "snapshot/3/ab..").
+// One stored text with the name by which storage can find it again ("journal/17",
+// "snapshot/3/ab..").
 struct StoredRecord {
     std::string source;
     std::string text;
@@ -19,12 +20,13 @@ struct StoredRecord {
 
 struct Stored {
     bool available = true;
-    std::string trouble;                    // why not, as a clause
-    std::vector<StoredRecord> records;      // both snapshot generations and the whole journal, any order
+    std::string trouble;  // why not, as a clause
+    std::vector<StoredRecord>
+        records;  // both snapshot generations and the whole journal, any order
     std::vector<StoredRecord> quarantine;
-    std::uint64_t journal_end = 0;          // the highest journal number read
+    std::uint64_t journal_end = 0;  // the highest journal number read
     std::size_t journal_length = 0;
-    bool persistent = false;                // storage is already granted persistence
+    bool persistent = false;  // storage is already granted persistence
 };
 
 struct Booted {
@@ -32,10 +34,12 @@ struct Booted {
     Effects effects;
 };
 
-inline constexpr std::size_t compact_after = 200;   // journal records
+inline constexpr std::size_t compact_after = 200;  // journal records
 
-// Merges everything that decodes; what does not is quarantined and reported in a notice. The very first
-// start (nothing stored at all, storage works or not) brings the sample plan. `author` is random.
-Booted boot(const Stored& stored, const Environment& environment, std::uint64_t author, const Moment& moment);
+// Merges everything that decodes; what does not is quarantined and reported in a notice. The very
+// first start (nothing stored at all, storage works or not) brings the sample plan. `author` is
+// random.
+Booted boot(const Stored& stored, const Environment& environment, std::uint64_t author,
+            const Moment& moment);
 
 }  // namespace app

@@ -12,12 +12,12 @@ namespace app {
 // other tabs get the records after the transaction is complete.
 struct SaveRecords {
     std::uint64_t ticket = 0;
-    std::vector<std::string> records;   // codec::encode_record
+    std::vector<std::string> records;  // codec::encode_record
     bool operator==(const SaveRecords&) const = default;
 };
 
-// Writes a new generation of snapshots and drops what the generation before the last no longer needs.
-// `covers`: the journal number up to which these snapshots hold everything.
+// Writes a new generation of snapshots and drops what the generation before the last no longer
+// needs. `covers`: the journal number up to which these snapshots hold everything.
 struct Compact {
     std::uint64_t covers = 0;
     std::vector<std::string> records;
@@ -26,7 +26,7 @@ struct Compact {
 
 // Moves stored records, verbatim, to where they are kept but not loaded as data.
 struct MoveToQuarantine {
-    std::vector<std::string> sources;   // StoredRecord::source
+    std::vector<std::string> sources;  // StoredRecord::source
     bool operator==(const MoveToQuarantine&) const = default;
 };
 
@@ -47,7 +47,8 @@ struct WakeAt {
     bool operator==(const WakeAt&) const = default;
 };
 
-using Effect = std::variant<SaveRecords, Compact, MoveToQuarantine, DropFromQuarantine, AskForPersistence, WakeAt>;
+using Effect = std::variant<SaveRecords, Compact, MoveToQuarantine, DropFromQuarantine,
+                            AskForPersistence, WakeAt>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -13,13 +13,14 @@ constexpr std::int64_t first_pause_ms = 1'000;
 constexpr std::int64_t longest_pause_ms = 60'000;
 
 std::int64_t pause_after(int failures) {
-    constexpr int doublings = 6;   // 1 s x 2^6 is over the longest pause
+    constexpr int doublings = 6;  // 1 s x 2^6 is over the longest pause
     return std::min(longest_pause_ms, first_pause_ms << std::min(failures - 1, doublings));
 }
 
 // A clock that was set back must not stretch the pause.
 bool pauses(const SaveQueue& queue, std::int64_t now_ms) {
-    return queue.failures > 0 && now_ms < queue.try_again_ms && now_ms >= queue.try_again_ms - longest_pause_ms;
+    return queue.failures > 0 && now_ms < queue.try_again_ms &&
+           now_ms >= queue.try_again_ms - longest_pause_ms;
 }
 
 bool answers_the_write_under_way(const SaveQueue& queue, std::uint64_t ticket) {
@@ -29,9 +30,10 @@ bool answers_the_write_under_way(const SaveQueue& queue, std::uint64_t ticket) {
 }  // namespace
 
 void enqueue(SaveQueue& queue, const core::Document& part) {
-    const auto held = std::find_if(queue.waiting.begin(), queue.waiting.end(), [&](const core::Document& other) {
-        return other.id == part.id && other.kind == part.kind;
-    });
+    const auto held =
+        std::find_if(queue.waiting.begin(), queue.waiting.end(), [&](const core::Document& other) {
+            return other.id == part.id && other.kind == part.kind;
+        });
     if (held == queue.waiting.end()) {
         queue.waiting.push_back(part);
     } else {
@@ -40,7 +42,8 @@ void enqueue(SaveQueue& queue, const core::Document& part) {
 }
 
 std::optional<Write> take_due(SaveQueue& queue, std::int64_t now_ms) {
-    if (!queue.under_way.empty() || queue.waiting.empty() || pauses(queue, now_ms)) return std::nullopt;
+    if (!queue.under_way.empty() || queue.waiting.empty() || pauses(queue, now_ms))
+        return std::nullopt;
     ++queue.ticket;
     queue.under_way = std::exchange(queue.waiting, {});
     return Write{queue.ticket, queue.under_way};
@@ -67,7 +70,8 @@ void try_now(SaveQueue& queue) { queue.try_again_ms = 0; }
 
 SaveStatus status_of(const SaveQueue& queue) {
     if (queue.failures > 0) return SaveStatus::Failed;
-    return queue.under_way.empty() && queue.waiting.empty() ? SaveStatus::Saved : SaveStatus::Saving;
+    return queue.under_way.empty() && queue.waiting.empty() ? SaveStatus::Saved
+                                                            : SaveStatus::Saving;
 }
 
 }  // namespace app

@@ -39,7 +39,8 @@ std::string_view name_of(Place place) {
 
 ThemeChoice theme_choice(const State& state) {
     const std::string_view theme = setting(state, theme_key);
-    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
+    for (const ThemeChoice choice :
+         {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
         if (theme == name_of(choice)) return choice;
     }
     return ThemeChoice::System;

@@ -7,9 +7,10 @@
 
 namespace app {
 
-inline constexpr std::string_view theme_key = "theme";   // "system", "light", "dark" or "high-contrast"
-inline constexpr std::string_view place_key = "place";   // "targets", "discovery" or "contests"
-inline constexpr std::string_view plan_key = "plan";     // the id of the plan shown last; absent: none
+inline constexpr std::string_view theme_key =
+    "theme";  // "system", "light", "dark" or "high-contrast"
+inline constexpr std::string_view place_key = "place";  // "targets", "discovery" or "contests"
+inline constexpr std::string_view plan_key = "plan";  // the id of the plan shown last; absent: none
 
 std::string_view name_of(ThemeChoice choice);
 std::string_view name_of(Place place);

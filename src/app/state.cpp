@@ -22,9 +22,10 @@ std::vector<core::target::Plan> living_plans(const State& state) {
     for (const auto& [id, document] : state.documents) {
         if (is_living_plan(document)) plans.push_back(core::target::plan_of(document));
     }
-    std::sort(plans.begin(), plans.end(), [](const core::target::Plan& a, const core::target::Plan& b) {
-        return std::tie(a.created_ms, a.id) < std::tie(b.created_ms, b.id);
-    });
+    std::sort(plans.begin(), plans.end(),
+              [](const core::target::Plan& a, const core::target::Plan& b) {
+                  return std::tie(a.created_ms, a.id) < std::tie(b.created_ms, b.id);
+              });
     return plans;
 }
 

@@ -26,21 +26,21 @@ struct Environment {
     bool prefers_dark = false;
     bool prefers_contrast = false;
     bool prefers_reduced_motion = false;
-    bool coarse_pointer = false;   // touch: larger targets
-    bool is_mac = false;           // names the command key in hints
+    bool coarse_pointer = false;  // touch: larger targets
+    bool is_mac = false;          // names the command key in hints
     bool operator==(const Environment&) const = default;
 };
 
 enum class Tone { News, Caution, Trouble };
 
-// A sentence at the bottom of the window. News goes by itself at `until_ms`; Caution and Trouble stay
-// until they are dismissed.
+// A sentence at the bottom of the window. News goes by itself at `until_ms`; Caution and Trouble
+// stay until they are dismissed.
 struct Notice {
     std::uint32_t id = 0;
     Tone tone = Tone::News;
     std::string text;
     bool offers_undo = false;
-    std::int64_t until_ms = 0;   // 0: stays
+    std::int64_t until_ms = 0;  // 0: stays
     bool operator==(const Notice&) const = default;
 };
 
@@ -48,25 +48,27 @@ struct Notice {
 enum class Storage { Works, Unavailable };
 
 struct State {
-    std::map<core::Id, core::Document> documents;   // every kind; deleted ones too, they are tombstones
-    Place place = Place::Targets;                   // of this tab
-    core::Id selected_plan;                         // of this tab; zero: none
+    std::map<core::Id, core::Document>
+        documents;                 // every kind; deleted ones too, they are tombstones
+    Place place = Place::Targets;  // of this tab
+    core::Id selected_plan;        // of this tab; zero: none
     Environment environment;
     UndoHistory history;
     SaveQueue saves;
     Storage storage = Storage::Works;
-    std::string storage_trouble;       // why Unavailable, as a sentence for the user
-    std::size_t quarantined = 0;       // stored records that could not be read and are kept verbatim
+    std::string storage_trouble;  // why Unavailable, as a sentence for the user
+    std::size_t quarantined = 0;  // stored records that could not be read and are kept verbatim
     bool persistence_granted = false;  // the browser promised not to clear our storage by itself
     bool persistence_asked = false;
     std::vector<Notice> notices;
     std::uint32_t next_notice = 1;
-    std::uint32_t save_notice = 0;     // the notice that saving fails; 0: there was none
-    bool told_of_unreadable = false;   // records of other tabs that this one cannot read are reported once
-    std::uint64_t author = 0;          // this tab, in stamps
-    std::uint64_t counter = 0;         // the highest counter seen
-    std::int64_t now_ms = 0;           // of the last action
-    core::Date today;                  // the user's own day, of the last action
+    std::uint32_t save_notice = 0;  // the notice that saving fails; 0: there was none
+    bool told_of_unreadable =
+        false;                  // records of other tabs that this one cannot read are reported once
+    std::uint64_t author = 0;   // this tab, in stamps
+    std::uint64_t counter = 0;  // the highest counter seen
+    std::int64_t now_ms = 0;    // of the last action
+    core::Date today;           // the user's own day, of the last action
     bool operator==(const State&) const = default;
 };
 
@@ -74,8 +76,8 @@ struct State {
 core::Id settings_id();
 ThemeChoice theme_choice(const State& state);
 
-// Living plans, oldest first (ties by id), and the one that the place shows: the selected one, or the
-// first where that is gone.
+// Living plans, oldest first (ties by id), and the one that the place shows: the selected one, or
+// the first where that is gone.
 std::vector<core::target::Plan> living_plans(const State& state);
 std::optional<core::target::Plan> shown_plan(const State& state);
 

@@ -23,13 +23,15 @@ core::Document part_of(const UndoStep& step, const Values& values, core::Stamp s
 
 }  // namespace
 
-void remember(UndoHistory& history, std::string name, const core::Document& former, const core::Document& part) {
+void remember(UndoHistory& history, std::string name, const core::Document& former,
+              const core::Document& part) {
     if (part.fields.empty()) return;
     history.undone.clear();
 
     if (!history.done.empty()) {
         UndoStep& last = history.done.back();
-        if (last.open && last.document == part.id && last.name == name && have_same_keys(last.after, part.fields)) {
+        if (last.open && last.document == part.id && last.name == name &&
+            have_same_keys(last.after, part.fields)) {
             for (const auto& [key, field] : part.fields) last.after[key] = field.value;
             if (last.before == last.after) history.done.pop_back();
             return;

@@ -17,7 +17,7 @@ int value_of_hex_digit(char digit) {
 
 bool wins(const Field& challenger, const Field& holder) {
     if (challenger.stamp != holder.stamp) return challenger.stamp > holder.stamp;
-    return challenger.value > holder.value;   // std::variant orders by type index, then by value
+    return challenger.value > holder.value;  // std::variant orders by type index, then by value
 }
 
 }  // namespace
@@ -63,18 +63,21 @@ bool merge(Document& into, const Document& part) {
 
 std::uint64_t highest_counter(const Document& document) {
     std::uint64_t highest = 0;
-    for (const auto& [key, field] : document.fields) highest = std::max(highest, field.stamp.counter);
+    for (const auto& [key, field] : document.fields)
+        highest = std::max(highest, field.stamp.counter);
     return highest;
 }
 
 const std::int64_t* find_integer(const Document& document, std::string_view key) {
     const auto found = document.fields.find(key);
-    return found == document.fields.end() ? nullptr : std::get_if<std::int64_t>(&found->second.value);
+    return found == document.fields.end() ? nullptr
+                                          : std::get_if<std::int64_t>(&found->second.value);
 }
 
 const std::string* find_text(const Document& document, std::string_view key) {
     const auto found = document.fields.find(key);
-    return found == document.fields.end() ? nullptr : std::get_if<std::string>(&found->second.value);
+    return found == document.fields.end() ? nullptr
+                                          : std::get_if<std::string>(&found->second.value);
 }
 
 bool is_deleted(const Document& document) {

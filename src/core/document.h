@@ -18,19 +18,20 @@ struct Id {
     explicit operator bool() const { return *this != Id{}; }
 };
 
-std::string format_id(const Id& id);                   // 32 lower-case hex digits
-bool parse_id(std::string_view text, Id& id);          // false: anything else; id unchanged
+std::string format_id(const Id& id);           // 32 lower-case hex digits
+bool parse_id(std::string_view text, Id& id);  // false: anything else; id unchanged
 
-// Orders two writes of one field. `counter` is a Lamport clock: one more than any counter the writer
-// had seen. `author` is a random number of the running tab, so that two tabs never write the same
-// stamp.
+// Orders two writes of one field. `counter` is a Lamport clock: one more than any counter the
+// writer had seen. `author` is a random number of the running tab, so that two tabs never write the
+// same stamp.
 struct Stamp {
     std::uint64_t counter = 0;
     std::uint64_t author = 0;
     auto operator<=>(const Stamp&) const = default;
 };
 
-// Records above this are refused, and our own clock stops here, so that a forged one cannot overflow it.
+// Records above this are refused, and our own clock stops here, so that a forged one cannot
+// overflow it.
 inline constexpr std::uint64_t max_counter = std::uint64_t{1} << 62;
 
 // monostate: the field is absent (it was never written, or an undo took it back).
@@ -42,8 +43,8 @@ struct Field {
     bool operator==(const Field&) const = default;
 };
 
-// Keys are paths of lower-case words and ids, "stage/<id>/name". A key that this version does not know
-// is kept and passed on, so that an older tab never loses what a newer one wrote.
+// Keys are paths of lower-case words and ids, "stage/<id>/name". A key that this version does not
+// know is kept and passed on, so that an older tab never loses what a newer one wrote.
 using Fields = std::map<std::string, Field, std::less<>>;
 
 enum class Kind { Settings, Plan, Account, Contest, QuestionBank };
@@ -61,13 +62,14 @@ struct Document {
 // Precondition: same id and kind. Returns whether `into` changed.
 bool merge(Document& into, const Document& part);
 
-std::uint64_t highest_counter(const Document& document);   // 0 for an empty one
+std::uint64_t highest_counter(const Document& document);  // 0 for an empty one
 
 // The value under `key`, or nullptr when the key is absent or holds another type.
 const std::int64_t* find_integer(const Document& document, std::string_view key);
 const std::string* find_text(const Document& document, std::string_view key);
 
-// Every document kind marks its own deletion in this key: integer 1 is deleted, absent or 0 is alive.
+// Every document kind marks its own deletion in this key: integer 1 is deleted, absent or 0 is
+// alive.
 inline constexpr std::string_view deleted_key = "deleted";
 bool is_deleted(const Document& document);
 

@@ -57,7 +57,8 @@ void write_what_is_due(Turn& turn) {
     if (!write) return;
     SaveRecords save{write->ticket, {}};
     for (const core::Document& part : write->parts) {
-        for (std::string& record : core::codec::encode_records(part)) save.records.push_back(std::move(record));
+        for (std::string& record : core::codec::encode_records(part))
+            save.records.push_back(std::move(record));
     }
     turn.effects.push_back(std::move(save));
 }

@@ -25,7 +25,8 @@ void take_step(Turn& turn, const std::optional<core::Document>& part) {
 
 }  // namespace
 
-void write_undoable(Turn& turn, const core::Document& former, const core::Document& part, std::string name, Step step) {
+void write_undoable(Turn& turn, const core::Document& former, const core::Document& part,
+                    std::string name, Step step) {
     if (part.fields.empty()) return;
     State& state = turn.state;
     withdraw_offers_of_undo(state);
@@ -41,8 +42,12 @@ void write_undoable(Turn& turn, const core::Document& former, const core::Docume
 
 void apply(Turn& turn, const FinishEditing&) { close_step(turn.state.history); }
 
-void apply(Turn& turn, const Undo&) { take_step(turn, undo(turn.state.history, next_stamp(turn.state))); }
+void apply(Turn& turn, const Undo&) {
+    take_step(turn, undo(turn.state.history, next_stamp(turn.state)));
+}
 
-void apply(Turn& turn, const Redo&) { take_step(turn, redo(turn.state.history, next_stamp(turn.state))); }
+void apply(Turn& turn, const Redo&) {
+    take_step(turn, redo(turn.state.history, next_stamp(turn.state)));
+}
 
 }  // namespace app

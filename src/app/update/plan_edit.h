@@ -9,8 +9,8 @@
 
 namespace app {
 
-// `change` edits the typed plan; only the fields that it made differ are written. A plan that is gone
-// changes nothing.
+// `change` edits the typed plan; only the fields that it made differ are written. A plan that is
+// gone changes nothing.
 template <class Change>
 void edit_plan(Turn& turn, core::Id id, std::string name, Step step, Change change) {
     const core::Document* former = find_plan(turn.state, id);

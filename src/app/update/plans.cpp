@@ -19,14 +19,14 @@ core::Document deletion(const core::Document& document, bool deleted, core::Stam
     return part;
 }
 
-// A plan that never was counts as one that was deleted: undoing its making deletes it again and keeps
-// its fields, so that doing it again brings it back whole.
+// A plan that never was counts as one that was deleted: undoing its making deletes it again and
+// keeps its fields, so that doing it again brings it back whole.
 void write_new(Turn& turn, const Plan& plan, std::string step_name) {
     const core::Stamp stamp = next_stamp(turn.state);
     const core::Document empty{plan.id, core::Kind::Plan, {}};
     write_part(turn, plan_changes(empty, plan, stamp));
-    write_undoable(turn, deletion(empty, true, stamp), deletion(empty, false, stamp), std::move(step_name),
-                   Step::Closed);
+    write_undoable(turn, deletion(empty, true, stamp), deletion(empty, false, stamp),
+                   std::move(step_name), Step::Closed);
 }
 
 // The lowest number that no living plan's name has.
@@ -34,19 +34,22 @@ std::string name_of_new_plan(const State& state) {
     const std::vector<Plan> plans = living_plans(state);
     for (int number = 1;; ++number) {
         std::string name = "Plan " + std::to_string(number);
-        const bool is_used = std::any_of(plans.begin(), plans.end(), [&](const Plan& plan) { return plan.name == name; });
+        const bool is_used = std::any_of(plans.begin(), plans.end(),
+                                         [&](const Plan& plan) { return plan.name == name; });
         if (!is_used) return name;
     }
 }
 
-std::int64_t within(std::int64_t value, std::int64_t most) { return std::clamp<std::int64_t>(value, 0, most); }
+std::int64_t within(std::int64_t value, std::int64_t most) {
+    return std::clamp<std::int64_t>(value, 0, most);
+}
 
 std::int64_t money_within(const Plan& plan, std::int64_t minor) {
     return within(minor, core::target::max_amount * minor_per_unit(plan.currency));
 }
 
-// The same amount in another currency's minor units, to the nearest one. The limits of Plan keep every
-// step within 64 bits.
+// The same amount in another currency's minor units, to the nearest one. The limits of Plan keep
+// every step within 64 bits.
 std::int64_t in_minor_of(std::int64_t minor, std::int64_t from, std::int64_t to) {
     const std::int64_t whole = minor / from;
     const std::int64_t rest = minor % from;
@@ -66,7 +69,8 @@ void apply(Turn& turn, const NewPlan&) {
     for (std::size_t i = 0; i < stage_ids.size(); ++i) {
         stage_ids[i] = derived_id(fresh, static_cast<std::uint8_t>(i + 1));
     }
-    Plan plan = core::target::default_plan(fresh, stage_ids, core::quarter_of(turn.moment.today), turn.moment.utc_ms);
+    Plan plan = core::target::default_plan(fresh, stage_ids, core::quarter_of(turn.moment.today),
+                                           turn.moment.utc_ms);
     plan.name = name_of_new_plan(turn.state);
     write_new(turn, plan, "new plan");
     select_plan(turn, fresh);
@@ -74,7 +78,8 @@ void apply(Turn& turn, const NewPlan&) {
 }
 
 void apply(Turn& turn, const AddSamplePlan&) {
-    const Plan sample = core::target::sample_plan(core::quarter_of(turn.moment.today), turn.moment.utc_ms);
+    const Plan sample =
+        core::target::sample_plan(core::quarter_of(turn.moment.today), turn.moment.utc_ms);
     const auto held = turn.state.documents.find(sample.id);
     if (held == turn.state.documents.end()) {
         write_new(turn, sample, "add sample plan");
@@ -101,18 +106,21 @@ void apply(Turn& turn, const DeletePlan& action) {
     const std::string name = core::target::plan_of(*document).name;
     const core::Id neighbour = neighbour_of(turn.state, action.plan);
     const std::optional<Plan> shown = shown_plan(turn.state);
-    write_undoable(turn, *document, deletion(*document, true, next_stamp(turn.state)), "delete plan", Step::Closed);
+    write_undoable(turn, *document, deletion(*document, true, next_stamp(turn.state)),
+                   "delete plan", Step::Closed);
     if (shown && shown->id == action.plan) select_plan(turn, neighbour);
     tell(turn, Tone::News, "Deleted " + (name.empty() ? "Untitled plan" : name) + ".", true);
 }
 
 void apply(Turn& turn, const RenamePlan& action) {
-    edit_plan(turn, action.plan, "rename plan", Step::Open,
-              [&](Plan& plan) { plan.name = core::clean_line(action.name, core::target::max_name_bytes); });
+    edit_plan(turn, action.plan, "rename plan", Step::Open, [&](Plan& plan) {
+        plan.name = core::clean_line(action.name, core::target::max_name_bytes);
+    });
 }
 
 void apply(Turn& turn, const SetGoal& action) {
-    edit_plan(turn, action.plan, "change goal", Step::Closed, [&](Plan& plan) { plan.goal = action.goal; });
+    edit_plan(turn, action.plan, "change goal", Step::Closed,
+              [&](Plan& plan) { plan.goal = action.goal; });
 }
 
 void apply(Turn& turn, const SetQuota& action) {
@@ -126,8 +134,9 @@ void apply(Turn& turn, const SetBooked& action) {
 }
 
 void apply(Turn& turn, const SetDealSize& action) {
-    edit_plan(turn, action.plan, "change deal size", Step::Open,
-              [&](Plan& plan) { plan.deal_size_minor = money_within(plan, action.deal_size_minor); });
+    edit_plan(turn, action.plan, "change deal size", Step::Open, [&](Plan& plan) {
+        plan.deal_size_minor = money_within(plan, action.deal_size_minor);
+    });
 }
 
 void apply(Turn& turn, const SetCurrency& action) {
@@ -135,7 +144,8 @@ void apply(Turn& turn, const SetCurrency& action) {
     edit_plan(turn, action.plan, "change currency", Step::Closed, [&](Plan& plan) {
         const std::int64_t from = minor_per_unit(plan.currency);
         const std::int64_t to = minor_per_unit(action.currency);
-        for (std::int64_t* amount : {&plan.quota_minor, &plan.booked_minor, &plan.deal_size_minor}) {
+        for (std::int64_t* amount :
+             {&plan.quota_minor, &plan.booked_minor, &plan.deal_size_minor}) {
             *amount = in_minor_of(*amount, from, to);
         }
         plan.currency = action.currency;
@@ -149,12 +159,14 @@ void apply(Turn& turn, const SetDeals& action) {
 
 void apply(Turn& turn, const SetPeriodStart& action) {
     if (!is_in_calendar(action.start)) return;
-    edit_plan(turn, action.plan, "change period start", Step::Open, [&](Plan& plan) { plan.start = action.start; });
+    edit_plan(turn, action.plan, "change period start", Step::Open,
+              [&](Plan& plan) { plan.start = action.start; });
 }
 
 void apply(Turn& turn, const SetPeriodEnd& action) {
     if (!is_in_calendar(action.end)) return;
-    edit_plan(turn, action.plan, "change period end", Step::Open, [&](Plan& plan) { plan.end = action.end; });
+    edit_plan(turn, action.plan, "change period end", Step::Open,
+              [&](Plan& plan) { plan.end = action.end; });
 }
 
 }  // namespace app

@@ -32,6 +32,8 @@ void apply(Turn& turn, const ChooseTheme& action) {
     write_setting(turn, theme_key, std::string(name_of(action.choice)));
 }
 
-void apply(Turn& turn, const EnvironmentChanged& action) { turn.state.environment = action.environment; }
+void apply(Turn& turn, const EnvironmentChanged& action) {
+    turn.state.environment = action.environment;
+}
 
 }  // namespace app

@@ -19,11 +19,13 @@ using core::target::Stage;
 constexpr Rate all_of_them{10'000, 10'000};
 
 std::vector<Stage>::iterator find_stage(Plan& plan, core::Id stage) {
-    return std::find_if(plan.stages.begin(), plan.stages.end(), [&](const Stage& other) { return other.id == stage; });
+    return std::find_if(plan.stages.begin(), plan.stages.end(),
+                        [&](const Stage& other) { return other.id == stage; });
 }
 
 template <class Change>
-void edit_stage(Turn& turn, core::Id plan_id, core::Id stage_id, std::string name, Step step, Change change) {
+void edit_stage(Turn& turn, core::Id plan_id, core::Id stage_id, std::string name, Step step,
+                Change change) {
     edit_plan(turn, plan_id, std::move(name), step, [&](Plan& plan) {
         const auto stage = find_stage(plan, stage_id);
         if (stage != plan.stages.end()) change(plan, stage);
@@ -31,8 +33,8 @@ void edit_stage(Turn& turn, core::Id plan_id, core::Id stage_id, std::string nam
 }
 
 bool is_allowed(const Rate& rate) {
-    return rate.denominator >= 1 && rate.denominator <= core::target::max_rate_denominator && rate.numerator >= 0 &&
-           rate.numerator <= rate.denominator;
+    return rate.denominator >= 1 && rate.denominator <= core::target::max_rate_denominator &&
+           rate.numerator >= 0 && rate.numerator <= rate.denominator;
 }
 
 }  // namespace
@@ -47,8 +49,10 @@ void apply(Turn& turn, const AddStage& action) {
         }
         const auto place = action.before ? find_stage(plan, action.before) : plan.stages.end();
         if (action.before && place == plan.stages.end()) return;
-        if (place == plan.stages.end() && !plan.stages.empty() && plan.stages.back().to_next.numerator == 0) {
-            plan.stages.back().to_next = all_of_them;   // was not used, and 0 would make all above unreachable
+        if (place == plan.stages.end() && !plan.stages.empty() &&
+            plan.stages.back().to_next.numerator == 0) {
+            plan.stages.back().to_next =
+                all_of_them;  // was not used, and 0 would make all above unreachable
         }
         plan.stages.insert(place, Stage{turn.moment.fresh, "New stage", all_of_them, 0});
     });
@@ -67,38 +71,43 @@ void apply(Turn& turn, const SetRate& action) {
 }
 
 void apply(Turn& turn, const SetSdrShare& action) {
-    edit_stage(turn, action.plan, action.stage, "change SDR share", Step::Open,
-               [&](Plan&, auto stage) { stage->sdr_share_bp = std::clamp(action.share_bp, 0, 10'000); });
+    edit_stage(
+        turn, action.plan, action.stage, "change SDR share", Step::Open,
+        [&](Plan&, auto stage) { stage->sdr_share_bp = std::clamp(action.share_bp, 0, 10'000); });
 }
 
 void apply(Turn& turn, const MoveStage& action) {
-    edit_stage(turn, action.plan, action.stage, "move stage", Step::Closed, [&](Plan& plan, auto stage) {
-        if (action.steps == 0) return;
-        const std::int64_t from = stage - plan.stages.begin();
-        const std::int64_t last = std::ssize(plan.stages) - 1;
-        const std::int64_t to = std::clamp<std::int64_t>(from + action.steps, 0, last);
-        if (to == from) {
-            tell(turn, Tone::Caution,
-                 (stage->name.empty() ? "This stage" : stage->name) +
-                     (action.steps < 0 ? " is the first stage already." : " is the last stage already."));
-        } else if (to < from) {
-            std::rotate(plan.stages.begin() + to, stage, stage + 1);
-        } else {
-            std::rotate(stage, stage + 1, plan.stages.begin() + to + 1);
-        }
-    });
+    edit_stage(turn, action.plan, action.stage, "move stage", Step::Closed,
+               [&](Plan& plan, auto stage) {
+                   if (action.steps == 0) return;
+                   const std::ptrdiff_t from = stage - plan.stages.begin();
+                   const std::ptrdiff_t last = std::ssize(plan.stages) - 1;
+                   const std::ptrdiff_t to = std::clamp<std::ptrdiff_t>(from + action.steps, 0, last);
+                   if (to == from) {
+                       tell(turn, Tone::Caution,
+                            (stage->name.empty() ? "This stage" : stage->name) +
+                                (action.steps < 0 ? " is the first stage already."
+                                                  : " is the last stage already."));
+                   } else if (to < from) {
+                       std::rotate(plan.stages.begin() + to, stage, stage + 1);
+                   } else {
+                       std::rotate(stage, stage + 1, plan.stages.begin() + to + 1);
+                   }
+               });
 }
 
 void apply(Turn& turn, const RemoveStage& action) {
-    edit_stage(turn, action.plan, action.stage, "remove stage", Step::Closed, [&](Plan& plan, auto stage) {
-        if (plan.stages.size() <= core::target::min_stages) {
-            tell(turn, Tone::Caution,
-                 "A chain needs at least " + std::to_string(core::target::min_stages) + " stages, so " +
-                     (stage->name.empty() ? "this one" : stage->name) + " stays.");
-            return;
-        }
-        plan.stages.erase(stage);
-    });
+    edit_stage(turn, action.plan, action.stage, "remove stage", Step::Closed,
+               [&](Plan& plan, auto stage) {
+                   if (plan.stages.size() <= core::target::min_stages) {
+                       tell(turn, Tone::Caution,
+                            "A chain needs at least " + std::to_string(core::target::min_stages) +
+                                " stages, so " + (stage->name.empty() ? "this one" : stage->name) +
+                                " stays.");
+                       return;
+                   }
+                   plan.stages.erase(stage);
+               });
 }
 
 }  // namespace app

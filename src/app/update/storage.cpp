@@ -16,7 +16,8 @@ void tell_of_failure(Turn& turn) {
     std::string text = state.storage == Storage::Unavailable
                            ? state.storage_trouble
                            : "Not saved: " + state.saves.trouble +
-                                 ". Everything you typed is still here; keep this tab open and free some space, then "
+                                 ". Everything you typed is still here; keep this tab open and "
+                                 "free some space, then "
                                  "press Try again.";
     for (const Notice& notice : state.notices) {
         if (notice.id == state.save_notice && notice.text == text) return;
@@ -33,7 +34,8 @@ void wake_for_what_is_left(Turn& turn) {
         if (at > state.now_ms && (next == 0 || at < next)) next = at;
     };
     for (const Notice& notice : state.notices) consider(notice.until_ms);
-    if (state.storage == Storage::Works && state.saves.failures > 0 && state.saves.under_way.empty()) {
+    if (state.storage == Storage::Works && state.saves.failures > 0 &&
+        state.saves.under_way.empty()) {
         consider(state.saves.try_again_ms);
     }
     if (next != 0) turn.effects.push_back(WakeAt{next});
@@ -59,10 +61,12 @@ void apply(Turn& turn, const Saved& action) {
 
     withdraw(state, state.save_notice);
     state.save_notice = 0;
-    const bool was_unavailable = std::exchange(state.storage, Storage::Works) == Storage::Unavailable;
+    const bool was_unavailable =
+        std::exchange(state.storage, Storage::Works) == Storage::Unavailable;
     state.storage_trouble.clear();
     tell(turn, Tone::News,
-         was_unavailable ? "Saved. Reload the page to see what was kept here before." : "Saved again.");
+         was_unavailable ? "Saved. Reload the page to see what was kept here before."
+                         : "Saved again.");
 }
 
 void apply(Turn& turn, const SaveFailed& action) {
@@ -87,11 +91,14 @@ void apply(Turn& turn, const RecordsArrived& action) {
     if (!unreadable || turn.state.told_of_unreadable) return;
     turn.state.told_of_unreadable = true;
     tell(turn, Tone::Caution,
-         "Another tab saved something that this one cannot read. It is kept in storage; reload this page to get the "
+         "Another tab saved something that this one cannot read. It is kept in storage; reload "
+         "this page to get the "
          "newest version.");
 }
 
-void apply(Turn& turn, const PersistenceAnswered& action) { turn.state.persistence_granted = action.granted; }
+void apply(Turn& turn, const PersistenceAnswered& action) {
+    turn.state.persistence_granted = action.granted;
+}
 
 void apply(Turn& turn, const TimePassed&) {
     expire_notices(turn.state);

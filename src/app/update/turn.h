@@ -16,7 +16,7 @@ struct Turn {
     State& state;
     const Moment& moment;
     Effects effects{};
-    bool write_in_any_case = false;   // the user asked for it, though storage is unavailable
+    bool write_in_any_case = false;  // the user asked for it, though storage is unavailable
 };
 
 // -- documents (documents.cpp)
@@ -24,8 +24,9 @@ struct Turn {
 // The stamp of the next write; absorbing what it stamps moves the clock on.
 core::Stamp next_stamp(const State& state);
 
-// Merges a document from anywhere into the state and keeps the clock ahead of it. False: refused, as a
-// document of another kind has this id already (only a forged one can), and nothing was changed.
+// Merges a document from anywhere into the state and keeps the clock ahead of it. False: refused,
+// as a document of another kind has this id already (only a forged one can), and nothing was
+// changed.
 bool absorb(State& state, const core::Document& document);
 
 // Absorbs and queues. Empty parts do nothing.
@@ -44,17 +45,19 @@ void write_what_is_due(Turn& turn);
 // -- undoable changes (history.cpp)
 
 enum class Step {
-    Open,     // a text or number field: the next keystroke joins it
-    Closed,   // complete at once
+    Open,    // a text or number field: the next keystroke joins it
+    Closed,  // complete at once
 };
 
 // Writes `part` as a change by the user that can be undone by `name`.
-void write_undoable(Turn& turn, const core::Document& former, const core::Document& part, std::string name, Step step);
+void write_undoable(Turn& turn, const core::Document& former, const core::Document& part,
+                    std::string name, Step step);
 
 // -- places (shell.cpp)
-void select_plan(Turn& turn, core::Id plan);   // zero: none
+void select_plan(Turn& turn, core::Id plan);  // zero: none
 void go_to(Turn& turn, Place place);
-core::Id neighbour_of(const State& state, core::Id plan);   // which to show when it is gone; zero: none
+core::Id neighbour_of(const State& state,
+                      core::Id plan);  // which to show when it is gone; zero: none
 
 // -- notices (notices.cpp)
 
@@ -66,7 +69,7 @@ void withdraw_offers_of_undo(State& state);
 void expire_notices(State& state);
 
 // -- storage (storage.cpp)
-std::string unavailable_text(std::string_view reason);   // Stored::trouble as State::storage_trouble
+std::string unavailable_text(std::string_view reason);  // Stored::trouble as State::storage_trouble
 
 // -- what each action does, one overload each; declared here, so that a missing one fails to link
 void apply(Turn& turn, const GoTo& action);

@@ -1,4 +1,5 @@
-// Writes records by hand and reads them with nlohmann's SAX parser: no tree is built, nothing recurses.
+// Writes records by hand and reads them with nlohmann's SAX parser: no tree is built, nothing
+// recurses.
 #include "core/codec/record.h"
 
 #include "core/utf8.h"
@@ -46,7 +47,8 @@ constexpr std::array<std::uint32_t, 256> crc_table = [] {
 
 std::uint32_t crc32(std::string_view bytes) {
     std::uint32_t crc = 0xFFFFFFFFu;
-    for (const char byte : bytes) crc = (crc >> 8) ^ crc_table[(crc ^ static_cast<unsigned char>(byte)) & 0xFF];
+    for (const char byte : bytes)
+        crc = (crc >> 8) ^ crc_table[(crc ^ static_cast<unsigned char>(byte)) & 0xFF];
     return ~crc;
 }
 
@@ -125,13 +127,13 @@ std::string end_record(std::string payload) {
 
 // -- reading
 
-// Takes the parser's events and knows at each one where it stands; whatever does not fit stops it. In a
-// payload that may yet turn out to be of a newer format it only looks on for "format".
+// Takes the parser's events and knows at each one where it stands; whatever does not fit stops it.
+// In a payload that may yet turn out to be of a newer format it only looks on for "format".
 class Reader {
 public:
     using number_integer_t = std::int64_t;
     using number_unsigned_t = std::uint64_t;
-    using number_float_t = double;   // the parser's own; every such number is refused
+    using number_float_t = double;  // the parser's own; every such number is refused
     using string_t = std::string;
     using binary_t = nlohmann::json::binary_t;
 
@@ -143,7 +145,9 @@ public:
         if (number > static_cast<std::uint64_t>(INT64_MAX)) return refuse("a number is too large");
         return take_integer(static_cast<std::int64_t>(number));
     }
-    bool number_float(double, const std::string&) { return refuse("a number is not a whole number, or too large"); }
+    bool number_float(double, const std::string&) {
+        return refuse("a number is not a whole number, or too large");
+    }
     bool string(std::string& text);
     bool binary(binary_t&) { return refuse("a value is neither a number nor a text"); }
     bool start_object(std::size_t);
@@ -173,10 +177,10 @@ private:
     bool take_value(Value value);
 
     Document document_;
-    Part part_ = Part::None;     // the value of which top-level key is being read
-    unsigned seen_ = 0;          // a bit for each Part
-    std::size_t depth_ = 0;      // 1 in the payload, 2 in "fields", 3 in one field
-    int slot_ = 0;               // in a field: 0 counter, 1 author, 2 value
+    Part part_ = Part::None;  // the value of which top-level key is being read
+    unsigned seen_ = 0;       // a bit for each Part
+    std::size_t depth_ = 0;   // 1 in the payload, 2 in "fields", 3 in one field
+    int slot_ = 0;            // in a field: 0 counter, 1 author, 2 value
     std::string key_;
     Field field_;
     int newer_format_ = 0;
@@ -214,7 +218,8 @@ bool Reader::end_array() {
 
 bool Reader::key(std::string& name) {
     if (depth_ == 2 && trouble_ == nullptr) {
-        if (name.empty() || name.size() > max_key_bytes) return refuse("the name of a field is empty or too long");
+        if (name.empty() || name.size() > max_key_bytes)
+            return refuse("the name of a field is empty or too long");
         key_ = std::move(name);
     }
     if (depth_ != 1) return true;
@@ -256,9 +261,10 @@ bool Reader::take_integer(std::int64_t number) {
             return false;
         }
         seen_ |= 1u << static_cast<int>(Part::Format);
-        return (number == record_format && trouble_ == nullptr) || refuse("its format number is wrong");
+        return (number == record_format && trouble_ == nullptr) ||
+               refuse("its format number is wrong");
     }
-    if (depth_ == 3 && slot_ == 0) return refuse("a field's counter is wrong");   // below 0
+    if (depth_ == 3 && slot_ == 0) return refuse("a field's counter is wrong");  // below 0
     return take_value(number);
 }
 
@@ -323,7 +329,8 @@ std::vector<std::string> encode_records(const Document& document) {
 std::variant<Document, Damaged, Newer> decode_record(std::string_view text) {
     if (text.size() > max_record_bytes) return Damaged{"it is too long"};
     std::uint64_t crc = 0;
-    if (text.size() <= header_bytes || text.substr(0, prefix.size()) != prefix || text[header_bytes - 1] != ' ' ||
+    if (text.size() <= header_bytes || text.substr(0, prefix.size()) != prefix ||
+        text[header_bytes - 1] != ' ' ||
         !parse_hex(text.substr(prefix.size(), crc_digits), crc_digits, crc)) {
         return Damaged{"it does not begin like a record"};
     }

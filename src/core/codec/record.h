@@ -25,13 +25,14 @@ inline constexpr std::size_t max_text_bytes = 16'384;
 // Precondition: the document is within the caps above, else decode_record refuses what this writes.
 std::string encode_record(const Document& document);
 
-// As many records as the caps ask for, nearly always one: merged, in any order, they are the document
-// again. Documents grow by merging, so a whole one may be larger than any part that it was made of.
+// As many records as the caps ask for, nearly always one: merged, in any order, they are the
+// document again. Documents grow by merging, so a whole one may be larger than any part that it was
+// made of.
 std::vector<std::string> encode_records(const Document& document);
 
 // Both keep the record's text out of the app: the caller puts it verbatim into quarantine.
 struct Damaged {
-    std::string reason;   // a clause for the user: "its checksum does not match"
+    std::string reason;  // a clause for the user: "its checksum does not match"
     bool operator==(const Damaged&) const = default;
 };
 struct Newer {
@@ -39,8 +40,8 @@ struct Newer {
     bool operator==(const Newer&) const = default;
 };
 
-// Anything may arrive here: cut, changed, hostile, or from a newer version of us. Never aborts; works
-// in time and memory proportional to the (capped) size.
+// Anything may arrive here: cut, changed, hostile, or from a newer version of us. Never aborts;
+// works in time and memory proportional to the (capped) size.
 std::variant<Document, Damaged, Newer> decode_record(std::string_view text);
 
 }  // namespace core::codec
