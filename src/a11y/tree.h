@@ -1,0 +1,117 @@
+// The meaning of one frame: what a screen reader, a keyboard and a test can see and use.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace a11y {
+
+enum class Role {
+    Region,  // scrolls when content_height > 0; no meaning of its own
+    Navigation,
+    Main,
+    Banner,
+    Group,
+    Heading,
+    Text,   // static text; `value` holds it, with '\n' where the picture breaks the line
+    Label,  // the visible label of `target`
+    Button,
+    TabList,
+    Tab,  // `target` is its panel
+    TabPanel,
+    TextField,
+    Choice,  // one of `options`; `chosen` is the index
+    RadioGroup,
+    Radio,
+    Switch,
+    Output,   // a result; `value` holds it
+    Picture,  // `name` says what the picture shows
+    Table,
+    Row,
+    ColumnHeader,
+    RowHeader,
+    Cell,
+    List,
+    ListItem,
+    Status,  // announced politely when it appears or changes
+    Alert,   // announced at once
+};
+
+// CSS pixels from the window's top left, as laid out before any scrolling.
+struct Rect {
+    float x = 0, y = 0, w = 0, h = 0;
+    bool operator==(const Rect&) const = default;
+};
+
+// So that the browser's own text (selection, find in page, the field being edited) lies on the
+// drawn one.
+struct Lettering {
+    float size = 0;  // CSS px; 0: no text of its own
+    float line_height = 0;
+    int weight = 400;
+    bool right = false;    // aligned to the right edge
+    float inset_left = 0;  // from the rect's edge to the text
+    float inset_right = 0;
+    bool operator==(const Lettering&) const = default;
+};
+
+enum class Keyboard { Text, Decimal, Numeric };  // which soft keyboard a field asks for
+
+using NodeId = std::uint32_t;  // stable from frame to frame; 0: none
+
+struct Node {
+    NodeId id = 0;
+    NodeId parent = 0;  // 0: the root; parents come before their children
+    Role role = Role::Group;
+    Rect rect = {};
+    std::string name = {};  // the accessible name
+    std::string value = {};
+    std::string description = {};  // help or, when `invalid`, what is wrong
+    std::vector<std::string> options = {};
+    int chosen = -1;
+    int level = 0;  // of a heading
+    NodeId target = 0;
+    NodeId up = 0, down = 0;   // fields of a column: where the arrow keys lead
+    float content_height = 0;  // of a scrolling region
+    float scroll = 0;          // where it is scrolled to
+    Keyboard keyboard = Keyboard::Text;
+    int max_length = 0;  // of a text field, in UTF-16 units; 0: the mirror's own cap
+    Lettering lettering = {};
+    bool disabled = false;
+    bool checked = false;   // Radio, Switch
+    bool selected = false;  // Tab
+    bool invalid = false;
+    bool focusable = false;  // static nodes only: may be focused by a request
+    bool operator==(const Node&) const = default;
+};
+
+struct Tree {
+    std::vector<Node> nodes;  // reading order
+    NodeId focus = 0;         // not 0: move the keyboard focus there, once
+    bool operator==(const Tree&) const = default;
+};
+
+const Node* find(const Tree& tree, NodeId id);
+
+// What the reader or a test does to a node.
+enum class Verb {
+    Activate,  // button, tab, radio, switch, link
+    Focus,     // `number` is 1 when the focus should be visible (it came by keyboard)
+    Blur,
+    SetText,  // `text` is the field's whole new text
+    Submit,   // Enter in a field
+    Cancel,   // Escape in a field
+    Choose,   // `number` is the option's index
+    Scroll,   // `number` is the new scroll position in CSS px
+};
+
+struct Request {
+    Verb verb = Verb::Activate;
+    NodeId id = 0;
+    std::string text = {};
+    float number = 0;
+    bool operator==(const Request&) const = default;
+};
+
+}  // namespace a11y
