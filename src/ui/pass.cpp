@@ -1,0 +1,38 @@
+// ImGui's frame around the shell: one window without decoration that fills everything.
+#include "ui/pass.h"
+
+#include "ui/shell_view.h"
+
+#include <utility>
+
+namespace ui {
+
+Pass draw(const app::State& state, Scratch& scratch, TextSource& text, WindowSize window,
+          float pixel_ratio, const a11y::Request* request) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {window.width * pixel_ratio, window.height * pixel_ratio};
+    io.DeltaTime = 1.0F / 60;  // nothing of ImGui's own moves with time
+    ImGui::NewFrame();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(io.DisplaySize);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::Begin("page", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoSavedSettings);
+
+    Painter painter(*ImGui::GetWindowDrawList(), text, pixel_ratio);
+    Frame frame(state, scratch, painter, window, request);
+    painter.begin_behind();
+    draw_shell(frame);
+    painter.end_behind();
+
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+    ImGui::Render();
+    Pass pass{frame.take_tree(), frame.take_actions(), frame.wake_ms()};
+    pass.tree.focus = std::exchange(scratch.focus_next, 0);
+    return pass;
+}
+
+}  // namespace ui
