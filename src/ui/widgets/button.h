@@ -1,0 +1,26 @@
+// Push buttons.
+#pragma once
+
+#include "ui/frame.h"
+#include "ui/widgets/icon.h"
+
+namespace ui {
+
+enum class ButtonKind { Primary, Secondary, Quiet, Danger };
+
+struct ButtonLook {
+    std::string_view name = {};  // accessible name; also the caption unless `icon_only`
+    ButtonKind kind = ButtonKind::Secondary;
+    Icon icon = Icon::None;
+    bool icon_only = false;
+    bool disabled = false;
+    std::string_view tooltip = {};  // a sentence; icon-only buttons show their name without one
+};
+
+float button_width(Frame& frame, const ButtonLook& look);  // at the frame's control height
+bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look);  // true: activated
+
+void focus_ring(Frame& frame, NodeId id, const Rect& rect,
+                float radius);  // when the focus is to be seen
+
+}  // namespace ui

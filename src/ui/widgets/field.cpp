@@ -1,0 +1,130 @@
+// The life of a draft, and the field's picture.
+#include "ui/widgets/field.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
+
+namespace ui {
+namespace {
+
+constexpr float inset = 12;
+constexpr float unit_gap = 6;
+
+// Returns the text to show, having taken a new one if there is one.
+std::string edited(Frame& frame, NodeId id, const std::string& committed, const Accept& accept) {
+    auto& drafts = frame.scratch.drafts;
+    if (frame.asked(id, a11y::Verb::SetText)) {
+        Draft& draft = drafts[id];
+        draft.text = frame.request()->text;
+        draft.error = accept(draft.text);
+        draft.settling = draft.error.empty();
+        draft.basis = committed;
+        return draft.text;
+    }
+    const auto found = drafts.find(id);
+    if (found == drafts.end()) return committed;
+    Draft& draft = found->second;
+    if (draft.settling) {
+        draft.basis = committed;
+        draft.settling = false;
+    } else if (draft.basis != committed) {  // undone, or changed in another tab
+        drafts.erase(found);
+        return committed;
+    }
+    return draft.text;
+}
+
+void draw_frame(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look, bool wrong) {
+    const Theme& theme = frame.theme;
+    const bool focused = frame.is_focused(id);
+    const bool hovered = frame.is_hovered(id);
+    if (!look.quiet || focused || hovered || wrong)
+        frame.paint.fill(rect, theme.surface, control_radius);
+    const Color border = wrong     ? theme.bad
+                         : focused ? theme.accent
+                         : hovered ? mix(theme.field_border, theme.text, 0.5F)
+                                   : theme.field_border;
+    if (!look.quiet || focused || hovered || wrong) {
+        frame.paint.outline(rect, border, control_radius, focused || wrong ? 2 : theme.border);
+    }
+    if (frame.shows_focus(id)) focus_ring(frame, id, rect, control_radius);
+}
+
+float unit_width(Frame& frame, std::string_view unit) {
+    return unit.empty() ? 0 : frame.paint.width_of(unit, type::body) + unit_gap;
+}
+
+}  // namespace
+
+std::string field_error(const Frame& frame, NodeId id) {
+    const auto draft = frame.scratch.drafts.find(id);
+    return draft == frame.scratch.drafts.end() ? std::string() : draft->second.error;
+}
+
+void field_cell(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look,
+                const std::string& committed, const Accept& accept) {
+    const std::string text = edited(frame, id, committed, accept);
+    const std::string error = field_error(frame, id);
+    draw_frame(frame, id, rect, look, !error.empty());
+    const float left = inset + unit_width(frame, look.prefix);
+    const float right = inset + unit_width(frame, look.suffix);
+    frame.paint.text_in(look.prefix, type::body, {rect.x + inset, rect.y, rect.w, rect.h},
+                        Align::Left, frame.theme.secondary);
+    frame.paint.text_in(look.suffix, type::body, {rect.x, rect.y, rect.w - inset, rect.h},
+                        Align::Right, frame.theme.secondary);
+    if (!frame.is_focused(id)) {  // while focused the browser's own field shows the text
+        const Rect inner{rect.x + left, rect.y, rect.w - left - right, rect.h};
+        frame.paint.text_in(frame.paint.shortened(text, type::body, inner.w), type::body, inner,
+                            look.align, frame.theme.text);
+    }
+    a11y::Lettering lettering = lettering_of(type::body, look.align);
+    lettering.inset_left = left;
+    lettering.inset_right = right;
+    frame.add({.id = id,
+               .role = a11y::Role::TextField,
+               .rect = rect,
+               .name = std::string(look.name),
+               .value = text,
+               .description = error.empty() ? std::string(look.help) : error,
+               .up = look.up,
+               .down = look.down,
+               .keyboard = look.keyboard,
+               .max_length = look.max_length,
+               .lettering = lettering,
+               .invalid = !error.empty()});
+}
+
+float label_above(Frame& frame, NodeId control, std::string_view label, Point at, float w) {
+    if (label.empty()) return 0;
+    const Font& font = type::secondary_strong;
+    const std::string shown = frame.paint.shortened(label, font, w);
+    const float width = frame.paint.text(shown, font, at.x, at.y, frame.theme.secondary);
+    frame.add({.id = make_id(control, "label"),
+               .role = a11y::Role::Label,
+               .rect = {at.x, at.y, width, font.line},
+               .value = std::string(label),
+               .target = control,
+               .lettering = lettering_of(font)});
+    return font.line + space::xs;
+}
+
+float note_below(Frame& frame, NodeId control, std::string_view help, std::string_view error,
+                 Point at, float w) {
+    if (help.empty() && error.empty()) return 0;
+    const bool wrong = !error.empty();
+    const NodeId id = make_id(control, wrong ? "error" : "help");
+    return space::xs + paragraph(frame, id, wrong ? error : help, type::secondary,
+                                 wrong ? frame.theme.bad : frame.theme.secondary,
+                                 {at.x, at.y + space::xs}, w);
+}
+
+float field(Frame& frame, NodeId id, Point at, float w, const FieldLook& look,
+            const std::string& committed, const Accept& accept) {
+    float y = at.y + label_above(frame, id, look.label, at, w);
+    field_cell(frame, id, {at.x, y, w, frame.control_height()}, look, committed, accept);
+    y += frame.control_height();
+    y += note_below(frame, id, look.help, field_error(frame, id), {at.x, y}, w);
+    return y - at.y;
+}
+
+}  // namespace ui

@@ -1,0 +1,94 @@
+// Static text in picture and tree.
+#include "ui/widgets/text.h"
+
+namespace ui {
+namespace {
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) {
+        if (!text.empty()) text += '\n';
+        text += line;
+    }
+    return text;
+}
+
+// Where the words themselves lie within `rect`, so that the mirror's text covers them and nothing
+// else.
+Rect words_rect(Frame& frame, std::string_view text, const Font& font, const Rect& rect,
+                Align align) {
+    const float width = std::min(frame.paint.width_of(text, font), rect.w);
+    float x = rect.x;
+    if (align == Align::Right) x += rect.w - width;
+    if (align == Align::Center) x += (rect.w - width) / 2;
+    return {x, rect.y + (rect.h - font.line) / 2, width, font.line};
+}
+
+}  // namespace
+
+a11y::Lettering lettering_of(const Font& font, Align align) {
+    return {.size = font.size,
+            .line_height = font.line,
+            .weight = font.weight,
+            .right = align == Align::Right};
+}
+
+float heading(Frame& frame, NodeId id, std::string_view text, int level, const Font& font, Point at,
+              float w) {
+    const std::string shown = frame.paint.shortened(text, font, w);
+    const float width = frame.paint.text(shown, font, at.x, at.y, frame.theme.text);
+    frame.add({.id = id,
+               .role = a11y::Role::Heading,
+               .rect = {at.x, at.y, width, font.line},
+               .value = std::string(text),
+               .level = level,
+               .lettering = lettering_of(font)});
+    return font.line;
+}
+
+float paragraph(Frame& frame, NodeId id, std::string_view text, const Font& font, Color color,
+                Point at, float w) {
+    const std::vector<std::string> lines = frame.paint.lines_of(text, font, w);
+    float y = at.y;
+    float width = 0;
+    for (const std::string& line : lines) {
+        width = std::max(width, frame.paint.text(line, font, at.x, y, color));
+        y += font.line;
+    }
+    frame.add({.id = id,
+               .role = a11y::Role::Text,
+               .rect = {at.x, at.y, width, y - at.y},
+               .value = joined(lines),
+               .lettering = lettering_of(font)});
+    return y - at.y;
+}
+
+float paragraph_height(Frame& frame, std::string_view text, const Font& font, float w) {
+    return static_cast<float>(frame.paint.lines_of(text, font, w).size()) * font.line;
+}
+
+float text_line(Frame& frame, NodeId id, std::string_view text, const Font& font, Color color,
+                const Rect& rect, Align align) {
+    const std::string shown = frame.paint.shortened(text, font, rect.w);
+    frame.paint.text_in(shown, font, rect, align, color);
+    frame.add({.id = id,
+               .role = a11y::Role::Text,
+               .rect = words_rect(frame, shown, font, rect, align),
+               .value = std::string(text),
+               .lettering = lettering_of(font, align)});
+    return rect.h;
+}
+
+void output(Frame& frame, NodeId id, std::string_view name, std::string_view value,
+            const Font& font, Color color, const Rect& rect, Align align) {
+    const std::string shown = frame.paint.shortened(value, font, rect.w);
+    frame.paint.text_in(shown, font, rect, align, color);
+    frame.add({.id = id,
+               .role = a11y::Role::Output,
+               .rect = words_rect(frame, shown, font, rect, align),
+               .name = std::string(name),
+               .value = std::string(value),
+               .lettering = lettering_of(font, align)});
+}
+
+}  // namespace ui

@@ -1,0 +1,27 @@
+// Static text: drawn, and in the tree at the same place, so that it can be read, selected and
+// found.
+#pragma once
+
+#include "ui/frame.h"
+
+namespace ui {
+
+// All return the height that they take. Text that is wider than `w` is broken into lines
+// (paragraph) or shortened with an ellipsis (the others; the tree has the whole text).
+float heading(Frame& frame, NodeId id, std::string_view text, int level, const Font& font, Point at,
+              float w);
+float paragraph(Frame& frame, NodeId id, std::string_view text, const Font& font, Color color,
+                Point at, float w);
+float text_line(Frame& frame, NodeId id, std::string_view text, const Font& font, Color color,
+                const Rect& rect, Align align = Align::Left);
+
+// How high a paragraph would be.
+float paragraph_height(Frame& frame, std::string_view text, const Font& font, float w);
+
+// A result that changes with the inputs: `name` says which.
+void output(Frame& frame, NodeId id, std::string_view name, std::string_view value,
+            const Font& font, Color color, const Rect& rect, Align align);
+
+a11y::Lettering lettering_of(const Font& font, Align align = Align::Left);
+
+}  // namespace ui
