@@ -1,0 +1,14 @@
+// What the plan asks for, in one number, one sentence and one picture.
+#pragma once
+
+#include "core/target/plan.h"
+#include "core/target/requirement.h"
+#include "ui/column.h"
+#include "ui/frame.h"
+
+namespace ui {
+
+float draw_answer(Frame& frame, Column column, const core::target::Plan& plan,
+                  const core::target::Requirement& requirement);
+
+}  // namespace ui

@@ -1,0 +1,241 @@
+// The chain card in its two forms.
+#include "ui/target/chain_view.h"
+
+#include "ui/target/stage_cells.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/text.h"
+
+#include <array>
+
+namespace ui {
+namespace {
+
+using core::target::Plan;
+using core::target::Requirement;
+using core::target::StageNeed;
+
+// Below this the columns of the table would cut their numbers.
+constexpr float table_from = 800;
+
+struct Head {
+    std::string_view caption;
+    float w;
+    Align align;
+    std::int64_t StageNeed::* count;  // for the columns that only show a number
+};
+
+// The first column takes what is left.
+constexpr std::array<Head, 8> heads{{
+    {"Stage", 0, Align::Left, nullptr},
+    {"Rate to next", 104, Align::Right, nullptr},
+    {"Needed", 116, Align::Right, nullptr},
+    {"A week", 92, Align::Right, &StageNeed::per_week},
+    {"A working day", 108, Align::Right, &StageNeed::per_working_day},
+    {"SDR share", 96, Align::Right, nullptr},
+    {"SDR", 88, Align::Right, &StageNeed::sdr_units},
+    {"AE", 88, Align::Right, &StageNeed::ae_units},
+}};
+
+constexpr float gap = 8, name_inset = 12;
+
+float first_column_width(const Frame& frame, float w) {
+    float rest = w - stage_buttons_width(frame);
+    for (const Head& head : heads) rest -= head.w + gap;
+    return rest;
+}
+
+std::vector<StageRow> rows_of(const Plan& plan, const Requirement& requirement) {
+    std::vector<StageRow> rows;
+    for (std::size_t i = 0; i < plan.stages.size(); ++i) {
+        rows.push_back({plan, i < requirement.stages.size() ? &requirement.stages[i] : nullptr, i});
+    }
+    return rows;
+}
+
+float draw_heads(Frame& frame, NodeId id, Point at, float w) {
+    constexpr float h = 36;
+    float x = at.x;
+    frame.open({.id = id, .role = a11y::Role::Row, .rect = {at.x, at.y, w, h}});
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const Head& head = heads[i];
+        const float width = i == 0 ? first_column_width(frame, w) : head.w;
+        const Rect rect{i == 0 ? x + name_inset : x, at.y, width, h};
+        frame.paint.text_in(head.caption, type::secondary_strong, rect, head.align,
+                            frame.theme.secondary);
+        frame.add({.id = make_id(id, "head", i),
+                   .role = a11y::Role::ColumnHeader,
+                   .rect = rect,
+                   .value = std::string(head.caption),
+                   .lettering = lettering_of(type::secondary_strong, head.align)});
+        x += width + gap;
+    }
+    frame.add({.id = make_id(id, "head-buttons"),
+               .role = a11y::Role::ColumnHeader,
+               .rect = {x, at.y, at.x + w - x, h},
+               .name = "Order"});
+    frame.close();
+    frame.paint.line({at.x, at.y + h}, {at.x + w, at.y + h}, frame.theme.line, frame.theme.border);
+    return h + 1;
+}
+
+float draw_table_row(Frame& frame, const StageRow& row, Point at, float w) {
+    const NodeId id = make_id(stage_field_id(row.plan, row.index, StageField::Name), "row");
+    const float control = frame.control_height();
+    const float h = control + space::s;
+    frame.open({.id = id, .role = a11y::Role::Row, .rect = {at.x, at.y, w, h}});
+    float x = at.x;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const Head& head = heads[i];
+        const float width = i == 0 ? first_column_width(frame, w) : head.w;
+        const Rect cell{x, at.y + space::xs, width, control};
+        const NodeId cell_id = make_id(id, "cell", i);
+        if (head.count != nullptr) {
+            const std::string text = needed_text(row, head.count, frame.state.environment.numbers);
+            frame.paint.text_in(frame.paint.shortened(text, type::body, width), type::body, cell,
+                                head.align, frame.theme.text);
+            a11y::Lettering lettering = lettering_of(type::body, head.align);
+            lettering.line_height = cell.h;
+            frame.add({.id = cell_id,
+                       .role = a11y::Role::Cell,
+                       .rect = cell,
+                       .value = text,
+                       .lettering = lettering});
+        } else {
+            frame.open({.id = cell_id,
+                        .role = i == 0 ? a11y::Role::RowHeader : a11y::Role::Cell,
+                        .rect = cell});
+            if (i == 0) draw_name_cell(frame, row, cell);
+            if (i == 1) draw_rate_cell(frame, row, cell);
+            if (i == 2) draw_needed(frame, row, cell, type::body_strong, Align::Right);
+            if (i == 5) draw_share_cell(frame, row, cell);
+            frame.close();
+        }
+        x += width + gap;
+    }
+    const Rect buttons{x, at.y + space::xs, at.x + w - x, control};
+    frame.open({.id = make_id(id, "buttons"), .role = a11y::Role::Cell, .rect = buttons});
+    draw_stage_buttons(frame, row, buttons);
+    frame.close();
+    frame.close();
+    return h;
+}
+
+float draw_row_error(Frame& frame, const StageRow& row, Point at, float w) {
+    const std::string error = row_error(frame, row);
+    if (error.empty()) return 0;
+    const NodeId id = make_id(stage_field_id(row.plan, row.index, StageField::Name), "row-error");
+    return paragraph(frame, id, error, type::secondary, frame.theme.bad, {at.x + name_inset, at.y},
+                     w - name_inset) +
+           space::s;
+}
+
+float draw_table(Frame& frame, NodeId id, Point at, float w, const std::vector<StageRow>& rows) {
+    const NodeId table = make_id(id, "table");
+    frame.open(
+        {.id = table, .role = a11y::Role::Table, .rect = {at.x, at.y, w, 0}, .name = "Stages"});
+    float y = at.y + draw_heads(frame, make_id(table, "heads"), at, w) + space::xs;
+    for (const StageRow& row : rows) y += draw_table_row(frame, row, {at.x, y}, w);
+    frame.at(table).rect.h = y - at.y;
+    frame.close();
+    for (const StageRow& row : rows) y += draw_row_error(frame, row, {at.x, y}, w);
+    return y - at.y;
+}
+
+// On a phone: name and buttons, then rate and share, then the numbers.
+float draw_block(Frame& frame, const StageRow& row, Point at, float w) {
+    const NodeId id = make_id(stage_field_id(row.plan, row.index, StageField::Name), "block");
+    const float control = frame.control_height();
+    const auto& numbers = frame.state.environment.numbers;
+    frame.open({.id = id, .role = a11y::Role::ListItem, .rect = {at.x, at.y, w, 0}});
+    float y = at.y;
+    const float buttons = stage_buttons_width(frame);
+    draw_name_cell(frame, row, {at.x - name_inset, y, w - buttons + name_inset, control});
+    draw_stage_buttons(frame, row, {at.x + w - buttons, y, buttons, control});
+    y += control + space::xs;
+    const std::string week = needed_text(row, &StageNeed::per_week, numbers) + " a week, " +
+                             needed_text(row, &StageNeed::per_working_day, numbers) + " a day";
+    const float needed_w = std::min(w * 0.45F, 160.0F);
+    draw_needed(frame, row, {at.x, y, needed_w, type::section.line}, type::section, Align::Left);
+    text_line(frame, make_id(id, "week"), week, type::secondary, frame.theme.secondary,
+              {at.x + needed_w, y, w - needed_w, type::section.line}, Align::Right);
+    y += type::section.line + space::xs;
+    const float half = (w - space::m) / 2;
+    const Point right{at.x + half + space::m, y};
+    if (!row.is_last()) {
+        const float label =
+            label_above(frame, stage_field_id(row.plan, row.index, StageField::Rate),
+                        "Rate to next", {at.x, y}, half);
+        draw_rate_cell(frame, row, {at.x, y + label, half, control});
+    }
+    const float label = label_above(
+        frame, stage_field_id(row.plan, row.index, StageField::SdrShare), "SDR share", right, half);
+    draw_share_cell(frame, row, {right.x, y + label, half, control});
+    y += label + control + space::xs;
+    const std::string split = "SDR " + needed_text(row, &StageNeed::sdr_units, numbers) + ", AE " +
+                              needed_text(row, &StageNeed::ae_units, numbers);
+    text_line(frame, make_id(id, "split"), split, type::secondary, frame.theme.secondary,
+              {right.x, y, half, type::secondary.line}, Align::Right);
+    y += type::secondary.line;
+    y += draw_row_error(frame, row, {at.x - name_inset, y + space::xs}, w + name_inset);
+    frame.at(id).rect.h = y - at.y;
+    frame.close();
+    return y - at.y;
+}
+
+float draw_blocks(Frame& frame, NodeId id, Point at, float w, const std::vector<StageRow>& rows) {
+    const NodeId list = make_id(id, "list");
+    frame.open(
+        {.id = list, .role = a11y::Role::List, .rect = {at.x, at.y, w, 0}, .name = "Stages"});
+    float y = at.y;
+    for (const StageRow& row : rows) {
+        y += draw_block(frame, row, {at.x, y}, w) + space::m;
+        if (row.is_last()) break;
+        frame.paint.line({at.x, y}, {at.x + w, y}, frame.theme.line, frame.theme.border);
+        y += space::m;
+    }
+    frame.at(list).rect.h = y - at.y;
+    frame.close();
+    return y - at.y;
+}
+
+}  // namespace
+
+float draw_chain(Frame& frame, Column column, const Plan& plan, const Requirement& requirement) {
+    const NodeId id = make_id(0, "chain");
+    const float padding = padding_of(frame);
+    const float w = column.w - padding * 2;
+    const float x = column.x + padding;
+    const float top = column.y;
+    float y = top + padding;
+    frame.open({.id = id,
+                .role = a11y::Role::Group,
+                .rect = {column.x, top, column.w, 0},
+                .name = "Chain"});
+    y += heading(frame, make_id(id, "title"), "From outreach to won deals", 2, type::section,
+                 {x, y}, w) +
+         space::s;
+    const std::vector<StageRow> rows = rows_of(plan, requirement);
+    y += w >= table_from ? draw_table(frame, id, {x, y}, w, rows)
+                         : draw_blocks(frame, id, {x, y}, w, rows);
+    y += space::s;
+    const bool full = plan.stages.size() >= core::target::max_stages;
+    const ButtonLook add{
+        .name = "Add stage",
+        .icon = Icon::Plus,
+        .disabled = full,
+        .tooltip = full ? "A chain has at most 12 stages." : "Adds a stage before the first one."};
+    if (button(frame, make_id(id, "add"), {x, y, button_width(frame, add), frame.control_height()},
+               add)) {
+        frame.emit(
+            app::AddStage{plan.id, plan.stages.empty() ? core::Id{} : plan.stages.front().id});
+    }
+    y += frame.control_height() + padding;
+    frame.at(id).rect.h = y - top;
+    frame.close();
+    draw_card(frame, {column.x, top, column.w, y - top});
+    return y;
+}
+
+}  // namespace ui

@@ -1,0 +1,236 @@
+// The inputs card.
+#include "ui/target/goal_view.h"
+
+#include "core/number.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ui {
+namespace {
+
+using core::target::Goal;
+using core::target::Plan;
+using core::target::Requirement;
+
+// Emptied fields mean nothing yet, which is 0; anything else has to be a number.
+template <class Action>
+Accept accept_money(Frame& frame, const Plan& plan) {
+    return [&frame, &plan](const std::string& text) -> std::string {
+        if (text.find_first_not_of(' ') == std::string::npos) {
+            frame.emit(Action{plan.id, 0});
+            return {};
+        }
+        const auto parsed =
+            core::parse_number(text, core::decimals_of(plan.currency), core::target::max_amount,
+                               frame.state.environment.numbers);
+        if (!parsed) return parsed.error().message;
+        frame.emit(Action{plan.id, parsed.value()});
+        return {};
+    };
+}
+
+template <class Action>
+Accept accept_date(Frame& frame, const Plan& plan) {
+    return [&frame, &plan](const std::string& text) -> std::string {
+        const auto date = core::parse_date(text, frame.state.environment.date_order);
+        if (!date) return "Write a date such as 2026-01-31. Kept: the last good date.";
+        frame.emit(Action{plan.id, *date});
+        return {};
+    };
+}
+
+std::string_view symbol_of(core::Currency currency) {
+    const auto list = core::currencies();
+    const auto found = std::ranges::find(list, currency, &core::CurrencyInfo::currency);
+    return found == list.end() ? currency.text() : found->symbol;
+}
+
+class Form {
+public:
+    Form(Frame& frame, NodeId id, Column column, const Plan& plan)
+        : frame_(frame), id_(id), column_(column), plan_(plan) {}
+
+    float half() const { return (column_.w - space::l) / 2; }
+    float y() const { return column_.y; }
+
+    // Two controls side by side; each returns its height.
+    template <class Left, class Right>
+    void pair(const Left& left, const Right& right) {
+        const float a = left(Point{column_.x, column_.y}, half());
+        const float b = right(Point{column_.x + half() + space::l, column_.y}, half());
+        column_.y += std::max(a, b) + space::l;
+    }
+
+    template <class One>
+    void whole(const One& one) {
+        column_.y += one(Point{column_.x, column_.y}, column_.w) + space::l;
+    }
+
+    float money(std::string_view word, std::string_view name, std::int64_t minor,
+                const Accept& accept, Point at, float w, std::string_view help = {}) {
+        const FieldLook look{.name = name,
+                             .label = name,
+                             .help = help,
+                             .prefix = symbol_of(plan_.currency),
+                             .keyboard = a11y::Keyboard::Decimal,
+                             .align = Align::Right,
+                             .max_length = 40};
+        return field(frame_, make_id(id_, word, plan_.id), at, w, look,
+                     core::format_amount(minor, plan_.currency, frame_.state.environment.numbers),
+                     accept);
+    }
+
+    float date(std::string_view word, std::string_view name, core::Date date, const Accept& accept,
+               std::string_view help, Point at, float w) {
+        const FieldLook look{.name = name, .label = name, .help = help, .max_length = 40};
+        return field(frame_, make_id(id_, word, plan_.id), at, w, look, core::format_iso(date),
+                     accept);
+    }
+
+private:
+    Frame& frame_;
+    NodeId id_;
+    Column column_;
+    const Plan& plan_;
+};
+
+float draw_name(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
+    return field(frame, make_id(id, "name", plan.id), at, w,
+                 {.name = "Plan name", .label = "Plan name", .max_length = 100}, plan.name,
+                 [&](const std::string& text) {
+                     frame.emit(app::RenamePlan{plan.id, text});
+                     return std::string();
+                 });
+}
+
+float draw_goal_kind(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
+    const NodeId goal = make_id(id, "goal");
+    const float label = label_above(frame, goal, "Goal", at, w);
+    const int picked = segmented(frame, goal, {at.x, at.y + label, w, frame.control_height()},
+                                 "Goal", {"Revenue", "Deals"}, plan.goal == Goal::Revenue ? 0 : 1);
+    if (picked >= 0) frame.emit(app::SetGoal{plan.id, picked == 0 ? Goal::Revenue : Goal::Deals});
+    return label + frame.control_height();
+}
+
+float draw_currency(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
+    const NodeId currency = make_id(id, "currency");
+    std::vector<std::string> names;
+    int chosen = -1;
+    for (const core::CurrencyInfo& info : core::currencies()) {
+        if (info.currency == plan.currency) chosen = static_cast<int>(names.size());
+        names.push_back(std::string(info.currency.text()) + " – " + std::string(info.name));
+    }
+    if (chosen < 0) {  // from another version of us
+        chosen = static_cast<int>(names.size());
+        names.emplace_back(plan.currency.text());
+    }
+    const float label = label_above(frame, currency, "Currency", at, w);
+    const int picked = choice(frame, currency, {at.x, at.y + label, w, frame.control_height()},
+                              "Currency", names, chosen);
+    if (picked >= 0 && static_cast<std::size_t>(picked) < core::currencies().size()) {
+        frame.emit(app::SetCurrency{plan.id,
+                                    core::currencies()[static_cast<std::size_t>(picked)].currency});
+    }
+    return label + frame.control_height();
+}
+
+float draw_deals(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
+    const FieldLook look{.name = "Deals",
+                         .label = "Deals",
+                         .help = "How many deals you want to win in the period.",
+                         .keyboard = a11y::Keyboard::Numeric,
+                         .align = Align::Right,
+                         .max_length = 40};
+    const auto& numbers = frame.state.environment.numbers;
+    return field(
+        frame, make_id(id, "deals", plan.id), at, w, look, core::format_count(plan.deals, numbers),
+        [&](const std::string& text) -> std::string {
+            if (text.empty()) {
+                frame.emit(app::SetDeals{plan.id, 0});
+                return {};
+            }
+            const auto parsed = core::parse_number(text, 0, core::target::max_amount, numbers);
+            if (!parsed) return parsed.error().message;
+            frame.emit(app::SetDeals{plan.id, parsed.value()});
+            return {};
+        });
+}
+
+std::string period_note(const Plan& plan, const Requirement& requirement,
+                        const core::NumberStyle& numbers) {
+    if (plan.end < plan.start) return "The end is before the start: choose a later day.";
+    return core::format_long(plan.end) + ", " +
+           core::format_count(requirement.working_days, numbers) +
+           (requirement.working_days == 1 ? " working day" : " working days");
+}
+
+}  // namespace
+
+float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement& requirement) {
+    const NodeId id = make_id(0, "plan");
+    const float padding = padding_of(frame);
+    const float top = column.y;
+    const float w = column.w - padding * 2;
+    frame.open({.id = id,
+                .role = a11y::Role::Group,
+                .rect = {column.x, top, column.w, 0},
+                .name = "Inputs"});
+    Form form(frame, id, {column.x + padding, top + padding, w}, plan);
+
+    form.whole([&](Point at, float width) { return draw_name(frame, id, plan, at, width); });
+    form.pair([&](Point at, float width) { return draw_goal_kind(frame, id, plan, at, width); },
+              [&](Point at, float width) { return draw_currency(frame, id, plan, at, width); });
+    if (plan.goal == Goal::Revenue) {
+        form.whole([&](Point at, float width) {
+            return form.money("quota", "Quota", plan.quota_minor,
+                              accept_money<app::SetQuota>(frame, plan), at, width);
+        });
+        form.pair(
+            [&](Point at, float width) {
+                return form.money("booked", "Booked so far", plan.booked_minor,
+                                  accept_money<app::SetBooked>(frame, plan), at, width);
+            },
+            [&](Point at, float width) {
+                return form.money("size", "Average deal size", plan.deal_size_minor,
+                                  accept_money<app::SetDealSize>(frame, plan), at, width);
+            });
+    } else {
+        form.whole([&](Point at, float width) { return draw_deals(frame, id, plan, at, width); });
+    }
+    const std::string start_note = core::format_long(plan.start);
+    const std::string end_note = period_note(plan, requirement, frame.state.environment.numbers);
+    form.pair(
+        [&](Point at, float width) {
+            return form.date("start", "Period start", plan.start,
+                             accept_date<app::SetPeriodStart>(frame, plan), start_note, at, width);
+        },
+        [&](Point at, float width) {
+            return form.date("end", "Period end", plan.end,
+                             accept_date<app::SetPeriodEnd>(frame, plan), end_note, at, width);
+        });
+
+    const ButtonLook remove{.name = "Delete plan",
+                            .kind = ButtonKind::Danger,
+                            .icon = Icon::Trash,
+                            .tooltip = "Removes this plan. Undo brings it back."};
+    const float remove_w = button_width(frame, remove);
+    const float inset =
+        space::m;  // so that the caption, not the hover area, lines up with the fields
+    if (button(frame, make_id(id, "delete"),
+               {column.x + padding - inset, form.y(), remove_w, frame.control_height()}, remove)) {
+        frame.emit(app::DeletePlan{plan.id});
+    }
+    const float bottom = form.y() + frame.control_height() + padding - space::s;
+    frame.at(id).rect.h = bottom - top;
+    frame.close();
+    draw_card(frame, {column.x, top, column.w, bottom - top});
+    return bottom;
+}
+
+}  // namespace ui
