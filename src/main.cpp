@@ -1,0 +1,316 @@
+// The shell around the pure program: what comes in becomes actions, what has changed is drawn and
+// written.
+#include "a11y/patch.h"
+#include "app/boot.h"
+#include "app/settings.h"
+#include "app/update.h"
+#include "imgui.h"
+#include "platform/blank_font.h"
+#include "platform/glyphs.h"
+#include "platform/host.h"
+#include "platform/renderer.h"
+#include "platform/window.h"
+#include "ui/pass.h"
+
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <optional>
+#include <utility>
+
+namespace {
+
+using Fields = std::vector<std::string>;
+
+std::string_view field(const Fields& fields, std::size_t index) {
+    return index < fields.size() ? std::string_view(fields[index]) : std::string_view();
+}
+
+std::uint64_t number(std::string_view text) {
+    std::uint64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+// -- words of the door <-> types of the program
+
+app::Environment environment_of(const Fields& fields) {
+    const auto is_set = [&](std::size_t index) { return field(fields, index) == "1"; };
+    app::Environment environment;
+    environment.numbers.decimal = field(fields, 0) == "," ? ',' : '.';
+    environment.numbers.group = field(fields, 1);
+    environment.date_order = field(fields, 2) == "dmy"   ? core::DateOrder::DayMonthYear
+                             : field(fields, 2) == "mdy" ? core::DateOrder::MonthDayYear
+                                                         : core::DateOrder::YearMonthDay;
+    environment.prefers_dark = is_set(3);
+    environment.prefers_contrast = is_set(4);
+    environment.prefers_reduced_motion = is_set(5);
+    environment.coarse_pointer = is_set(6);
+    environment.is_mac = is_set(7);
+    return environment;
+}
+
+std::optional<a11y::Request> request_of(const Fields& fields) {
+    constexpr std::array<std::pair<std::string_view, a11y::Verb>, 8> verbs{{
+        {"activate", a11y::Verb::Activate},
+        {"focus", a11y::Verb::Focus},
+        {"blur", a11y::Verb::Blur},
+        {"set_text", a11y::Verb::SetText},
+        {"submit", a11y::Verb::Submit},
+        {"cancel", a11y::Verb::Cancel},
+        {"choose", a11y::Verb::Choose},
+        {"scroll", a11y::Verb::Scroll},
+    }};
+    for (const auto& [word, verb] : verbs) {
+        if (word != field(fields, 0)) continue;
+        return a11y::Request{verb, static_cast<a11y::NodeId>(number(field(fields, 1))),
+                             std::string(field(fields, 2)),
+                             std::strtof(std::string(field(fields, 3)).c_str(), nullptr)};
+    }
+    return std::nullopt;
+}
+
+std::optional<app::Action> news_of(const platform::Event& event) {
+    const Fields& fields = event.fields;
+    if (event.kind == "environment") return app::EnvironmentChanged{environment_of(fields)};
+    if (event.kind == "saved") return app::Saved{number(field(fields, 0))};
+    if (event.kind == "save_failed")
+        return app::SaveFailed{number(field(fields, 0)), std::string(field(fields, 1))};
+    if (event.kind == "records") return app::RecordsArrived{fields};
+    if (event.kind == "persistence") return app::PersistenceAnswered{field(fields, 0) == "1"};
+    if (event.kind == "woke") return app::TimePassed{};
+    return std::nullopt;
+}
+
+void run(const app::Effect& effect) {
+    const auto with_number = [](std::uint64_t first, const std::vector<std::string>& rest) {
+        Fields fields{std::to_string(first)};
+        fields.insert(fields.end(), rest.begin(), rest.end());
+        return fields;
+    };
+    struct Runner {
+        decltype(with_number)& numbered;
+        void operator()(const app::SaveRecords& save) const {
+            platform::post("save", numbered(save.ticket, save.records));
+        }
+        void operator()(const app::Compact& compact) const {
+            platform::post("compact", numbered(compact.covers, compact.records));
+        }
+        void operator()(const app::MoveToQuarantine& move) const {
+            platform::post("quarantine", move.sources);
+        }
+        void operator()(const app::DropFromQuarantine& drop) const {
+            platform::post("drop", drop.sources);
+        }
+        void operator()(const app::AskForPersistence&) const { platform::post("persist"); }
+        void operator()(const app::WakeAt& wake) const {
+            platform::post("wake", Fields{std::to_string(wake.utc_ms)});
+        }
+    };
+    std::visit(Runner{with_number}, effect);
+}
+
+// -- text for the views
+
+class BrowserText final : public ui::TextSource {
+public:
+    explicit BrowserText(platform::Glyphs& glyphs) : glyphs_(glyphs) {}
+    float ascent(ui::PixelFont font) override { return glyphs_.metrics(style(font)).ascent; }
+    float descent(ui::PixelFont font) override { return glyphs_.metrics(style(font)).descent; }
+    float advance(std::string_view text, ui::PixelFont font) override {
+        return glyphs_.advance(text, style(font));
+    }
+    ui::TextPicture picture(std::string_view text, ui::PixelFont font) override {
+        const platform::TextImage& image = glyphs_.image(text, style(font));
+        return {image.x,      image.y, image.w, image.h, {image.u0, image.v0}, {image.u1, image.v1},
+                image.colored};
+    }
+    std::string shorten(std::string_view text, ui::PixelFont font, float width) override {
+        return glyphs_.shorten(text, style(font), width);
+    }
+    std::vector<std::uint32_t> break_lines(std::string_view text, ui::PixelFont font,
+                                           float width) override {
+        return glyphs_.break_lines(text, style(font), width);
+    }
+    ImTextureID texture() override { return glyphs_.texture(); }
+
+private:
+    static platform::TextStyle style(ui::PixelFont font) { return {font.px, font.weight}; }
+    platform::Glyphs& glyphs_;
+};
+
+// -- the shell
+
+class Shell {
+public:
+    bool open() {
+        if (!window_.open()) return false;
+        ImGui::CreateContext();
+        ImGui::GetIO().IniFilename = nullptr;
+        platform::install_blank_font();
+        renderer_.create();
+        return true;
+    }
+
+    // The inbox, then the picture. Answers when it wants to be called again (platform::run).
+    double frame() {
+        scratch_.now_ms = static_cast<std::int64_t>(platform::utc_ms());
+        for (const platform::Event& event : platform::take_events()) take(event);
+        if (!state_) return -1;
+        const ui::Pass pass = settle();
+        tell_mirror(pass);
+        if (!lost_) show();
+        return static_cast<double>(pass.wake_ms);
+    }
+
+private:
+    app::Moment moment() const {
+        return {scratch_.now_ms, core::Date{platform::local_day()},
+                core::Id{platform::random_bytes()}};
+    }
+
+    void take(const platform::Event& event) {
+        if (event.kind == "gl_lost") return lose_context();
+        if (event.kind == "gl_restored") return restore_context();
+        if (!state_) return take_stored(event);
+        if (event.kind == "pointer") return take_pointer(event.fields);
+        if (event.kind == "request") {
+            if (const auto request = request_of(event.fields)) answer(*request);
+        } else if (event.kind == "shortcut") {
+            take_shortcut(field(event.fields, 0));
+        } else if (const auto news = news_of(event)) {
+            act(*news);
+        }
+    }
+
+    // Before the first frame: what web/boot.js has read, up to "start".
+    void take_stored(const platform::Event& event) {
+        const Fields& fields = event.fields;
+        if (event.kind == "environment") environment_ = environment_of(fields);
+        if (event.kind == "record")
+            stored_.records.push_back(
+                {std::string(field(fields, 0)), std::string(field(fields, 1))});
+        if (event.kind == "quarantined")
+            stored_.quarantine.push_back(
+                {std::string(field(fields, 0)), std::string(field(fields, 1))});
+        if (event.kind == "stored") {
+            stored_.available = field(fields, 0) == "1";
+            stored_.trouble = field(fields, 1);
+            stored_.journal_end = number(field(fields, 2));
+            stored_.journal_length = static_cast<std::size_t>(number(field(fields, 3)));
+            stored_.persistent = field(fields, 4) == "1";
+        }
+        if (event.kind == "start") start();
+    }
+
+    void start() {
+        std::uint64_t author = 0;
+        for (const std::uint8_t byte : platform::random_bytes())
+            author = author << 8 ^ author >> 56 ^ byte;
+        app::Booted booted = app::boot(std::exchange(stored_, {}), environment_, author, moment());
+        state_ = std::move(booted.state);
+        for (const app::Effect& effect : booted.effects) run(effect);
+    }
+
+    void take_pointer(const Fields& fields) {
+        const auto hovered = static_cast<a11y::NodeId>(number(field(fields, 2)));
+        if (hovered != scratch_.hovered) scratch_.hovered_since_ms = scratch_.now_ms;
+        scratch_.hovered = hovered;
+        scratch_.pressed = static_cast<a11y::NodeId>(number(field(fields, 3)));
+    }
+
+    void take_shortcut(std::string_view name) {
+        // A text that was refused is the last thing that happened: taking it back comes first.
+        const auto draft = scratch_.drafts.find(scratch_.focused);
+        if (draft != scratch_.drafts.end() && !draft->second.error.empty()) {
+            scratch_.drafts.erase(draft);
+        } else if (name == "undo") {
+            act(app::Undo{});
+        } else if (name == "redo") {
+            act(app::Redo{});
+        }
+    }
+
+    void act(const app::Action& action) {
+        for (const app::Effect& effect : app::update(*state_, action, moment())) run(effect);
+    }
+
+    void answer(const a11y::Request& request) {
+        for (const app::Action& action : ui::take_common_request(scratch_, request)) act(action);
+        pass(&request);
+    }
+
+    // One pass; what it emits is done.
+    ui::Pass pass(const a11y::Request* request) {
+        const platform::WindowSize size = window_.size();
+        const ui::WindowSize css{static_cast<float>(size.width) / size.pixel_ratio,
+                                 static_cast<float>(size.height) / size.pixel_ratio};
+        ui::Pass pass = ui::draw(*state_, scratch_, text_, css, size.pixel_ratio, request);
+        if (pass.tree.focus != 0) focus_ = pass.tree.focus;
+        for (const app::Action& action : pass.actions) act(action);
+        return pass;
+    }
+
+    // The pass that is shown. Drawn again while the glyphs' texture had to be emptied on the way.
+    ui::Pass settle() {
+        constexpr int most_passes = 4;
+        ui::Pass shown = pass(nullptr);
+        for (int i = 1; i < most_passes && glyphs_.end_frame(); ++i) shown = pass(nullptr);
+        return shown;
+    }
+
+    void tell_mirror(const ui::Pass& pass) {
+        a11y::Tree tree = pass.tree;
+        tree.focus = std::exchange(focus_, 0);
+        if (const std::string patch = a11y::patch(mirrored_, tree); !patch.empty())
+            platform::post("mirror", Fields{patch});
+        mirrored_ = std::move(tree);
+        mirrored_.focus = 0;
+        const ui::Theme& theme = ui::theme_for(*state_);
+        if (theme_ != &theme) platform::post("theme", ui::css_variables(theme));
+        theme_ = &theme;
+    }
+
+    void show() {
+        const ImVec4 page = ImGui::ColorConvertU32ToFloat4(theme_->page);
+        renderer_.draw(ImGui::GetDrawData(), page.x, page.y, page.z);
+        window_.present();
+        if (!std::exchange(shown_, true)) platform::post("started");
+    }
+
+    void lose_context() {
+        lost_ = true;
+        renderer_.forget();
+        glyphs_.forget_texture();
+    }
+
+    void restore_context() {
+        lost_ = false;
+        renderer_.create();
+        glyphs_.restore_texture();
+    }
+
+    platform::Window window_;
+    platform::Renderer renderer_;
+    platform::Glyphs glyphs_;
+    BrowserText text_{glyphs_};
+    app::Stored stored_;
+    app::Environment environment_;
+    std::optional<app::State> state_;  // none until storage has been read
+    ui::Scratch scratch_;
+    a11y::Tree mirrored_;
+    a11y::NodeId focus_ = 0;
+    const ui::Theme* theme_ = nullptr;
+    bool lost_ = false;
+    bool shown_ = false;
+};
+
+}  // namespace
+
+int main() {
+    auto* shell = new Shell;  // lives as long as the page
+    if (!shell->open())
+        std::abort();  // web/boot.js has looked for WebGL 2 before and shows its absence in words
+    platform::run([](void* self) { return static_cast<Shell*>(self)->frame(); }, shell);
+    return 0;
+}
