@@ -3,7 +3,7 @@
 //
 // A canvas holds the same picture as the texture; new strings are drawn on it, and what is new on it
 // goes into the texture once a frame. Letters are white and take the colour of the vertex; pixels of
-// any other colour (emoji) keep theirs, see renderer.cpp.
+// any other colour (emoji) keep theirs, see src/platform/renderer.cpp.
 import { break_lines, shorten } from './line_breaks.js';
 
 // The mirror's text must be as wide as the picture's: the style sheet takes the same families.
@@ -75,21 +75,49 @@ export function open_glyphs() {
     context.fillText(text, x, y);
   }
 
+  // Browsers draw light letters a little heavier than dark ones. The picture holds dark ones; this is
+  // how much the renderer has to add for white: a share of alpha * (1 - alpha), summed over a sample.
+  function compare_light_to_dark() {
+    const w = 200, h = 40;
+    use('', 20, 400);
+    const alphas = ['#000', '#fff'].map((color) => {
+      fill('Sphinx 28,334', color, 4, 30);
+      const data = context.getImageData(0, 0, w, h).data;
+      context.clearRect(0, 0, w, h);
+      return data.filter((_, i) => i % 4 === 3);
+    });
+    let more = 0, edges = 0;
+    alphas[0].forEach((dark, i) => {
+      more += (alphas[1][i] - dark) / 255;
+      edges += dark / 255 * (1 - dark / 255);
+    });
+    return edges > 0 ? Math.min(Math.max(more / edges, 0), 1) : 0;
+  }
+
+  // Letters: dark ones, then made white with their edges as they are.
+  function draw_plain(text, x, y, w, h, pen_x, pen_y) {
+    fill(text, '#000', pen_x, pen_y);
+    context.globalCompositeOperation = 'source-in';
+    context.fillStyle = '#fff';
+    context.fillRect(x, y, w, h);
+  }
+
   // What is the same in white and in black has a colour of its own. White is reserved for letters.
-  function draw_colored(text, x, y, pen_x, pen_y) {
-    const { w, h } = last;
-    const white = context.getImageData(x, y, w, h);
+  function draw_colored(text, x, y, w, h, pen_x, pen_y) {
+    fill(text, '#fff', pen_x, pen_y);
+    if (!readable) return;
+    const white = context.getImageData(x, y, w, h).data;
     context.clearRect(x, y, w, h);
     fill(text, '#000', pen_x, pen_y);
-    const black = context.getImageData(x, y, w, h).data;
-    const data = white.data;
+    const image = context.getImageData(x, y, w, h);
+    const data = image.data;
     for (let i = 0; i < data.length; i += 4) {
       if (data[i + 3] === 0) continue;
-      const own = data[i] - black[i] < 128;
+      const own = white[i] - data[i] < 128;
       if (!own) data[i] = data[i + 1] = data[i + 2] = 255;
       else if (data[i] === 255 && data[i + 1] === 255 && data[i + 2] === 255) data[i + 2] = 254;
     }
-    context.putImageData(white, x, y);
+    context.putImageData(image, x, y);
   }
 
   // Neighbours on a shelf go up together: fewer, larger uploads.
@@ -105,8 +133,10 @@ export function open_glyphs() {
 
   resize(devicePixelRatio > 1.25 ? 2048 : 1024);
   readable = probe();
+  const light_gain = readable ? compare_light_to_dark() : 0;
 
   return {
+    light_gain: () => light_gain,
     side: () => canvas.width,
     resize,
 
@@ -115,11 +145,12 @@ export function open_glyphs() {
       fresh = [];
     },
 
-    // Of the font, so that every line of a style has its baseline at the same place.
+    // Of the font, so that every line of a style has its baseline at the same place. Whole pixels,
+    // as in the layout of the mirror's text.
     metrics(px, weight) {
       use('', px, weight);
       const seen = context.measureText('Hg');
-      return [seen.fontBoundingBoxAscent, seen.fontBoundingBoxDescent];
+      return [Math.round(seen.fontBoundingBoxAscent), Math.round(seen.fontBoundingBoxDescent)];
     },
 
     advance: (bytes, px, weight) => width_of(decode(bytes), px, weight),
@@ -161,8 +192,8 @@ export function open_glyphs() {
       context.beginPath();
       context.rect(x, y, w, h);
       context.clip();
-      fill(text, '#fff', x - left, y - top);
-      if (readable && has_colors.test(text)) draw_colored(text, x, y, x - left, y - top);
+      const draw_text = has_colors.test(text) ? draw_colored : draw_plain;
+      draw_text(text, x, y, w, h, x - left, y - top);
       context.restore();
       mark_fresh(x, y, w, h);
     },

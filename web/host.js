@@ -229,7 +229,7 @@ export async function start(create_program, { canvas, on_crash }) {
       host: door,
       glyphs: open_glyphs(),
       noExitRuntime: true,
-      onAbort: (reason) => crash(new Error(`the program stopped: ${reason}`)),
+      onAbort: (reason) => crash(new Error(`the program stopped ${reason}`.trim())),
     }),
   ]);
   if (crashed) throw crashed;

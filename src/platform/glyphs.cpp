@@ -61,6 +61,7 @@ struct Glyphs::Cache {
     int wanted_side = 0;
     double area = 0;                 // that this frame's strings take
     GLuint texture = 0;
+    bool lost = false;               // there is no context to upload to
 
     const TextImage& image(std::string_view text, TextStyle style);
     void place(CachedText& entry, const Measured& measured);
@@ -161,7 +162,7 @@ std::vector<std::uint32_t> Glyphs::break_lines(std::string_view text, TextStyle 
 }
 
 std::uint64_t Glyphs::texture() const {
-    if (!cache_->texture) cache_->create_texture();
+    if (!cache_->texture && !cache_->lost) cache_->create_texture();
     return cache_->texture;
 }
 
@@ -205,7 +206,7 @@ bool Glyphs::end_frame() {
     cache.wanted_side = 0;
     cache.area = 0;
     cache.just_emptied = emptied;
-    if (!emptied) {
+    if (!emptied && !cache.lost) {
         glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture()));
         glyphs_upload(false);
     }
@@ -214,10 +215,14 @@ bool Glyphs::end_frame() {
     return emptied;
 }
 
-void Glyphs::forget_texture() { cache_->texture = 0; }
+void Glyphs::forget_texture() {
+    cache_->texture = 0;
+    cache_->lost = true;
+}
 
 // The canvas in glyphs.js still has the picture.
 void Glyphs::restore_texture() {
+    cache_->lost = false;
     cache_->create_texture();
     glyphs_upload(true);
 }

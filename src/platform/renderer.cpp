@@ -5,6 +5,7 @@
 #include "imgui.h"
 
 #include <GLES3/gl3.h>
+#include <emscripten/em_js.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -16,19 +17,26 @@
 namespace platform {
 namespace {
 
-// Where the attributes are. `Scale` is the same for all vertices: it takes device pixels to GL's -1 to 1.
-enum Attribute : GLuint { Position, TexturePlace, Color, Scale };
+// How much heavier this browser draws white letters than black ones; the pictures are of black ones.
+EM_JS(float, renderer_light_gain, (), { return Module['glyphs'].light_gain(); });
+
+// Where the attributes are. The last two are the same for all vertices: `Scale` takes device pixels to
+// GL's -1 to 1.
+enum Attribute : GLuint { Position, TexturePlace, Color, Scale, LightGain };
 
 const char* const vertex_shader = R"(#version 300 es
 layout(location = 0) in vec2 position;
 layout(location = 1) in vec2 texture_place;
 layout(location = 2) in vec4 color;
 layout(location = 3) in vec2 scale;
+layout(location = 4) in float light_gain;
 out vec2 place;
 out vec4 tint;
+out float gain;
 void main() {
     place = texture_place;
     tint = color;
+    gain = light_gain * dot(color.rgb, vec3(0.2126, 0.7152, 0.0722));
     gl_Position = vec4(position * scale + vec2(-1, 1), 0, 1);
 })";
 
@@ -37,11 +45,13 @@ precision mediump float;
 uniform sampler2D picture;
 in vec2 place;
 in vec4 tint;
+in float gain;
 out vec4 result;
 void main() {
     vec4 texel = texture(picture, place);
     bool white = min(texel.r, min(texel.g, texel.b)) > 0.998;
-    result = vec4(white ? tint.rgb : texel.rgb, texel.a * tint.a);
+    if (white) texel = vec4(tint.rgb, texel.a + gain * texel.a * (1.0 - texel.a));
+    result = vec4(texel.rgb, texel.a * tint.a);
 })";
 
 GLuint compile(GLenum kind, const char* source) {
@@ -144,6 +154,7 @@ void draw_list(const ImDrawList& list, int width, int height) {
 
 void Renderer::create() {
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    light_gain_ = renderer_light_gain();
     program_ = glCreateProgram();
     glAttachShader(program_, compile(GL_VERTEX_SHADER, vertex_shader));
     glAttachShader(program_, compile(GL_FRAGMENT_SHADER, fragment_shader));
@@ -183,6 +194,7 @@ void Renderer::draw(ImDrawData* data, float red, float green, float blue) {
     glBindBuffer(GL_ARRAY_BUFFER, vertices_);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
     for (const Attribute attribute : {Position, TexturePlace, Color}) glEnableVertexAttribArray(attribute);
+    glVertexAttrib1f(LightGain, light_gain_);
     glVertexAttrib2f(Scale, 2 / data->DisplaySize.x, -2 / data->DisplaySize.y);
     for (const ImDrawList* list : data->CmdLists) draw_list(*list, width, height);
 }

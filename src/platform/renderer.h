@@ -17,6 +17,7 @@ public:
 
 private:
     unsigned program_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0;
+    float light_gain_ = 0;
 };
 
 }  // namespace platform
