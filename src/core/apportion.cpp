@@ -8,13 +8,15 @@
 
 namespace core {
 
-std::vector<std::int64_t> split_by_shares(std::int64_t total, std::span<const std::int64_t> weights) {
+std::vector<std::int64_t> split_by_shares(std::int64_t total,
+                                          std::span<const std::int64_t> weights) {
     std::vector<std::int64_t> parts(weights.size());
     const std::int64_t sum = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
     assert(total >= 0 && sum > 0 && sum < std::int64_t{1} << 31);
     if (sum <= 0) return parts;
 
-    // total x weight may not fit; whole rounds over all weights are exact, so only the rest is divided.
+    // total x weight may not fit; whole rounds over all weights are exact, so only the rest is
+    // divided.
     const std::int64_t rounds = total / sum;
     const std::int64_t rest = total % sum;
     std::int64_t left = rest;

@@ -8,8 +8,8 @@ namespace {
 
 constexpr Currency code(const char (&text)[4]) { return {{text[0], text[1], text[2]}}; }
 
-// The common ones first, then by code. Every currency that has not two decimals must be here, as one
-// that is missing counts as having two. Source: ISO 4217 list one, 2024.
+// The common ones first, then by code. Every currency that has not two decimals must be here, as
+// one that is missing counts as having two. Source: ISO 4217 list one, 2024.
 constexpr CurrencyInfo table[] = {
     {code("USD"), "US dollar", "$", 2},
     {code("EUR"), "Euro", "€", 2},
@@ -91,7 +91,8 @@ std::string_view symbol_of(const Currency& currency) {
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 std::string_view trim(std::string_view text) {
-    for (std::string_view rest = text; !rest.empty() && is_space(take_code_point(rest));) text = rest;
+    for (std::string_view rest = text; !rest.empty() && is_space(take_code_point(rest));)
+        text = rest;
     while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
     return text;
 }
@@ -127,7 +128,8 @@ Result<Currency> parse_currency(std::string_view text) {
         letters = currency.code[i] >= 'A' && currency.code[i] <= 'Z';
     }
     if (letters) return currency;
-    return Error{std::string("Write a currency code of three letters, such as USD or EUR.").append(value_kept)};
+    return Error{std::string("Write a currency code of three letters, such as USD or EUR.")
+                     .append(value_kept)};
 }
 
 int decimals_of(Currency currency) {
@@ -141,7 +143,8 @@ std::int64_t minor_per_unit(Currency currency) {
     return minor;
 }
 
-Result<std::int64_t> parse_amount(std::string_view text, Currency currency, std::int64_t max, const NumberStyle& style) {
+Result<std::int64_t> parse_amount(std::string_view text, Currency currency, std::int64_t max,
+                                  const NumberStyle& style) {
     std::string_view number = trim(text);
     if (!take_either_end(number, currency.text())) take_either_end(number, symbol_of(currency));
     return parse_number(number, decimals_of(currency), max, style);

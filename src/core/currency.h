@@ -21,24 +21,27 @@ struct Currency {
 
 struct CurrencyInfo {
     Currency currency;
-    std::string_view name;     // "US dollar"
-    std::string_view symbol;   // "$"; the code itself where a symbol would be ambiguous
-    int decimals;              // 0, 2 or 3
+    std::string_view name;    // "US dollar"
+    std::string_view symbol;  // "$"; the code itself where a symbol would be ambiguous
+    int decimals;             // 0, 2 or 3
 };
 
-std::span<const CurrencyInfo> currencies();   // in the order to offer them
-Result<Currency> parse_currency(std::string_view code);   // three letters of either case
+std::span<const CurrencyInfo> currencies();              // in the order to offer them
+Result<Currency> parse_currency(std::string_view code);  // three letters of either case
 int decimals_of(Currency currency);
 
 // 10^decimals.
 std::int64_t minor_per_unit(Currency currency);
 
-// Minor units from what parse_number accepts, with the currency's symbol or code before or after it:
+// Minor units from what parse_number accepts, with the currency's symbol or code before or after
+// it:
 // "$1,000,000", "CHF 1.5m", "60 000 €". `max` is in whole units.
-Result<std::int64_t> parse_amount(std::string_view text, Currency currency, std::int64_t max, const NumberStyle& style);
+Result<std::int64_t> parse_amount(std::string_view text, Currency currency, std::int64_t max,
+                                  const NumberStyle& style);
 // "1,000,000" or "1,000,000.50": decimals only where they are not zero.
 std::string format_amount(std::int64_t minor, Currency currency, const NumberStyle& style);
-// With the symbol first, whatever the locale: "$1,000,000", "€1.000.000", "CHF 1'000" (no-break space).
+// With the symbol first, whatever the locale: "$1,000,000", "€1.000.000", "CHF 1'000" (no-break
+// space).
 std::string format_money(std::int64_t minor, Currency currency, const NumberStyle& style);
 
 }  // namespace core

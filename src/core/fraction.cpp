@@ -29,8 +29,10 @@ Fraction::Fraction(std::int64_t numerator, std::int64_t denominator) {
     denominator_ = quotient(under, common);
 }
 
-// (a / over_a) x (b / over_b), where both are in lowest terms: only crosswise can factors be shared.
-Fraction Fraction::product(const Natural& a, const Natural& b, const Natural& over_a, const Natural& over_b) {
+// (a / over_a) x (b / over_b), where both are in lowest terms: only crosswise can factors be
+// shared.
+Fraction Fraction::product(const Natural& a, const Natural& b, const Natural& over_a,
+                           const Natural& over_b) {
     const Natural first = gcd(a, over_b);
     const Natural second = gcd(b, over_a);
     Fraction result;
@@ -52,7 +54,7 @@ Fraction operator+(const Fraction& a, const Fraction& b) {
     const Natural common = gcd(a.denominator_, b.denominator_);
     const Natural a_rest = quotient(a.denominator_, common);
     const Natural sum = a.numerator_ * quotient(b.denominator_, common) + b.numerator_ * a_rest;
-    const Natural shared = gcd(sum, common);   // what the sum can still share with the denominator
+    const Natural shared = gcd(sum, common);  // what the sum can still share with the denominator
     Fraction result;
     result.numerator_ = quotient(sum, shared);
     result.denominator_ = a_rest * quotient(b.denominator_, shared);
@@ -63,7 +65,8 @@ Fraction operator-(const Fraction& a, const Fraction& b) {
     assert(a >= b);
     const Natural common = gcd(a.denominator_, b.denominator_);
     const Natural a_rest = quotient(a.denominator_, common);
-    const Natural difference = a.numerator_ * quotient(b.denominator_, common) - b.numerator_ * a_rest;
+    const Natural difference =
+        a.numerator_ * quotient(b.denominator_, common) - b.numerator_ * a_rest;
     if (difference.is_zero()) return {};
     const Natural shared = gcd(difference, common);
     Fraction result;
@@ -77,7 +80,9 @@ std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
     return a.numerator_ * b.denominator_ <=> b.numerator_ * a.denominator_;
 }
 
-std::optional<std::int64_t> Fraction::floor() const { return quotient(numerator_, denominator_).to_int64(); }
+std::optional<std::int64_t> Fraction::floor() const {
+    return quotient(numerator_, denominator_).to_int64();
+}
 
 std::optional<std::int64_t> Fraction::ceil() const {
     const Natural::Division division = divmod(numerator_, denominator_);

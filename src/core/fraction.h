@@ -9,18 +9,18 @@
 
 namespace core {
 
-// Always in lowest terms, denominator above 0. Inputs within the limits of target::Plan never overflow
-// (natural.h has the bound); an overflow is our bug and asserts.
+// Always in lowest terms, denominator above 0. Inputs within the limits of target::Plan never
+// overflow (natural.h has the bound); an overflow is our bug and asserts.
 class Fraction {
 public:
-    Fraction() = default;   // 0
+    Fraction() = default;  // 0
     explicit Fraction(std::int64_t whole);
-    Fraction(std::int64_t numerator, std::int64_t denominator);   // numerator >= 0, denominator > 0
+    Fraction(std::int64_t numerator, std::int64_t denominator);  // numerator >= 0, denominator > 0
 
     friend Fraction operator+(const Fraction& a, const Fraction& b);
-    friend Fraction operator-(const Fraction& a, const Fraction& b);   // precondition: a >= b
+    friend Fraction operator-(const Fraction& a, const Fraction& b);  // precondition: a >= b
     friend Fraction operator*(const Fraction& a, const Fraction& b);
-    friend Fraction operator/(const Fraction& a, const Fraction& b);   // precondition: b > 0
+    friend Fraction operator/(const Fraction& a, const Fraction& b);  // precondition: b > 0
     friend std::strong_ordering operator<=>(const Fraction& a, const Fraction& b);
     bool operator==(const Fraction&) const = default;
 
@@ -29,7 +29,8 @@ public:
     std::optional<std::int64_t> ceil() const;
 
 private:
-    static Fraction product(const Natural& a, const Natural& b, const Natural& over_a, const Natural& over_b);
+    static Fraction product(const Natural& a, const Natural& b, const Natural& over_a,
+                            const Natural& over_b);
 
     Natural numerator_{0};
     Natural denominator_{1};

@@ -11,7 +11,9 @@ namespace core {
 namespace {
 
 constexpr std::uint32_t low(std::uint64_t value) { return static_cast<std::uint32_t>(value); }
-constexpr std::uint32_t high(std::uint64_t value) { return static_cast<std::uint32_t>(value >> 32); }
+constexpr std::uint32_t high(std::uint64_t value) {
+    return static_cast<std::uint32_t>(value >> 32);
+}
 
 }  // namespace
 
@@ -70,7 +72,7 @@ Natural operator*(const Natural& a, const Natural& b) {
         for (std::size_t j = 0; j < b.size_ || carry != 0; ++j) {
             const std::uint64_t factor = j < b.size_ ? b.limbs_[j] : 0;
             if (i + j >= Natural::capacity) {
-                assert(carry == 0 && factor == 0);   // overflow
+                assert(carry == 0 && factor == 0);  // overflow
                 break;
             }
             carry += a.limbs_[i] * factor + product.limbs_[i + j];
@@ -85,7 +87,8 @@ Natural operator*(const Natural& a, const Natural& b) {
 Natural::Division divmod(const Natural& a, const Natural& b) {
     assert(!b.is_zero());
     if (b.is_zero()) return {};
-    if (a.is_small() && b.is_small()) return {Natural(a.small() / b.small()), Natural(a.small() % b.small())};
+    if (a.is_small() && b.is_small())
+        return {Natural(a.small() / b.small()), Natural(a.small() % b.small())};
     if (a < b) return {Natural(), a};
     if (b.size_ == 1) return Natural::divide_by_limb(a, b.limbs_[0]);
     return Natural::divide_long(a, b);
@@ -104,8 +107,8 @@ Natural::Division Natural::divide_by_limb(const Natural& a, std::uint32_t b) {
     return result;
 }
 
-// Knuth, The Art of Computer Programming, volume 2, 4.3.1, algorithm D. Precondition: a >= b, b has at
-// least two limbs.
+// Knuth, The Art of Computer Programming, volume 2, 4.3.1, algorithm D. Precondition: a >= b, b has
+// at least two limbs.
 Natural::Division Natural::divide_long(const Natural& a, const Natural& b) {
     const std::size_t n = b.size_;
     const std::size_t m = a.size_ - n;
@@ -115,9 +118,11 @@ Natural::Division Natural::divide_long(const Natural& a, const Natural& b) {
     std::array<std::uint32_t, capacity> v{};
     std::array<std::uint32_t, capacity + 1> u{};
     for (std::size_t i = n; i-- > 0;)
-        v[i] = high((static_cast<std::uint64_t>(b.limbs_[i]) << 32 | (i > 0 ? b.limbs_[i - 1] : 0U)) << shift);
+        v[i] = high((static_cast<std::uint64_t>(b.limbs_[i]) << 32 | (i > 0 ? b.limbs_[i - 1] : 0U))
+                    << shift);
     for (std::size_t i = a.size_; i-- > 0;)
-        u[i] = high((static_cast<std::uint64_t>(a.limbs_[i]) << 32 | (i > 0 ? a.limbs_[i - 1] : 0U)) << shift);
+        u[i] = high((static_cast<std::uint64_t>(a.limbs_[i]) << 32 | (i > 0 ? a.limbs_[i - 1] : 0U))
+                    << shift);
     u[a.size_] = high(static_cast<std::uint64_t>(a.limbs_[a.size_ - 1]) << shift);
 
     Division result;
@@ -125,7 +130,8 @@ Natural::Division Natural::divide_long(const Natural& a, const Natural& b) {
         const std::uint64_t top = static_cast<std::uint64_t>(u[j + n]) << 32 | u[j + n - 1];
         std::uint64_t guess = top / v[n - 1];
         std::uint64_t rest = top % v[n - 1];
-        while (high(guess) != 0 || low(guess) * static_cast<std::uint64_t>(v[n - 2]) > (rest << 32 | u[j + n - 2])) {
+        while (high(guess) != 0 ||
+               low(guess) * static_cast<std::uint64_t>(v[n - 2]) > (rest << 32 | u[j + n - 2])) {
             --guess;
             rest += v[n - 1];
             if (high(rest) != 0) break;
@@ -143,7 +149,7 @@ Natural::Division Natural::divide_long(const Natural& a, const Natural& b) {
         const std::uint64_t step = static_cast<std::uint64_t>(u[j + n]) - carry - borrow;
         u[j + n] = low(step);
 
-        if (step >> 63 != 0) {   // the guess was one too large: add the divisor back
+        if (step >> 63 != 0) {  // the guess was one too large: add the divisor back
             --guess;
             std::uint64_t back = 0;
             for (std::size_t i = 0; i < n; ++i) {
@@ -158,7 +164,8 @@ Natural::Division Natural::divide_long(const Natural& a, const Natural& b) {
     result.quotient.shrink_from(m + 1);
 
     for (std::size_t i = 0; i < n; ++i)
-        result.remainder.limbs_[i] = low((static_cast<std::uint64_t>(u[i + 1]) << 32 | u[i]) >> shift);
+        result.remainder.limbs_[i] =
+            low((static_cast<std::uint64_t>(u[i + 1]) << 32 | u[i]) >> shift);
     result.remainder.shrink_from(n);
     return result;
 }

@@ -6,15 +6,19 @@ namespace core {
 char32_t take_code_point(std::string_view& text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned first = byte(0);
-    const std::size_t length = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : (first & 0xF0) == 0xE0 ? 3
-                               : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    const std::size_t length = first < 0x80                    ? 1
+                               : first >= 0xC2 && first < 0xE0 ? 2
+                               : (first & 0xF0) == 0xE0        ? 3
+                               : first >= 0xF0 && first < 0xF5 ? 4
+                                                               : 0;
     char32_t code_point = length < 2 ? first : first & (0xFFU >> (length + 1));
     bool valid = length > 0 && length <= text.size();
     for (std::size_t i = 1; valid && i < length; ++i) {
         valid = (byte(i) & 0xC0) == 0x80;
         code_point = code_point << 6 | (byte(i) & 0x3FU);
     }
-    const bool overlong = (length == 3 && code_point < 0x800) || (length == 4 && code_point < 0x10000);
+    const bool overlong =
+        (length == 3 && code_point < 0x800) || (length == 4 && code_point < 0x10000);
     const bool surrogate = code_point >= 0xD800 && code_point < 0xE000;
     if (!valid || overlong || surrogate || code_point > 0x10FFFF) {
         text.remove_prefix(1);
@@ -25,7 +29,9 @@ char32_t take_code_point(std::string_view& text) {
 }
 
 void append_code_point(std::string& text, char32_t code_point) {
-    const auto tail = [&](int shift) { text += static_cast<char>(0x80 | (code_point >> shift & 0x3F)); };
+    const auto tail = [&](int shift) {
+        text += static_cast<char>(0x80 | (code_point >> shift & 0x3F));
+    };
     if (code_point < 0x80) {
         text += static_cast<char>(code_point);
     } else if (code_point < 0x800) {
@@ -44,8 +50,8 @@ void append_code_point(std::string& text, char32_t code_point) {
 }
 
 bool is_space(char32_t c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
-           c == 0x205F || c == 0x3000;
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
+           c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 bool is_invisible(char32_t c) {

@@ -1,4 +1,5 @@
-// Text from outside, one code point at a time: digits, spaces and marks of every script; clean names.
+// Text from outside, one code point at a time: digits, spaces and marks of every script; clean
+// names.
 #pragma once
 
 #include <cstddef>
@@ -7,19 +8,21 @@
 
 namespace core {
 
-inline constexpr char32_t replacement = 0xFFFD;   // stands for what is no UTF-8
+inline constexpr char32_t replacement = 0xFFFD;  // stands for what is no UTF-8
 
-// Takes the first code point off `text`, which must not be empty. A byte that begins no valid code point
-// (overlong forms, surrogates and cut sequences included) gives `replacement` and is taken alone.
+// Takes the first code point off `text`, which must not be empty. A byte that begins no valid code
+// point (overlong forms, surrogates and cut sequences included) gives `replacement` and is taken
+// alone.
 char32_t take_code_point(std::string_view& text);
 void append_code_point(std::string& text, char32_t code_point);
 
-bool is_space(char32_t code_point);       // spaces, no-break and thin ones, tab, line ends
-bool is_invisible(char32_t code_point);   // direction marks and zero-width marks, as spreadsheets paste them
-int digit_of(char32_t code_point);        // 0 to 9: ASCII, full-width, Arabic-Indic, Devanagari; else -1
+bool is_space(char32_t code_point);  // spaces, no-break and thin ones, tab, line ends
+bool is_invisible(
+    char32_t code_point);  // direction marks and zero-width marks, as spreadsheets paste them
+int digit_of(char32_t code_point);  // 0 to 9: ASCII, full-width, Arabic-Indic, Devanagari; else -1
 
-// One line of valid UTF-8 of at most `max_bytes`, cut between code points: control characters and line
-// separators are removed, what is no UTF-8 becomes U+FFFD. A clean line stays as it is.
+// One line of valid UTF-8 of at most `max_bytes`, cut between code points: control characters and
+// line separators are removed, what is no UTF-8 becomes U+FFFD. A clean line stays as it is.
 std::string clean_line(std::string_view text, std::size_t max_bytes);
 
 }  // namespace core

@@ -6,18 +6,23 @@ namespace {
 
 struct DefaultStage {
     std::string_view name;
-    std::int64_t rate_bp;        // to the next stage
-    std::int32_t sdr_share_bp;   // the first half of the chain is shared, the second is the AE's
+    std::int64_t rate_bp;       // to the next stage
+    std::int32_t sdr_share_bp;  // the first half of the chain is shared, the second is the AE's
 };
 
 constexpr DefaultStage chain[default_stage_count] = {
-    {"outreach touch", 200, 6'000},     {"discovery call", 4'000, 6'000}, {"QBM", 2'500, 6'000},
-    {"winnable opportunity", 6'000, 0}, {"POV", 5'000, 0},                {"won deal", 10'000, 0},
+    {"outreach touch", 200, 6'000},
+    {"discovery call", 4'000, 6'000},
+    {"QBM", 2'500, 6'000},
+    {"winnable opportunity", 6'000, 0},
+    {"POV", 5'000, 0},
+    {"won deal", 10'000, 0},
 };
 
 constexpr Id id_of(const char (&text)[17]) {
     Id id;
-    for (std::size_t i = 0; i < id.bytes.size(); ++i) id.bytes[i] = static_cast<std::uint8_t>(text[i]);
+    for (std::size_t i = 0; i < id.bytes.size(); ++i)
+        id.bytes[i] = static_cast<std::uint8_t>(text[i]);
     return id;
 }
 
@@ -29,7 +34,8 @@ constexpr std::array<Id, default_stage_count> sample_stage_ids = {
 
 }  // namespace
 
-Plan default_plan(Id id, const std::array<Id, default_stage_count>& stage_ids, Period period, std::int64_t created_ms) {
+Plan default_plan(Id id, const std::array<Id, default_stage_count>& stage_ids, Period period,
+                  std::int64_t created_ms) {
     Plan plan;
     plan.id = id;
     plan.created_ms = created_ms;
@@ -37,7 +43,10 @@ Plan default_plan(Id id, const std::array<Id, default_stage_count>& stage_ids, P
     plan.start = period.first;
     plan.end = period.last;
     for (std::size_t i = 0; i < default_stage_count; ++i)
-        plan.stages.push_back({stage_ids[i], std::string(chain[i].name), {chain[i].rate_bp, basis_points}, chain[i].sdr_share_bp});
+        plan.stages.push_back({stage_ids[i],
+                               std::string(chain[i].name),
+                               {chain[i].rate_bp, basis_points},
+                               chain[i].sdr_share_bp});
     return plan;
 }
 

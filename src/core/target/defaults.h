@@ -10,12 +10,13 @@ namespace core::target {
 
 inline constexpr std::size_t default_stage_count = 6;
 
-// The default chain (domain.md, Terms) with the rates of Arithmetic 2, an average deal of $60,000 and no
-// quota yet, so that one number typed gives a whole plan.
-Plan default_plan(Id id, const std::array<Id, default_stage_count>& stage_ids, Period period, std::int64_t created_ms);
+// The default chain (domain.md, Terms) with the rates of Arithmetic 2, an average deal of $60,000
+// and no quota yet, so that one number typed gives a whole plan.
+Plan default_plan(Id id, const std::array<Id, default_stage_count>& stage_ids, Period period,
+                  std::int64_t created_ms);
 
-// "Sample quarter", a quota of $1,000,000. Its ids never change: two tabs that both create it on first
-// start create the same document.
+// "Sample quarter", a quota of $1,000,000. Its ids never change: two tabs that both create it on
+// first start create the same document.
 Plan sample_plan(Period period, std::int64_t created_ms);
 
 }  // namespace core::target

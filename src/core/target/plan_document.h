@@ -6,22 +6,23 @@
 
 namespace core::target {
 
-// Total: an absent, mistyped or out-of-range field becomes its default or the nearest allowed value;
-// stages without an order come last; more than max_stages are cut from the view, never from the
-// document, and the last one, which the goal counts, stays; fewer than min_stages are left as they are
-// (the view offers to add).
+// Total: an absent, mistyped or out-of-range field becomes its default or the nearest allowed
+// value; stages without an order come last; more than max_stages are cut from the view, never from
+// the document, and the last one, which the goal counts, stays; fewer than min_stages are left as
+// they are (the view offers to add).
 //
 // Keys: name, sample, created, goal ("revenue" | "deals"), currency (ISO code), quota, booked,
-// deal_size (minor units), deals, start, end (ISO dates), stage/<id>/{name, order, rate ("200/10000"),
-// sdr_share, gone}. `order` is an integer with gaps; ties fall back on the stage id. The defaults are
-// those of struct Plan and struct Stage. They are part of the format: an absent field means its default
-// for ever.
+// deal_size (minor units), deals, start, end (ISO dates), stage/<id>/{name, order, rate
+// ("200/10000"), sdr_share, gone}. `order` is an integer with gaps; ties fall back on the stage id.
+// The defaults are those of struct Plan and struct Stage. They are part of the format: an absent
+// field means its default for ever.
 Plan plan_of(const Document& document);
 
 // The part that turns what `document` says into `wanted`: only the fields that differ, all with
-// `stamp`. Empty fields: nothing to do. A removed stage gets gone = 1 and keeps its other fields, so
-// that taking the removal back is one field too. Moving one stage writes one `order` while the gaps last.
-// Precondition: wanted.id is document.id; its stages have distinct ids that are not zero.
+// `stamp`. Empty fields: nothing to do. A removed stage gets gone = 1 and keeps its other fields,
+// so that taking the removal back is one field too. Moving one stage writes one `order` while the
+// gaps last. Precondition: wanted.id is document.id; its stages have distinct ids that are not
+// zero.
 Document plan_changes(const Document& document, const Plan& wanted, Stamp stamp);
 
 }  // namespace core::target

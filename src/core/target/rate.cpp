@@ -11,10 +11,13 @@ namespace {
 Error refuse(std::string message) { return {message.append(value_kept)}; }
 
 std::string expected(const NumberStyle& style) {
-    return "Write a percentage, such as " + format_scaled(25, 1, false, style) + ", or a pair, such as 1 in 30";
+    return "Write a percentage, such as " + format_scaled(25, 1, false, style) +
+           ", or a pair, such as 1 in 30";
 }
 
-Error too_high() { return refuse("A rate can't be above 100 %; write how many of 100 reach the next stage."); }
+Error too_high() {
+    return refuse("A rate can't be above 100 %; write how many of 100 reach the next stage.");
+}
 Error negative() { return refuse("A negative rate can't be used here; write 0 or more."); }
 
 // Without the percent sign at the end, of whatever script, and the spaces around it.
@@ -29,7 +32,7 @@ std::string_view without_sign(std::string_view text) {
             signed_already = signed_already || percent;
             continue;
         }
-        if (signed_already) return whole;   // something follows the sign: no number, says the parser
+        if (signed_already) return whole;  // something follows the sign: no number, says the parser
         kept = whole.substr(0, whole.size() - text.size());
     }
     return kept;
@@ -55,13 +58,17 @@ Result<Rate> parse_pair(std::string_view first, std::string_view second, const N
             case NumberFault::Nothing: break;
             case NumberFault::Negative: return negative();
             case NumberFault::TooLarge:
-                return refuse("A pair can't go above " + format_count(max_rate_denominator, style) + "; write smaller numbers.");
-            case NumberFault::Unclear: return refuse(expected(style) + "; " + reading.unclear + ".");
+                return refuse("A pair can't go above " + format_count(max_rate_denominator, style) +
+                              "; write smaller numbers.");
+            case NumberFault::Unclear:
+                return refuse(expected(style) + "; " + reading.unclear + ".");
             case NumberFault::NoNumber:
-            case NumberFault::TooPrecise: return refuse("Write a pair of whole numbers, such as 1 in 30.");
+            case NumberFault::TooPrecise:
+                return refuse("Write a pair of whole numbers, such as 1 in 30.");
         }
     }
-    if (under.value == 0) return refuse("Nothing can be counted out of 0; write a pair such as 1 in 30.");
+    if (under.value == 0)
+        return refuse("Nothing can be counted out of 0; write a pair such as 1 in 30.");
     if (over.value > under.value) return too_high();
     return Rate{over.value, under.value};
 }
@@ -79,7 +86,8 @@ Result<Rate> parse_rate(std::string_view text, const NumberStyle& style) {
         case NumberFault::TooLarge: return too_high();
         case NumberFault::Negative: return negative();
         case NumberFault::TooPrecise:
-            return refuse("Write at most 2 decimals, such as " + format_scaled(25, 1, false, style) +
+            return refuse("Write at most 2 decimals, such as " +
+                          format_scaled(25, 1, false, style) +
                           ", or a pair for a finer rate, such as 1 in 30.");
         case NumberFault::Unclear: return refuse(expected(style) + "; " + reading.unclear + ".");
         case NumberFault::NoNumber: break;
@@ -90,7 +98,8 @@ Result<Rate> parse_rate(std::string_view text, const NumberStyle& style) {
 std::string format_rate(Rate rate, const NumberStyle& style) {
     if (rate.denominator == basis_points) return format_scaled(rate.numerator, 2, true, style);
     const std::string_view between = rate.numerator == 1 ? " in " : " of ";
-    return format_count(rate.numerator, style).append(between) + format_count(rate.denominator, style);
+    return format_count(rate.numerator, style).append(between) +
+           format_count(rate.denominator, style);
 }
 
 }  // namespace core::target

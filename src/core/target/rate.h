@@ -21,8 +21,8 @@ struct Rate {
 inline constexpr std::int64_t basis_points = 10'000;
 inline constexpr std::int64_t max_rate_denominator = 1'000'000'000;
 
-// A percentage from 0 to 100 with at most two decimals ("2", "2.5 %") becomes basis points; a counted
-// pair ("1 in 30", "6 of 20", "6 out of 20", "6/20") stays the pair that was typed.
+// A percentage from 0 to 100 with at most two decimals ("2", "2.5 %") becomes basis points; a
+// counted pair ("1 in 30", "6 of 20", "6 out of 20", "6/20") stays the pair that was typed.
 Result<Rate> parse_rate(std::string_view text, const NumberStyle& style);
 
 // Basis points as a percentage without its sign: "2", "2.5"; other pairs as "1 in 30", "6 of 20".

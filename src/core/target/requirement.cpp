@@ -54,12 +54,14 @@ Requirement require(const Plan& plan) {
     result.stages.resize(plan.stages.size());
     Reach reach = Reach::Reachable;
     Fraction exact(result.deals);
-    for (std::size_t i = plan.stages.size(); i-- > 0;) {   // from the goal outwards
+    for (std::size_t i = plan.stages.size(); i-- > 0;) {  // from the goal outwards
         const Stage& stage = plan.stages[i];
         if (i + 1 < plan.stages.size()) {
             if (stage.to_next.numerator == 0) reach = Reach::Unreachable;
-            // Beyond stays beyond: a rate is at most 1. Not carrying it on is what bounds the fractions.
-            if (reach == Reach::Reachable) exact = exact / Fraction(stage.to_next.numerator, stage.to_next.denominator);
+            // Beyond stays beyond: a rate is at most 1. Not carrying it on is what bounds the
+            // fractions.
+            if (reach == Reach::Reachable)
+                exact = exact / Fraction(stage.to_next.numerator, stage.to_next.denominator);
         }
         if (reach == Reach::Reachable) {
             result.stages[i] = need_of(exact, stage, result.working_days);

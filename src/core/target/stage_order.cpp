@@ -1,4 +1,5 @@
-// Where a stage stands in its chain: keeps the longest part that is in order and fits the rest between.
+// Where a stage stands in its chain: keeps the longest part that is in order and fits the rest
+// between.
 #include "core/target/stage_order.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace {
 // Marks a longest subsequence that is in order already; those keep their numbers.
 std::vector<bool> longest_kept(std::span<const Placed> sequence) {
     struct Run {
-        std::size_t length = 0;   // of the longest run that ends here; 0: has no order, ends none
+        std::size_t length = 0;  // of the longest run that ends here; 0: has no order, ends none
         std::optional<std::size_t> previous;
     };
     std::vector<Run> runs(sequence.size());
@@ -19,7 +20,8 @@ std::vector<bool> longest_kept(std::span<const Placed> sequence) {
         if (!sequence[i].order) continue;
         runs[i].length = 1;
         for (std::size_t k = 0; k < i; ++k) {
-            if (runs[k].length < runs[i].length || !comes_before(sequence[k], sequence[i])) continue;
+            if (runs[k].length < runs[i].length || !comes_before(sequence[k], sequence[i]))
+                continue;
             runs[i] = {runs[k].length + 1, k};
         }
         if (!best || runs[i].length > runs[*best].length) best = i;
@@ -29,9 +31,10 @@ std::vector<bool> longest_kept(std::span<const Placed> sequence) {
     return kept;
 }
 
-// Numbers for `count` stages between two kept ones; nullopt: no room. Without a neighbour on one side
-// they step away from the other; without any, the first gets 0.
-std::optional<std::vector<std::int64_t>> numbers_between(std::optional<std::int64_t> low, std::optional<std::int64_t> high,
+// Numbers for `count` stages between two kept ones; nullopt: no room. Without a neighbour on one
+// side they step away from the other; without any, the first gets 0.
+std::optional<std::vector<std::int64_t>> numbers_between(std::optional<std::int64_t> low,
+                                                         std::optional<std::int64_t> high,
                                                          std::size_t count) {
     const auto n = static_cast<std::int64_t>(count);
     std::int64_t first = low ? *low + order_gap : 0;
@@ -58,9 +61,10 @@ bool comes_before(const Placed& a, const Placed& b) {
 
 std::vector<Placed> orders_to_write(std::span<const Placed> sequence) {
     if (std::is_sorted(sequence.begin(), sequence.end(), comes_before)) {
-        // In order already, but an order is still owed to a stage without one, or the next stage that
-        // another tab adds could come before it.
-        const bool all_placed = std::all_of(sequence.begin(), sequence.end(), [](const Placed& p) { return p.order.has_value(); });
+        // In order already, but an order is still owed to a stage without one, or the next stage
+        // that another tab adds could come before it.
+        const bool all_placed = std::all_of(sequence.begin(), sequence.end(),
+                                            [](const Placed& p) { return p.order.has_value(); });
         if (all_placed) return {};
     }
     const std::vector<bool> kept = longest_kept(sequence);
@@ -73,15 +77,17 @@ std::vector<Placed> orders_to_write(std::span<const Placed> sequence) {
         std::size_t end = i;
         while (end < sequence.size() && !kept[end]) ++end;
         const std::optional<std::int64_t> low = i > 0 ? sequence[i - 1].order : std::nullopt;
-        const std::optional<std::int64_t> high = end < sequence.size() ? sequence[end].order : std::nullopt;
+        const std::optional<std::int64_t> high =
+            end < sequence.size() ? sequence[end].order : std::nullopt;
         const auto numbers = numbers_between(low, high, end - i);
-        if (!numbers) {   // a gap is used up: everything anew
+        if (!numbers) {  // a gap is used up: everything anew
             written.clear();
             for (std::size_t k = 0; k < sequence.size(); ++k)
                 written.push_back({sequence[k].id, static_cast<std::int64_t>(k) * order_gap});
             return written;
         }
-        for (std::size_t k = i; k < end; ++k) written.push_back({sequence[k].id, (*numbers)[k - i]});
+        for (std::size_t k = i; k < end; ++k)
+            written.push_back({sequence[k].id, (*numbers)[k - i]});
         i = end;
     }
     return written;

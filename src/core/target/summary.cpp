@@ -20,20 +20,26 @@ std::string count_of(std::int64_t count, std::string_view name, const NumberStyl
     return format_count(count, style) + " " + plural(name, count);
 }
 
-std::string goal_sentence(const Plan& plan, const Requirement& requirement, const NumberStyle& style) {
+std::string goal_sentence(const Plan& plan, const Requirement& requirement,
+                          const NumberStyle& style) {
     if (plan.goal == Goal::Deals) return "Type a number of deals to see what they take.";
     if (plan.quota_minor == 0) return "Type a quota to see what it takes.";
     if (requirement.missing == Missing::DealSize)
-        return "Type the average deal size to see how many deals " + format_money(requirement.gap_minor, plan.currency, style) + " takes.";
+        return "Type the average deal size to see how many deals " +
+               format_money(requirement.gap_minor, plan.currency, style) + " takes.";
     return "The quota is met: " + format_money(plan.booked_minor, plan.currency, style) + " of " +
            format_money(plan.quota_minor, plan.currency, style) + " is booked.";
 }
 
 // ": 2,180 a week." and its like; a period shorter than a week has no weekly number worth saying.
-std::string pace(const Plan& plan, const Requirement& requirement, std::int64_t per_week, std::int64_t per_day, const NumberStyle& style) {
-    if (plan.end < plan.start) return ". The period ends before it starts, so there is no weekly number: check its dates.";
-    if (requirement.missing == Missing::Period) return ". The period has no working day, so there is no weekly number: check its dates.";
-    if (requirement.working_days < 5) return ": " + format_count(per_day, style) + " a working day.";
+std::string pace(const Plan& plan, const Requirement& requirement, std::int64_t per_week,
+                 std::int64_t per_day, const NumberStyle& style) {
+    if (plan.end < plan.start)
+        return ". The period ends before it starts, so there is no weekly number: check its dates.";
+    if (requirement.missing == Missing::Period)
+        return ". The period has no working day, so there is no weekly number: check its dates.";
+    if (requirement.working_days < 5)
+        return ": " + format_count(per_day, style) + " a working day.";
     return ": " + format_count(per_week, style) + " a week.";
 }
 
@@ -43,7 +49,8 @@ std::string plural(std::string_view name, std::int64_t count) {
     std::string text(name);
     const std::size_t space = name.find_last_of(' ');
     const std::string_view word = space == std::string_view::npos ? name : name.substr(space + 1);
-    const bool plain = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool plain =
+        std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (count == 1 || !plain || word.size() < 3 || word.back() == 's') return text;
 
     const char last = word[word.size() - 1];
@@ -63,17 +70,23 @@ std::string summarise(const Plan& plan, const Requirement& requirement, const Nu
         return deals + (requirement.deals == 1 ? " is needed." : " are needed.");
 
     if (requirement.stages.back().reach == Reach::Beyond)
-        return "That is more than " + format_count(max_amount, style) + " deals: check the quota and the deal size.";
+        return "That is more than " + format_count(max_amount, style) +
+               " deals: check the quota and the deal size.";
     if (const std::optional<std::size_t> blocked = blocked_stage(plan))
-        return "At 0 % from " + plan.stages[*blocked].name + " to " + plan.stages[*blocked + 1].name + ", no number of them is enough.";
+        return "At 0 % from " + plan.stages[*blocked].name + " to " +
+               plan.stages[*blocked + 1].name + ", no number of them is enough.";
 
     const StageNeed& outermost = requirement.stages.front();
     const std::string& name = plan.stages.front().name;
     if (outermost.reach == Reach::Beyond)
-        return deals + " would take more than " + count_of(max_amount, name, style) + ": check the rates.";
-    const std::string rest = pace(plan, requirement, outermost.per_week, outermost.per_working_day, style);
-    if (plan.stages.size() == 1) return deals + (requirement.deals == 1 ? " is needed" : " are needed") + rest;
-    return deals + (requirement.deals == 1 ? " means " : " mean ") + count_of(outermost.units, name, style) + rest;
+        return deals + " would take more than " + count_of(max_amount, name, style) +
+               ": check the rates.";
+    const std::string rest =
+        pace(plan, requirement, outermost.per_week, outermost.per_working_day, style);
+    if (plan.stages.size() == 1)
+        return deals + (requirement.deals == 1 ? " is needed" : " are needed") + rest;
+    return deals + (requirement.deals == 1 ? " means " : " mean ") +
+           count_of(outermost.units, name, style) + rest;
 }
 
 }  // namespace core::target

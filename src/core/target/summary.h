@@ -11,13 +11,14 @@
 
 namespace core::target {
 
-// "17 deals mean 28,334 outreach touches: 2,180 a week." Where there is no such number, what is missing
-// or what stands in the way: "Type a quota to see what it takes."
+// "17 deals mean 28,334 outreach touches: 2,180 a week." Where there is no such number, what is
+// missing or what stands in the way: "Type a quota to see what it takes."
 std::string summarise(const Plan& plan, const Requirement& requirement, const NumberStyle& style);
 
-// The name of a stage for `count` of them: "1 discovery call", "2 discovery calls". Stages are named by
-// the user, in any language, so only a last word of plain lower-case letters that does not end in s gets
-// an English plural ("touches", "opportunities"); "QBM", "POV", "Call" and "réunion" stay.
+// The name of a stage for `count` of them: "1 discovery call", "2 discovery calls". Stages are
+// named by the user, in any language, so only a last word of plain lower-case letters that does not
+// end in s gets an English plural ("touches", "opportunities"); "QBM", "POV", "Call" and "réunion"
+// stay.
 std::string plural(std::string_view name, std::int64_t count);
 
 }  // namespace core::target
