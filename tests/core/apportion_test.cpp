@@ -1,0 +1,59 @@
+// Largest remainder: parts sum to the whole.
+#include "core/apportion.h"
+
+#include "core/random.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <numeric>
+
+using core::split_by_shares;
+using Parts = std::vector<std::int64_t>;
+
+TEST_CASE("parts sum to the whole, by largest remainder") {
+    CHECK(split_by_shares(23, Parts{60, 40}) == Parts{14, 9});
+    CHECK(split_by_shares(101, Parts{33, 67}) == Parts{33, 68});
+}
+
+TEST_CASE("a tie goes to the earlier part") {
+    CHECK(split_by_shares(7, Parts{50, 50}) == Parts{4, 3});
+    CHECK(split_by_shares(85'000, Parts{1, 1, 1}) == Parts{28'334, 28'333, 28'333});
+}
+
+TEST_CASE("100 over eleven weeks of five days, one of four and one of three gives 8 x 11, 7, 5") {
+    Parts weeks(11, 5);
+    weeks.insert(weeks.end(), {4, 3});
+    Parts expected(11, 8);
+    expected.insert(expected.end(), {7, 5});
+    CHECK(split_by_shares(100, weeks) == expected);
+}
+
+TEST_CASE("a part without weight gets nothing") {
+    CHECK(split_by_shares(5, Parts{0, 3, 0, 4}) == Parts{0, 2, 0, 3});
+    CHECK(split_by_shares(0, Parts{0, 1}) == Parts{0, 0});
+}
+
+TEST_CASE(
+    "whatever the weights, the parts sum to the whole and none is a unit or more off its share") {
+    tests::Random random(1);
+    for (int i = 0; i < 5'000; ++i) {
+        Parts weights(static_cast<std::size_t>(random.between(1, 53)));
+        for (std::int64_t& weight : weights) weight = random.any_size(1'000'000);
+        weights[0] += 1;
+        const std::int64_t sum = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+        const std::int64_t total = random.any_size(100'000'000'000);
+        const Parts parts = split_by_shares(total, weights);
+        CHECK(std::accumulate(parts.begin(), parts.end(), std::int64_t{0}) == total);
+        const bool fair = std::equal(parts.begin(), parts.end(), weights.begin(),
+                                     [&](std::int64_t part, std::int64_t weight) {
+                                         return std::abs(part * sum - total * weight) < sum;
+                                     });
+        CHECK(fair);
+    }
+}
+
+TEST_CASE("a total of 10^15 is split without overflow") {
+    CHECK(split_by_shares(1'000'000'000'000'000, Parts{3'333, 6'667}) ==
+          Parts{333'300'000'000'000, 666'700'000'000'000});
+}
