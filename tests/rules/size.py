@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+"""Checks that build/site is small enough to send: tests/rules/size.py [FOLDER]
+
+The budget is 1.25 times a minimal ImGui + SDL2 page (216 KB). ./bench builds that page and measures
+the ratio itself; this number catches growth at once.
+"""
+import subprocess
+import sys
+from pathlib import Path
+
+BUDGET = 270_000
+
+
+def sent_bytes(path: Path) -> int:
+    packed = subprocess.run(['brotli', '--quality=11', '--stdout', path], capture_output=True, check=True)
+    return min(len(packed.stdout), path.stat().st_size)
+
+
+def main() -> int:
+    root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2] / 'build/site'
+    files = sorted(path for path in root.rglob('*') if path.is_file())
+    if not any(path.suffix == '.wasm' for path in files):
+        print(f'there is no site in {root}: run ./run --build-only')
+        return 1
+    sizes = {path: sent_bytes(path) for path in files}
+    for path, size in sorted(sizes.items(), key=lambda item: -item[1]):
+        print(f'{size:9,}  {path.relative_to(root)}')
+    total = sum(sizes.values())
+    print(f'{total:9,}  of {BUDGET:,} bytes with brotli ({100 * total // BUDGET} %)')
+    return 0 if total <= BUDGET else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())
