@@ -140,6 +140,9 @@ Booted boot(const Stored& stored, const Environment& environment, std::uint64_t 
     if (nothing_stored) add_sample(turn);
     state.place = stored_place(state);
     state.selected_plan = stored_plan(state);
+    // By its id, so that an older plan of another tab does not take its place.
+    const std::optional<core::target::Plan> shown = shown_plan(state);
+    if (shown) state.selected_plan = shown->id;
 
     if (!unreadable.sources.empty()) tell(turn, Tone::Caution, quarantine_text(unreadable));
     if (!stored.available) {
