@@ -2,6 +2,7 @@
 #include "core/fraction.h"
 
 #include <cassert>
+#include <numeric>
 
 namespace core {
 namespace {
@@ -14,6 +15,12 @@ Natural natural_of(std::int64_t value) {
 Natural quotient(const Natural& a, const Natural& b) {
     if (b == Natural(1)) return a;
     return divmod(a, b).quotient;
+}
+
+std::optional<std::int64_t> divide_up(const Natural& a, const Natural& b) {
+    const Natural::Division division = divmod(a, b);
+    if (division.remainder.is_zero()) return division.quotient.to_int64();
+    return (division.quotient + Natural(1)).to_int64();
 }
 
 }  // namespace
@@ -33,6 +40,14 @@ Fraction::Fraction(std::int64_t numerator, std::int64_t denominator) {
 // shared.
 Fraction Fraction::product(const Natural& a, const Natural& b, const Natural& over_a,
                            const Natural& over_b) {
+    if (a.is_small() && b.is_small() && over_a.is_small() && over_b.is_small()) {
+        const std::uint64_t first = std::gcd(a.small(), over_b.small());
+        const std::uint64_t second = std::gcd(b.small(), over_a.small());
+        Fraction result;
+        result.numerator_ = Natural(a.small() / first) * Natural(b.small() / second);
+        result.denominator_ = Natural(over_a.small() / second) * Natural(over_b.small() / first);
+        return result;
+    }
     const Natural first = gcd(a, over_b);
     const Natural second = gcd(b, over_a);
     Fraction result;
@@ -84,10 +99,12 @@ std::optional<std::int64_t> Fraction::floor() const {
     return quotient(numerator_, denominator_).to_int64();
 }
 
-std::optional<std::int64_t> Fraction::ceil() const {
-    const Natural::Division division = divmod(numerator_, denominator_);
-    if (division.remainder.is_zero()) return division.quotient.to_int64();
-    return (division.quotient + Natural(1)).to_int64();
+std::optional<std::int64_t> Fraction::ceil() const { return divide_up(numerator_, denominator_); }
+
+std::optional<std::int64_t> Fraction::ceil_of_share(std::int64_t multiplier,
+                                                    std::int64_t divisor) const {
+    assert(multiplier > 0 && divisor > 0);
+    return divide_up(numerator_ * natural_of(multiplier), denominator_ * natural_of(divisor));
 }
 
 }  // namespace core

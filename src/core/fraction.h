@@ -27,6 +27,8 @@ public:
     // nullopt when the result does not fit.
     std::optional<std::int64_t> floor() const;
     std::optional<std::int64_t> ceil() const;
+    // ceil(this x multiplier / divisor), without reducing in between. Both at least 1.
+    std::optional<std::int64_t> ceil_of_share(std::int64_t multiplier, std::int64_t divisor) const;
 
 private:
     static Fraction product(const Natural& a, const Natural& b, const Natural& over_a,

@@ -171,6 +171,7 @@ Natural::Division Natural::divide_long(const Natural& a, const Natural& b) {
 }
 
 Natural gcd(const Natural& a, const Natural& b) {
+    if (a.is_small() && b.is_small()) return Natural(std::gcd(a.small(), b.small()));
     Natural x = a;
     Natural y = b;
     while (!(x.is_small() && y.is_small())) {

@@ -27,6 +27,11 @@ public:
                                      : 2U) {}
 
     constexpr bool is_zero() const { return size_ == 0; }
+    // Nearly every number fits in 64 bits; is_small() says so, and small() is its value.
+    constexpr bool is_small() const { return size_ <= 2; }
+    constexpr std::uint64_t small() const {
+        return limbs_[0] | static_cast<std::uint64_t>(limbs_[1]) << 32;
+    }
     std::optional<std::int64_t> to_int64() const;  // nullopt: does not fit
 
     bool operator==(const Natural&) const = default;
@@ -40,10 +45,6 @@ public:
     friend Natural gcd(const Natural& a, const Natural& b);      // gcd(0, b) is b
 
 private:
-    bool is_small() const {
-        return size_ <= 2;
-    }  // fits in 64 bits: the way nearly every number goes
-    std::uint64_t small() const { return limbs_[0] | static_cast<std::uint64_t>(limbs_[1]) << 32; }
     void shrink_from(std::size_t size);
     static Division divide_by_limb(const Natural& a, std::uint32_t b);
     static Division divide_long(const Natural& a, const Natural& b);

@@ -39,6 +39,17 @@ TEST_CASE("what does not fit in an int64 is refused, not wrapped") {
     CHECK_FALSE((largest * Fraction(2)).floor());
 }
 
+TEST_CASE("the ceiling of a share is that of the exact product") {
+    tests::Random random(2);
+    CHECK(Fraction(85'000, 3).ceil_of_share(5, 65) == 2'180);
+    for (int i = 0; i < 5'000; ++i) {
+        const std::int64_t denominator = random.any_size(1'000'000'000) + 1;
+        const Fraction fraction(random.any_size(1'000'000'000'000'000), denominator);
+        const std::int64_t days = random.any_size(4'000'000) + 1;
+        CHECK(fraction.ceil_of_share(5, days) == (fraction * Fraction(5, days)).ceil());
+    }
+}
+
 TEST_CASE("fractions keep the laws of arithmetic") {
     tests::Random random(1);
     const auto any = [&] {

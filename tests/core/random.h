@@ -1,4 +1,4 @@
-// Numbers for property tests: the same in every run, on every machine (splitmix64).
+// Numbers for property tests: the same in every run (splitmix64).
 #pragma once
 
 #include <cstdint>

@@ -23,8 +23,8 @@ StageNeed need_of(const Fraction& exact, const Stage& stage, std::int64_t workin
     need.exact = exact;
     need.units = *units;
     if (working_days > 0) {
-        need.per_week = (exact * Fraction(days_per_week, working_days)).ceil().value_or(0);
-        need.per_working_day = (exact / Fraction(working_days)).ceil().value_or(0);
+        need.per_week = exact.ceil_of_share(days_per_week, working_days).value_or(0);
+        need.per_working_day = exact.ceil_of_share(1, working_days).value_or(0);
     }
     const std::int64_t sdr = std::clamp<std::int64_t>(stage.sdr_share_bp, 0, basis_points);
     const std::array<std::int64_t, 2> shares{sdr, basis_points - sdr};
