@@ -1,9 +1,9 @@
 // Text as pictures: whole strings, drawn by the browser's own rasteriser. The other side of
-// src/platform/glyphs.cpp.
+// src/platform/glyphs.cpp, which knows where in its texture each string goes.
 //
-// A canvas holds the same picture as the texture; new strings are drawn on it, and what is new on it
-// goes into the texture once a frame. Letters are white and take the colour of the vertex; pixels of
-// any other colour (emoji) keep theirs, see src/platform/renderer.cpp.
+// New strings are drawn onto a scratch canvas, which is read back and uploaded once a frame. In the
+// texture letters are white and take the colour of the vertex; pixels of any other colour (emoji)
+// keep theirs, see src/platform/renderer.cpp.
 import { break_lines, shorten } from './line_breaks.js';
 
 // The mirror's text must be as wide as the picture's: the style sheet takes the same families.
@@ -22,34 +22,25 @@ const has_colors = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3\ufe0f
 export function open_glyphs() {
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
-  const byte_length = (text) => encoder.encode(text).length;
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });
   let font = '';
   let direction = '';
-  let fresh = [];         // rectangles that the texture does not have yet
   let last = null;        // the string measured last, and its box
-  let readable = true;
+  let waiting = [];       // drawn on the canvas, not yet in the texture
+  let used_width = 0;     // of the canvas
+  let row = { x: 0, y: 0, h: 0 };
 
-  function resize(side) {
-    canvas.width = side;
-    canvas.height = side;
+  function resize(width, height) {
+    canvas.width = width;
+    canvas.height = height;
     // A new size resets everything.
     context.textBaseline = 'alphabetic';
     context.textAlign = 'left';
     font = direction = '';
-    fresh = [];
   }
 
-  // Some browsers answer with noise when a page reads a canvas. Then pixels go to the texture
-  // without being looked at, and white spots in emoji take the text's colour.
-  function probe() {
-    context.fillStyle = '#28c83c';
-    context.fillRect(0, 0, 2, 2);
-    const seen = context.getImageData(0, 0, 2, 2).data;
-    context.clearRect(0, 0, 2, 2);
-    return seen.every((value, i) => value === [40, 200, 60, 255][i % 4]);
-  }
+  const byte_length = (text) => encoder.encode(text).length;
 
   function decode(bytes) {
     const text = decoder.decode(bytes);
@@ -70,80 +61,94 @@ export function open_glyphs() {
     return context.measureText(text).width;
   }
 
-  function fill(text, color, x, y) {
+  // Clipped: marks can be piled up beyond any box.
+  function fill(text, color, x, y, w, h, pen_x, pen_y) {
+    context.save();
+    context.beginPath();
+    context.rect(x, y, w, h);
+    context.clip();
     context.fillStyle = color;
-    context.fillText(text, x, y);
+    context.fillText(text, pen_x, pen_y);
+    context.restore();
   }
 
-  // Browsers draw light letters a little heavier than dark ones. The picture holds dark ones; this is
-  // how much the renderer has to add for white: a share of alpha * (1 - alpha), summed over a sample.
-  function compare_light_to_dark() {
+  // Can what is on a canvas be read here, and how much heavier does this browser draw light letters
+  // than dark ones? Some browsers answer with false pixels; small differences, which others make to
+  // tell nobody who they are, do no harm.
+  function probe() {
     const w = 200, h = 40;
     use('', 20, 400);
-    const alphas = ['#000', '#fff'].map((color) => {
-      fill('Sphinx 28,334', color, 4, 30);
-      const data = context.getImageData(0, 0, w, h).data;
-      context.clearRect(0, 0, w, h);
-      return data.filter((_, i) => i % 4 === 3);
-    });
+    fill('Sphinx 28,334', '#000', 0, 0, w, h, 4, 30);
+    fill('Sphinx 28,334', '#fff', 0, h, w, h, 4, h + 30);
+    context.fillStyle = '#28c83c';
+    context.fillRect(0, 0, 1, 1);
+    const data = context.getImageData(0, 0, w, 2 * h).data;
+    context.clearRect(0, 0, w, 2 * h);
+    const readable = [40, 200, 60, 255].every((value, i) => Math.abs(data[i] - value) <= 2);
     let more = 0, edges = 0;
-    alphas[0].forEach((dark, i) => {
-      more += (alphas[1][i] - dark) / 255;
-      edges += dark / 255 * (1 - dark / 255);
-    });
-    return edges > 0 ? Math.min(Math.max(more / edges, 0), 1) : 0;
-  }
-
-  // Letters: dark ones, then made white with their edges as they are.
-  function draw_plain(text, x, y, w, h, pen_x, pen_y) {
-    fill(text, '#000', pen_x, pen_y);
-    context.globalCompositeOperation = 'source-in';
-    context.fillStyle = '#fff';
-    context.fillRect(x, y, w, h);
-  }
-
-  // What is the same in white and in black has a colour of its own. White is reserved for letters.
-  function draw_colored(text, x, y, w, h, pen_x, pen_y) {
-    fill(text, '#fff', pen_x, pen_y);
-    if (!readable) return;
-    const white = context.getImageData(x, y, w, h).data;
-    context.clearRect(x, y, w, h);
-    fill(text, '#000', pen_x, pen_y);
-    const image = context.getImageData(x, y, w, h);
-    const data = image.data;
-    for (let i = 0; i < data.length; i += 4) {
-      if (data[i + 3] === 0) continue;
-      const own = white[i] - data[i] < 128;
-      if (!own) data[i] = data[i + 1] = data[i + 2] = 255;
-      else if (data[i] === 255 && data[i + 1] === 255 && data[i + 2] === 255) data[i + 2] = 254;
+    for (let i = 7; i < w * h * 4; i += 4) {
+      const dark = data[i] / 255;
+      more += data[i + w * h * 4] / 255 - dark;
+      edges += dark * (1 - dark);
     }
-    context.putImageData(image, x, y);
+    const light_gain = readable && edges > 0 ? Math.min(Math.max(more / edges, 0), 1) : 0;
+    return { readable, light_gain };
   }
 
-  // Neighbours on a shelf go up together: fewer, larger uploads.
-  function mark_fresh(x, y, w, h) {
-    const before = fresh.at(-1);
-    if (before && before.y === y && before.x + before.w <= x && x - (before.x + before.w) < 8) {
-      before.w = x + w - before.x;
-      before.h = Math.max(before.h, h);
-    } else {
-      fresh.push({ x, y, w, h });
+  // A place on the canvas, or nothing when the strings on it have to go up first. What cannot be read
+  // goes up string by string.
+  function reserve(w, h) {
+    if (waiting.length > 0 && !readable) return null;
+    if (waiting.length === 0 && (w > canvas.width || h > canvas.height)) {
+      resize(Math.max(canvas.width, w), Math.max(canvas.height, h));
+    }
+    if (row.x + w > canvas.width) row = { x: 0, y: row.y + row.h + 1, h: 0 };
+    if (w > canvas.width || row.y + h > canvas.height) return null;
+    const place = { x: row.x, y: row.y };
+    row.x += w + 1;
+    row.h = Math.max(row.h, h);
+    used_width = Math.max(used_width, place.x + w);
+    return place;
+  }
+
+  // Makes the pixels of one string into what the texture wants: letters white. What is the same in
+  // black and in white has a colour of its own; white itself is reserved for letters.
+  function finish(image, { from, w, h, colored }) {
+    const { data, width } = image;
+    const pixels = new Uint32Array(data.buffer);   // 0xaabbggrr
+    for (let y = from.y; y < from.y + h; y += 1) {
+      const begin = y * width + from.x;
+      if (!colored) {
+        for (let i = begin; i < begin + w; i += 1) pixels[i] |= 0xffffff;
+        continue;
+      }
+      for (let i = begin * 4; i < (begin + w) * 4; i += 4) {
+        const white_copy = data[i + h * width * 4];   // it lies under the black one
+        if (white_copy - data[i] >= 128) pixels[i / 4] |= 0xffffff;
+        else if (Math.min(data[i], data[i + 1], data[i + 2]) > 250) data[i + 2] = 250;
+      }
     }
   }
 
-  resize(devicePixelRatio > 1.25 ? 2048 : 1024);
-  readable = probe();
-  const light_gain = readable ? compare_light_to_dark() : 0;
+  function put(gl, source, { from, to, w, h }) {
+    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, from.x);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, from.y);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, to.x, to.y, w, h, gl.RGBA, gl.UNSIGNED_BYTE, source);
+  }
+
+  function forget_waiting() {
+    context.clearRect(0, 0, used_width, row.y + row.h);
+    waiting = [];
+    used_width = 0;
+    row = { x: 0, y: 0, h: 0 };
+  }
+
+  resize(1024, 256);
+  const { readable, light_gain } = probe();
 
   return {
     light_gain: () => light_gain,
-    side: () => canvas.width,
-    resize,
-
-    clear() {
-      context.clearRect(0, 0, canvas.width, canvas.height);
-      fresh = [];
-    },
+    forget_waiting,
 
     // Of the font, so that every line of a style has its baseline at the same place. Whole pixels,
     // as in the layout of the mirror's text.
@@ -176,41 +181,49 @@ export function open_glyphs() {
       // Firefox's box is too small for mixed directions. One pixel more for what smoothing adds.
       const left = Math.floor(Math.min(-seen.actualBoundingBoxLeft, 0)) - 1;
       const right = Math.ceil(Math.max(seen.actualBoundingBoxRight, seen.width)) + 1;
-      // Marks can be piled up without end.
       const top = Math.floor(Math.max(-seen.actualBoundingBoxAscent, -3 * px)) - 1;
       const bottom = Math.ceil(Math.min(seen.actualBoundingBoxDescent, 2 * px)) + 1;
       const empty = text.trim() === '' || bottom - top <= 2;
       const w = empty ? 0 : Math.min(right - left, largest_width);
-      last = { text, left, top, w, h: empty ? 0 : bottom - top };
-      return [left, top, last.w, last.h, seen.width];
+      const h = empty ? 0 : bottom - top;
+      last = { text, px, weight, left, top, w, h };
+      return [left, top, w, h, seen.width];
     },
 
-    // Draws the string measured last so that its box begins at x, y.
+    // Draws the string measured last; its box will lie at x, y in the texture. False: not before the
+    // waiting ones were uploaded.
     draw(x, y) {
-      const { text, left, top, w, h } = last;
-      context.save();
-      context.beginPath();
-      context.rect(x, y, w, h);
-      context.clip();
-      const draw_text = has_colors.test(text) ? draw_colored : draw_plain;
-      draw_text(text, x, y, w, h, x - left, y - top);
-      context.restore();
-      mark_fresh(x, y, w, h);
+      const { text, px, weight, left, top, w, h } = last;
+      const colored = has_colors.test(text);
+      const twice = colored && readable;
+      const from = reserve(w, twice ? 2 * h : h);
+      if (!from) return false;
+      use(text, px, weight);
+      const pen_x = from.x - left;
+      const pen_y = from.y - top;
+      fill(text, readable ? '#000' : '#fff', from.x, from.y, w, h, pen_x, pen_y);
+      if (twice) fill(text, '#fff', from.x, from.y + h, w, h, pen_x, pen_y + h);
+      waiting.push({ from, to: { x, y }, w, h, colored });
+      return true;
     },
 
     // Into the texture that is bound.
-    upload(gl, all) {
-      if (all) fresh = [{ x: 0, y: 0, w: canvas.width, h: canvas.height }];
-      if (fresh.length === 0) return;
+    upload(gl) {
+      if (waiting.length === 0) return;
       if (readable) {
-        for (const { x, y, w, h } of fresh) {
-          gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, w, h, gl.RGBA, gl.UNSIGNED_BYTE,
-            context.getImageData(x, y, w, h).data);
+        const image = context.getImageData(0, 0, used_width, row.y + row.h);
+        gl.pixelStorei(gl.UNPACK_ROW_LENGTH, image.width);
+        for (const string of waiting) {
+          finish(image, string);
+          put(gl, image.data, string);
         }
+        gl.pixelStorei(gl.UNPACK_ROW_LENGTH, 0);
       } else {
-        gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, gl.RGBA, gl.UNSIGNED_BYTE, canvas);
+        for (const string of waiting) put(gl, canvas, string);
       }
-      fresh = [];
+      gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, 0);
+      gl.pixelStorei(gl.UNPACK_SKIP_ROWS, 0);
+      forget_waiting();
     },
   };
 }

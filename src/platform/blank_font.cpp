@@ -7,7 +7,10 @@
 
 namespace {
 
-bool load_no_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar, ImFontGlyph*, float*) { return false; }
+bool load_no_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar, ImFontGlyph*,
+                   float*) {
+    return false;
+}
 
 const ImFontLoader* blank_loader() {
     static const ImFontLoader loader = [] {
@@ -21,7 +24,8 @@ const ImFontLoader* blank_loader() {
 
 }  // namespace
 
-// IMGUI_ENABLE_FREETYPE makes ImGui ask for these, and leaves out stb_truetype. There is no FreeType.
+// IMGUI_ENABLE_FREETYPE makes ImGui ask for these, and leaves out stb_truetype. There is no
+// FreeType.
 namespace ImGuiFreeType {
 
 const ImFontLoader* GetFontLoader() { return blank_loader(); }

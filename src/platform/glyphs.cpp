@@ -12,32 +12,35 @@
 namespace platform {
 namespace {
 
-EM_JS(int, glyphs_side, (), { return Module['glyphs'].side(); });
-EM_JS(void, glyphs_resize, (int side), { Module['glyphs'].resize(side); });
-EM_JS(void, glyphs_clear, (), { Module['glyphs'].clear(); });
-EM_JS(void, glyphs_metrics, (float px, int weight, float* into), {
-    HEAPF32.set(Module['glyphs'].metrics(px, weight), into >> 2);
-});
-EM_JS(float, glyphs_advance, (const char* text, int length, float px, int weight), {
-    return Module['glyphs'].advance(HEAPU8.subarray(text, text + length), px, weight);
-});
+EM_JS(float, glyphs_pixel_ratio, (), { return devicePixelRatio; });
+EM_JS(void, glyphs_metrics, (float px, int weight, float* into),
+      { HEAPF32.set(Module['glyphs'].metrics(px, weight), into >> 2); });
+EM_JS(float, glyphs_advance, (const char* text, int length, float px, int weight),
+      { return Module['glyphs'].advance(HEAPU8.subarray(text, text + length), px, weight); });
 EM_JS(void, glyphs_measure, (const char* text, int length, float px, int weight, float* into), {
-    HEAPF32.set(Module['glyphs'].measure(HEAPU8.subarray(text, text + length), px, weight), into >> 2);
+    HEAPF32.set(Module['glyphs'].measure(HEAPU8.subarray(text, text + length), px, weight),
+                into >> 2);
 });
-EM_JS(void, glyphs_draw, (int x, int y), { Module['glyphs'].draw(x, y); });
-EM_JS(void, glyphs_upload, (int all), { Module['glyphs'].upload(GLctx, all); });
+EM_JS(bool, glyphs_draw, (int x, int y), { return Module['glyphs'].draw(x, y); });
+EM_JS(void, glyphs_upload, (), { Module['glyphs'].upload(GLctx); });
+EM_JS(void, glyphs_forget_waiting, (), { Module['glyphs'].forget_waiting(); });
 EM_JS(int, glyphs_shorten, (const char* text, int length, float px, int weight, float width), {
     return Module['glyphs'].shorten(HEAPU8.subarray(text, text + length), px, weight, width);
 });
-EM_JS(int, glyphs_break_lines, (const char* text, int length, float px, int weight, float width, std::uint32_t* into, int room), {
-    const starts = Module['glyphs'].break_lines(HEAPU8.subarray(text, text + length), px, weight, width);
-    const count = Math.min(starts.length, room);
-    new Uint32Array(HEAPU8.buffer, into, count).set(starts.slice(0, count));
-    return count;
-});
+EM_JS(int, glyphs_break_lines,
+      (const char* text, int length, float px, int weight, float width, std::uint32_t* into,
+       int room),
+      {
+          const starts =
+              Module['glyphs'].break_lines(HEAPU8.subarray(text, text + length), px, weight, width);
+          const count = Math.min(starts.length, room);
+          new Uint32Array(HEAPU8.buffer, into, count).set(starts.slice(0, count));
+          return count;
+      });
 
-constexpr int largest_side = 4096;                // of the texture; every WebGL 2 that we know of has it
-constexpr std::size_t longest_text = 20000;       // bytes; what comes after is not seen
+constexpr int first_side = 1024;             // of the texture
+constexpr int largest_side = 4096;           // every WebGL 2 that we know of has it
+constexpr std::size_t longest_text = 20000;  // bytes; what comes after is not seen
 constexpr std::size_t most_lines = 2000;
 constexpr std::uint32_t frames_between_sweeps = 64;
 
@@ -55,21 +58,25 @@ struct Glyphs::Cache {
     std::vector<std::pair<TextStyle, LineMetrics>> metrics;
     Shelves shelves;
     std::uint32_t frame = 1;
-    std::uint32_t picture = 1;       // counts how often the texture was emptied
+    std::uint32_t picture = 1;  // counts how often the texture was emptied
     bool full = false;
-    bool just_emptied = false;       // by the frame before
+    bool just_emptied = false;  // by the frame before
     int wanted_side = 0;
-    double area = 0;                 // that this frame's strings take
+    double area = 0;  // that this frame's strings take
     GLuint texture = 0;
-    bool lost = false;               // there is no context to upload to
+    bool lost = false;  // there is no context to upload to
 
     const TextImage& image(std::string_view text, TextStyle style);
     void place(CachedText& entry, const Measured& measured);
-    void create_texture();
+    GLuint current_texture();
+    void upload();
+    void empty(int side);
     bool make_room();
 };
 
-Glyphs::Glyphs() : cache_(std::make_unique<Cache>()) { cache_->shelves.clear(glyphs_side()); }
+Glyphs::Glyphs() : cache_(std::make_unique<Cache>()) {
+    cache_->shelves.clear(glyphs_pixel_ratio() > 1.25F ? 2 * first_side : first_side);
+}
 
 Glyphs::~Glyphs() {
     if (cache_->texture) glDeleteTextures(1, &cache_->texture);
@@ -81,7 +88,8 @@ LineMetrics Glyphs::metrics(TextStyle style) {
     }
     LineMetrics metrics;
     glyphs_metrics(style.px, style.weight, &metrics.ascent);
-    if (cache_->metrics.size() > 100) cache_->metrics.clear();   // each zoom of the page brings new sizes
+    if (cache_->metrics.size() > 100)
+        cache_->metrics.clear();  // each zoom of the page brings new sizes
     cache_->metrics.emplace_back(style, metrics);
     return metrics;
 }
@@ -89,7 +97,8 @@ LineMetrics Glyphs::metrics(TextStyle style) {
 float Glyphs::advance(std::string_view text, TextStyle style) {
     text = text.substr(0, longest_text);
     const auto [entry, is_new] = cache_->texts.find_or_add({text, style}, cache_->frame);
-    if (is_new) entry.advance = glyphs_advance(text.data(), length_of(text), style.px, style.weight);
+    if (is_new)
+        entry.advance = glyphs_advance(text.data(), length_of(text), style.px, style.weight);
     return entry.advance;
 }
 
@@ -117,56 +126,69 @@ void Glyphs::Cache::place(CachedText& entry, const Measured& measured) {
     entry.image = {};
     entry.picture = picture;
     entry.counted = frame;
-    if (measured.width <= 0) return;
+    if (measured.width <= 0 || lost) return;
     const int width = static_cast<int>(measured.width);
     const int height = static_cast<int>(measured.height);
     area += measured.width * measured.height;
     const auto place = shelves.place(width, height);
     if (!place) {
         full = true;
-        while (wanted_side <= std::max(width, height)) wanted_side = std::max(1024, 2 * wanted_side);
+        while (wanted_side <= std::max(width, height))
+            wanted_side = std::max(first_side, 2 * wanted_side);
         return;
     }
-    glyphs_draw(place->x, place->y);
+    if (!glyphs_draw(place->x, place->y)) {
+        upload();
+        glyphs_draw(place->x, place->y);
+    }
     const float texel = 1.0F / static_cast<float>(shelves.side());
     const float x = static_cast<float>(place->x);
     const float y = static_cast<float>(place->y);
-    entry.image = {measured.left, measured.top, measured.width, measured.height,
-                   x * texel, y * texel, (x + measured.width) * texel, (y + measured.height) * texel};
+    entry.image = {measured.left,
+                   measured.top,
+                   measured.width,
+                   measured.height,
+                   x * texel,
+                   y * texel,
+                   (x + measured.width) * texel,
+                   (y + measured.height) * texel};
 }
 
 std::string Glyphs::shorten(std::string_view text, TextStyle style, float width) {
     text = text.substr(0, longest_text);
     if (advance(text, style) <= width) return std::string(text);
-    const auto [entry, is_new] = cache_->texts.find_or_add({text, style, std::max(0.0F, width)}, cache_->frame);
+    const auto [entry, is_new] =
+        cache_->texts.find_or_add({text, style, std::max(0.0F, width)}, cache_->frame);
     if (entry.shortened.empty()) {
-        const int kept = glyphs_shorten(text.data(), length_of(text), style.px, style.weight, width);
+        const int kept =
+            glyphs_shorten(text.data(), length_of(text), style.px, style.weight, width);
         entry.shortened = std::string(text.substr(0, static_cast<std::size_t>(kept))) + "…";
     }
     return entry.shortened;
 }
 
-std::vector<std::uint32_t> Glyphs::break_lines(std::string_view text, TextStyle style, float width) {
+std::vector<std::uint32_t> Glyphs::break_lines(std::string_view text, TextStyle style,
+                                               float width) {
     text = text.substr(0, longest_text);
-    const auto [entry, is_new] = cache_->texts.find_or_add({text, style, std::max(0.0F, width)}, cache_->frame);
+    const auto [entry, is_new] =
+        cache_->texts.find_or_add({text, style, std::max(0.0F, width)}, cache_->frame);
     std::vector<std::uint32_t>& starts = entry.line_starts;
     if (!starts.empty()) return starts;
     starts.resize(most_lines);
-    const int count = glyphs_break_lines(text.data(), length_of(text), style.px, style.weight, width, starts.data(),
-                                         static_cast<int>(most_lines));
+    const int count = glyphs_break_lines(text.data(), length_of(text), style.px, style.weight,
+                                         width, starts.data(), static_cast<int>(most_lines));
     starts.resize(static_cast<std::size_t>(std::max(1, count)));
     starts.shrink_to_fit();
     // Damaged UTF-8 has other lengths there than here.
-    for (std::uint32_t& start : starts) start = std::min(start, static_cast<std::uint32_t>(text.size()));
+    for (std::uint32_t& start : starts)
+        start = std::min(start, static_cast<std::uint32_t>(text.size()));
     return starts;
 }
 
-std::uint64_t Glyphs::texture() const {
-    if (!cache_->texture && !cache_->lost) cache_->create_texture();
-    return cache_->texture;
-}
+std::uint64_t Glyphs::texture() const { return cache_->current_texture(); }
 
-void Glyphs::Cache::create_texture() {
+GLuint Glyphs::Cache::current_texture() {
+    if (texture || lost) return texture;
     glGenTextures(1, &texture);
     glBindTexture(GL_TEXTURE_2D, texture);
     // Strings lie on whole pixels: each texel is drawn as it is.
@@ -176,10 +198,28 @@ void Glyphs::Cache::create_texture() {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     const int side = shelves.side();
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, side, side, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    return texture;
 }
 
-// Empties the texture, and makes it larger if one frame's strings would fill it again at once. False:
-// it cannot be larger, some strings will be missing.
+void Glyphs::Cache::upload() {
+    if (lost) return;
+    glBindTexture(GL_TEXTURE_2D, current_texture());
+    glyphs_upload();
+}
+
+// All images are void after this.
+void Glyphs::Cache::empty(int side) {
+    glyphs_forget_waiting();
+    if (side != shelves.side()) {
+        glDeleteTextures(1, &texture);
+        texture = 0;
+    }
+    shelves.clear(side);
+    ++picture;
+}
+
+// Empties the texture, and makes it larger if one frame's strings would fill it again at once.
+// False: it cannot be larger, some strings will be missing.
 bool Glyphs::Cache::make_room() {
     const int side = shelves.side();
     const double room = static_cast<double>(side) * side;
@@ -187,15 +227,7 @@ bool Glyphs::Cache::make_room() {
     if (next == side && (just_emptied || area > 0.5 * room)) next = 2 * side;
     next = std::min(next, largest_side);
     if (next == side && just_emptied) return false;
-    if (next != side) {
-        glyphs_resize(next);
-        glDeleteTextures(1, &texture);
-        texture = 0;
-    } else {
-        glyphs_clear();
-    }
-    shelves.clear(next);
-    ++picture;
+    empty(next);
     return true;
 }
 
@@ -206,10 +238,7 @@ bool Glyphs::end_frame() {
     cache.wanted_side = 0;
     cache.area = 0;
     cache.just_emptied = emptied;
-    if (!emptied && !cache.lost) {
-        glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture()));
-        glyphs_upload(false);
-    }
+    if (!emptied) cache.upload();
     ++cache.frame;
     if (cache.frame % frames_between_sweeps == 0) cache.texts.sweep(cache.frame);
     return emptied;
@@ -220,11 +249,9 @@ void Glyphs::forget_texture() {
     cache_->lost = true;
 }
 
-// The canvas in glyphs.js still has the picture.
 void Glyphs::restore_texture() {
     cache_->lost = false;
-    cache_->create_texture();
-    glyphs_upload(true);
+    cache_->empty(cache_->shelves.side());
 }
 
 }  // namespace platform

@@ -1,4 +1,5 @@
-// The C++ side of the door. The inbox itself lies in JavaScript (web/host.js) until a frame takes it.
+// The C++ side of the door. The inbox itself lies in JavaScript (web/host.js) until a frame takes
+// it.
 #include "platform/host.h"
 
 #include <emscripten/em_js.h>
@@ -10,18 +11,19 @@ namespace {
 
 EM_JS(int, host_pending, (), { return Module['host'].pending(); });
 EM_JS(void, host_take, (std::uint8_t* into), { Module['host'].take(HEAPU8, into); });
-EM_JS(void, host_post, (const std::uint32_t* parts, int count), { Module['host'].post(HEAPU8, parts, count); });
+EM_JS(void, host_post, (const std::uint32_t* parts, int count),
+      { Module['host'].post(HEAPU8, parts, count); });
 
 EM_JS(double, host_utc_ms, (), { return Date.now(); });
 EM_JS(int, host_local_day, (), {
     const now = new Date();
     return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000);
 });
-EM_JS(void, host_random, (std::uint8_t* into, int count), {
-    crypto.getRandomValues(HEAPU8.subarray(into, into + count));
-});
+EM_JS(void, host_random, (std::uint8_t* into, int count),
+      { crypto.getRandomValues(HEAPU8.subarray(into, into + count)); });
 
-// Reads what host.js has packed. Past the end it reads zeros, so that a fault there cannot become one here.
+// Reads what host.js has packed. Past the end it reads zeros, so that a fault there cannot become
+// one here.
 class Reader {
 public:
     explicit Reader(std::span<const std::uint8_t> bytes) : rest_(bytes) {}
@@ -56,7 +58,9 @@ void* frame_self = nullptr;
 
 }  // namespace
 
-extern "C" EMSCRIPTEN_KEEPALIVE double platform_frame() { return frame_call ? frame_call(frame_self) : -1; }
+extern "C" EMSCRIPTEN_KEEPALIVE double platform_frame() {
+    return frame_call ? frame_call(frame_self) : -1;
+}
 
 namespace platform {
 
@@ -71,7 +75,8 @@ std::vector<Event> take_events() {
         const std::uint32_t texts = reader.number();
         Event& event = events.emplace_back();
         if (texts > 0) event.kind = reader.text();
-        for (std::uint32_t i = 1; i < texts && !reader.at_end(); ++i) event.fields.push_back(reader.text());
+        for (std::uint32_t i = 1; i < texts && !reader.at_end(); ++i)
+            event.fields.push_back(reader.text());
     }
     return events;
 }

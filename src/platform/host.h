@@ -1,4 +1,5 @@
-// The one door between C++ and JavaScript: messages both ways, the clock, randomness, the frame call.
+// The one door between C++ and JavaScript: messages both ways, the clock, randomness, the frame
+// call.
 #pragma once
 
 #include <array>
@@ -24,9 +25,9 @@ std::vector<Event> take_events();
 void post(std::string_view kind, std::span<const std::string> fields);
 inline void post(std::string_view kind) { post(kind, {}); }
 
-double utc_ms();                             // Date.now()
-std::int32_t local_day();                    // the user's own calendar day, in days from 1970-01-01
-std::array<std::uint8_t, 16> random_bytes(); // from the browser's cryptographic source
+double utc_ms();           // Date.now()
+std::int32_t local_day();  // the user's own calendar day, in days from 1970-01-01
+std::array<std::uint8_t, 16> random_bytes();  // from the browser's cryptographic source
 
 // `frame` is called from a requestAnimationFrame, with its argument; it answers when it wants to be
 // called again: 0 = the next animation frame, above 0 = in that many ms, below 0 = when asked.

@@ -1,5 +1,5 @@
-// ImGui's draw data -> WebGL 2. Asking GL anything would wait for the GPU, so all state is set anew in
-// each frame and nothing is looked up by name: places in the shaders are fixed.
+// ImGui's draw data -> WebGL 2. Asking GL anything would wait for the GPU, so all state is set anew
+// in each frame and nothing is looked up by name: places in the shaders are fixed.
 #include "platform/renderer.h"
 
 #include "imgui.h"
@@ -17,11 +17,12 @@
 namespace platform {
 namespace {
 
-// How much heavier this browser draws white letters than black ones; the pictures are of black ones.
+// How much heavier this browser draws white letters than black ones; the pictures are of black
+// ones.
 EM_JS(float, renderer_light_gain, (), { return Module['glyphs'].light_gain(); });
 
-// Where the attributes are. The last two are the same for all vertices: `Scale` takes device pixels to
-// GL's -1 to 1.
+// Where the attributes are. The last two are the same for all vertices: `Scale` takes device pixels
+// to GL's -1 to 1.
 enum Attribute : GLuint { Position, TexturePlace, Color, Scale, LightGain };
 
 const char* const vertex_shader = R"(#version 300 es
@@ -40,6 +41,8 @@ void main() {
     gl_Position = vec4(position * scale + vec2(-1, 1), 0, 1);
 })";
 
+// Not exactly 1: browsers that guard against fingerprinting change the lowest bits of what is read
+// from a canvas. web/glyphs.js keeps emoji below that.
 const char* const fragment_shader = R"(#version 300 es
 precision mediump float;
 uniform sampler2D picture;
@@ -49,8 +52,7 @@ in float gain;
 out vec4 result;
 void main() {
     vec4 texel = texture(picture, place);
-    bool white = min(texel.r, min(texel.g, texel.b)) > 0.998;
-    if (white) texel = vec4(tint.rgb, texel.a + gain * texel.a * (1.0 - texel.a));
+    if (min(texel.r, min(texel.g, texel.b)) > 0.985) texel = vec4(tint.rgb, texel.a + gain * texel.a * (1.0 - texel.a));
     result = vec4(texel.rgb, texel.a * tint.a);
 })";
 
@@ -80,7 +82,8 @@ void create_texture(ImTextureData& texture) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, texture.Width, texture.Height, 0, GL_RGBA, GL_UNSIGNED_BYTE, texture.GetPixels());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, texture.Width, texture.Height, 0, GL_RGBA,
+                 GL_UNSIGNED_BYTE, texture.GetPixels());
     texture.SetTexID(name);
     texture.SetStatus(ImTextureStatus_OK);
 }
@@ -97,7 +100,7 @@ void update_texture(ImTextureData& texture) {
 
 void drop_texture(ImTextureData& texture) {
     texture.SetTexID(ImTextureID_Invalid);
-    texture.SetStatus(ImTextureStatus_Destroyed);   // ImGui asks for it again if it still needs it
+    texture.SetStatus(ImTextureStatus_Destroyed);  // ImGui asks for it again if it still needs it
 }
 
 void serve(ImTextureData& texture) {
@@ -120,18 +123,23 @@ void point_at_vertices(std::size_t first) {
     const auto at = [first](std::size_t member) {
         return reinterpret_cast<const void*>(first * sizeof(ImDrawVert) + member);
     };
-    glVertexAttribPointer(Position, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert), at(offsetof(ImDrawVert, pos)));
-    glVertexAttribPointer(TexturePlace, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert), at(offsetof(ImDrawVert, uv)));
-    glVertexAttribPointer(Color, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(ImDrawVert), at(offsetof(ImDrawVert, col)));
+    glVertexAttribPointer(Position, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert),
+                          at(offsetof(ImDrawVert, pos)));
+    glVertexAttribPointer(TexturePlace, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert),
+                          at(offsetof(ImDrawVert, uv)));
+    glVertexAttribPointer(Color, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(ImDrawVert),
+                          at(offsetof(ImDrawVert, col)));
 }
 
 void draw_list(const ImDrawList& list, int width, int height) {
-    glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data, GL_STREAM_DRAW);
+    glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data,
+                 GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data,
+                 GL_STREAM_DRAW);
     unsigned first_vertex = 0;
     point_at_vertices(first_vertex);
     for (const ImDrawCmd& command : list.CmdBuffer) {
-        if (command.UserCallback) continue;   // nobody of us uses these
+        if (command.UserCallback) continue;  // nobody of us uses these
         const ImVec4& clip = command.ClipRect;
         const int left = std::max(0, static_cast<int>(clip.x));
         const int top = std::max(0, static_cast<int>(clip.y));
@@ -153,7 +161,8 @@ void draw_list(const ImDrawList& list, int width, int height) {
 }  // namespace
 
 void Renderer::create() {
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    ImGui::GetIO().BackendFlags |=
+        ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
     light_gain_ = renderer_light_gain();
     program_ = glCreateProgram();
     glAttachShader(program_, compile(GL_VERTEX_SHADER, vertex_shader));
@@ -193,7 +202,8 @@ void Renderer::draw(ImDrawData* data, float red, float green, float blue) {
     glBindVertexArray(vertex_array_);
     glBindBuffer(GL_ARRAY_BUFFER, vertices_);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
-    for (const Attribute attribute : {Position, TexturePlace, Color}) glEnableVertexAttribArray(attribute);
+    for (const Attribute attribute : {Position, TexturePlace, Color})
+        glEnableVertexAttribArray(attribute);
     glVertexAttrib1f(LightGain, light_gain_);
     glVertexAttrib2f(Scale, 2 / data->DisplaySize.x, -2 / data->DisplaySize.y);
     for (const ImDrawList* list : data->CmdLists) draw_list(*list, width, height);

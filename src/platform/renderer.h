@@ -11,9 +11,9 @@ namespace platform {
 // with the vertex's opacity. So one picture can hold letters of any colour and emoji of their own.
 class Renderer {
 public:
-    void create();     // also after a lost context was restored
-    void forget();     // the context is lost: names are void, nothing may be deleted
-    void draw(ImDrawData* data, float red, float green, float blue);   // clears to that colour first
+    void create();  // also after a lost context was restored
+    void forget();  // the context is lost: names are void, nothing may be deleted
+    void draw(ImDrawData* data, float red, float green, float blue);  // clears to that colour first
 
 private:
     unsigned program_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0;

@@ -10,7 +10,7 @@ void Shelves::clear(int side) {
 }
 
 std::optional<Shelves::Place> Shelves::place(int width, int height) {
-    const int wide = width + 1;   // the gap
+    const int wide = width + 1;  // the gap
     const int high = height + 1;
     if (wide > side_) return {};
     for (Shelf& shelf : shelves_) {
@@ -20,7 +20,7 @@ std::optional<Shelves::Place> Shelves::place(int width, int height) {
         shelf.used += wide;
         return place;
     }
-    const int shelf_height = (high + 3) / 4 * 4;   // so that near heights share a shelf
+    const int shelf_height = (high + 3) / 4 * 4;  // so that near heights share a shelf
     if (bottom_ + shelf_height > side_) return {};
     shelves_.push_back({bottom_, shelf_height, wide});
     bottom_ += shelf_height;

@@ -24,7 +24,7 @@ private:
     };
 
     int side_ = 0;
-    int bottom_ = 0;   // of the last shelf
+    int bottom_ = 0;  // of the last shelf
     std::vector<Shelf> shelves_;
 };
 

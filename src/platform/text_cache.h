@@ -1,4 +1,5 @@
-// What is known of a string in a style, found without building a key, forgotten when it is not used.
+// What is known of a string in a style, found without building a key, forgotten when it is not
+// used.
 #pragma once
 
 #include "platform/glyphs.h"
@@ -15,10 +16,10 @@ namespace platform {
 struct CachedText {
     float advance = 0;
     TextImage image;
-    std::uint32_t picture = 0;            // in which filling of the texture `image` lies; 0: not drawn yet
-    std::uint32_t last_used = 0;          // frame
-    std::uint32_t counted = 0;            // frame in which its area was added up
-    std::string shortened;                // of the entries with a width
+    std::uint32_t picture = 0;    // in which filling of the texture `image` lies; 0: not drawn yet
+    std::uint32_t last_used = 0;  // frame
+    std::uint32_t counted = 0;    // frame in which its area was added up
+    std::string shortened;        // of the entries with a width
     std::vector<std::uint32_t> line_starts;
 };
 
@@ -27,7 +28,7 @@ public:
     struct View {
         std::string_view text;
         TextStyle style;
-        float width = -1;   // what it was shortened to or broken for; -1: the string as it is
+        float width = -1;  // what it was shortened to or broken for; -1: the string as it is
     };
 
     struct Found {
@@ -39,7 +40,10 @@ public:
     Found find_or_add(const View& view, std::uint32_t frame) {
         auto found = entries_.find(view);
         const bool is_new = found == entries_.end();
-        if (is_new) found = entries_.emplace(Key{std::string(view.text), view.style, view.width}, CachedText{}).first;
+        if (is_new)
+            found =
+                entries_.emplace(Key{std::string(view.text), view.style, view.width}, CachedText{})
+                    .first;
         found->second.last_used = frame;
         return {found->second, is_new};
     }
@@ -48,13 +52,14 @@ public:
     void sweep(std::uint32_t frame) {
         const std::uint32_t spared = entries_.size() < many ? long_unused : 0;
         if (entries_.size() < few) return;
-        std::erase_if(entries_, [=](const auto& item) { return frame - item.second.last_used > spared; });
+        std::erase_if(entries_,
+                      [=](const auto& item) { return frame - item.second.last_used > spared; });
     }
 
 private:
     static constexpr std::size_t few = 1000;
     static constexpr std::size_t many = 10000;
-    static constexpr std::uint32_t long_unused = 200;   // frames
+    static constexpr std::uint32_t long_unused = 200;  // frames
 
     struct Key {
         std::string text;
@@ -67,7 +72,8 @@ private:
         using is_transparent = void;
         std::size_t operator()(const View& view) const {
             std::size_t hash = std::hash<std::string_view>{}(view.text);
-            for (const float number : {view.style.px, static_cast<float>(view.style.weight), view.width}) {
+            for (const float number :
+                 {view.style.px, static_cast<float>(view.style.weight), view.width}) {
                 hash = hash * 31 + std::hash<float>{}(number);
             }
             return hash;

@@ -24,9 +24,10 @@ bool Window::open() {
     SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
     SDL_GL_SetAttribute(SDL_GL_MULTISAMPLEBUFFERS, 0);
 
-    // Resizable and high-DPI: SDL takes the size that the style sheet gives the canvas and never sets it.
+    // Resizable and high-DPI: SDL takes the size that the style sheet gives the canvas and never
+    // sets it.
     const Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    window_ = SDL_CreateWindow(nullptr, 0, 0, 1, 1, flags);   // a title would replace the page's
+    window_ = SDL_CreateWindow(nullptr, 0, 0, 1, 1, flags);  // a title would replace the page's
     if (!window_ || !SDL_GL_CreateContext(window_)) return false;
 
     // Nobody reads SDL's events.

@@ -6,9 +6,9 @@ struct SDL_Window;
 namespace platform {
 
 struct WindowSize {
-    int width = 0;            // device pixels
+    int width = 0;  // device pixels
     int height = 0;
-    float pixel_ratio = 1;    // device pixels a CSS pixel
+    float pixel_ratio = 1;  // device pixels a CSS pixel
     bool operator==(const WindowSize&) const = default;
 };
 
