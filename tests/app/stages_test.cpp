@@ -57,7 +57,7 @@ TEST_CASE("stages are renamed, rated, shared, moved and removed") {
                                                  "winnable opportunity", "POV", "won deal"});
     tab.act(MoveStage{before.id, first, -1});
     CHECK(names(tab)[1] == "cold call");
-    tab.act(MoveStage{before.id, first, 1'000'000'000});
+    tab.act(MoveStage{before.id, first, INT32_MAX});
     CHECK(names(tab).back() == "cold call");
     CHECK(tab.plan().stages.back().to_next == core::target::Rate{1, 30});
     tab.act(RemoveStage{before.id, first});

@@ -3,6 +3,8 @@
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -77,23 +79,25 @@ void apply(Turn& turn, const SetSdrShare& action) {
 }
 
 void apply(Turn& turn, const MoveStage& action) {
-    edit_stage(turn, action.plan, action.stage, "move stage", Step::Closed,
-               [&](Plan& plan, auto stage) {
-                   if (action.steps == 0) return;
-                   const std::ptrdiff_t from = stage - plan.stages.begin();
-                   const std::ptrdiff_t last = std::ssize(plan.stages) - 1;
-                   const std::ptrdiff_t to = std::clamp<std::ptrdiff_t>(from + action.steps, 0, last);
-                   if (to == from) {
-                       tell(turn, Tone::Caution,
-                            (stage->name.empty() ? "This stage" : stage->name) +
-                                (action.steps < 0 ? " is the first stage already."
-                                                  : " is the last stage already."));
-                   } else if (to < from) {
-                       std::rotate(plan.stages.begin() + to, stage, stage + 1);
-                   } else {
-                       std::rotate(stage, stage + 1, plan.stages.begin() + to + 1);
-                   }
-               });
+    edit_stage(
+        turn, action.plan, action.stage, "move stage", Step::Closed, [&](Plan& plan, auto stage) {
+            if (action.steps == 0) return;
+            const std::ptrdiff_t from = stage - plan.stages.begin();
+            const std::ptrdiff_t last = std::ssize(plan.stages) - 1;
+            // Any number of steps may be asked for, and ptrdiff_t has 32 bits in the browser.
+            const std::int64_t asked = std::int64_t{from} + action.steps;
+            const auto to = static_cast<std::ptrdiff_t>(std::clamp<std::int64_t>(asked, 0, last));
+            if (to == from) {
+                tell(turn, Tone::Caution,
+                     (stage->name.empty() ? "This stage" : stage->name) +
+                         (action.steps < 0 ? " is the first stage already."
+                                           : " is the last stage already."));
+            } else if (to < from) {
+                std::rotate(plan.stages.begin() + to, stage, stage + 1);
+            } else {
+                std::rotate(stage, stage + 1, plan.stages.begin() + to + 1);
+            }
+        });
 }
 
 void apply(Turn& turn, const RemoveStage& action) {
