@@ -4,6 +4,24 @@
 #include <cmath>
 
 namespace a11y {
+namespace {
+
+// Bytes of the code point that `text` begins with; 0: none, it is no UTF-8.
+std::size_t code_point_bytes(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned first = byte(0);
+    if (first < 0x80) return 1;
+    const std::size_t length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if (length == 0 || first > 0xF4 || length > text.size()) return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if ((byte(i) & 0xC0) != 0x80) return 0;
+    // Overlong forms, surrogates, and what lies above U+10FFFF.
+    const bool wrong = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F) ||
+                       (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F);
+    return wrong ? 0 : length;
+}
+
+}  // namespace
 
 void JsonWriter::separate() {
     if (needs_comma_) out_ += ',';
@@ -30,19 +48,23 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::text(std::string_view utf8) {
     separate();
     out_ += '"';
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
+    while (!utf8.empty()) {
+        const std::size_t length = code_point_bytes(utf8);
+        const auto byte = static_cast<unsigned char>(utf8.front());
+        if (length == 0) {
+            out_ += "\xEF\xBF\xBD";
+        } else if (byte == '"' || byte == '\\') {
             out_ += '\\';
-            out_ += c;
+            out_ += utf8.front();
         } else if (byte < 0x20) {
             constexpr std::string_view hex = "0123456789abcdef";
             out_ += "\\u00";
             out_ += hex[byte >> 4];
             out_ += hex[byte & 15];
         } else {
-            out_ += c;
+            out_ += utf8.substr(0, length);
         }
+        utf8.remove_prefix(length == 0 ? 1 : length);
     }
     out_ += '"';
 }

@@ -14,7 +14,8 @@ public:
     void begin_array() { open('['); }
     void end_array() { close(']'); }
     void key(std::string_view name);
-    void text(std::string_view utf8);  // control characters, quotes and backslashes are escaped
+    // Control characters, quotes and backslashes are escaped; what is no UTF-8 becomes U+FFFD.
+    void text(std::string_view utf8);
     void integer(std::int64_t value);
     void eighths(
         float value);  // rounded to 1/8: positions need no more, and equal text is no change
