@@ -31,11 +31,20 @@ function(add_folder name)
   endif()
 endfunction()
 
+# ImGui cannot begin a frame without this one file of platform; it needs no browser.
+if(NOT EMSCRIPTEN)
+  add_library(blank_font STATIC "${PROJECT_SOURCE_DIR}/src/platform/blank_font.cpp")
+  target_link_libraries(blank_font PUBLIC dep_imgui PRIVATE our_code)
+endif()
+
 # What tests, fuzz targets and benchmarks have in common.
 function(add_program name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE our_code ${arg_LIBRARIES})
+  if(ui IN_LIST arg_LIBRARIES)
+    target_link_libraries(${name} PRIVATE blank_font)
+  endif()
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
   target_compile_definitions(${name} PRIVATE
     QUARTERDECK_TESTS_DIR="${PROJECT_SOURCE_DIR}/tests"
@@ -47,7 +56,7 @@ function(add_folder_tests folder)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${folder}/*.cpp")
   if(sources)
     add_program(${folder}_test SOURCES "${PROJECT_SOURCE_DIR}/tests/main.cpp" ${sources}
-      LIBRARIES ${folder} dep_doctest)
+      LIBRARIES ${folder} dep_doctest dep_json)
     add_test(NAME ${folder} COMMAND ${folder}_test)
   endif()
 endfunction()
