@@ -91,7 +91,7 @@ export function open_glyphs() {
       more += data[i + w * h * 4] / 255 - dark;
       edges += dark * (1 - dark);
     }
-    const light_gain = readable && edges > 0 ? Math.min(Math.max(more / edges, 0), 1) : 0;
+    const light_gain = readable && edges > 0 ? Math.min(Math.max(more / edges, 0), 2) : 0;
     return { readable, light_gain };
   }
 

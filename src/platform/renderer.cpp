@@ -37,7 +37,9 @@ out float gain;
 void main() {
     place = texture_place;
     tint = color;
-    gain = light_gain * dot(color.rgb, vec3(0.2126, 0.7152, 0.0722));
+    // In eight steps, as browsers do: dark colours are as black.
+    float luminance = dot(color.rgb, vec3(0.2126, 0.7152, 0.0722));
+    gain = light_gain * min(floor(luminance * 8.0) / 7.0, 1.0);
     gl_Position = vec4(position * scale + vec2(-1, 1), 0, 1);
 })";
 
@@ -52,7 +54,9 @@ in float gain;
 out vec4 result;
 void main() {
     vec4 texel = texture(picture, place);
-    if (min(texel.r, min(texel.g, texel.b)) > 0.985) texel = vec4(tint.rgb, texel.a + gain * texel.a * (1.0 - texel.a));
+    if (min(texel.r, min(texel.g, texel.b)) > 0.985) {
+        texel = vec4(tint.rgb, min(texel.a + gain * texel.a * (1.0 - texel.a), 1.0));
+    }
     result = vec4(texel.rgb, texel.a * tint.a);
 })";
 
