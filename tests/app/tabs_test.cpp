@@ -123,3 +123,22 @@ TEST_CASE("whenever the tab dies, what was acknowledged is there at the next sta
         }
     }
 }
+
+TEST_CASE("undo leaves alone what another tab has typed over it") {
+    Disk disk;
+    Tab first(1);
+    first.settle(disk);
+    const core::Id plan = first.plan().id;
+    first.act(SetQuota{plan, 500});
+    first.settle(disk);
+    Tab second(2, disk.read());
+    second.act(SetQuota{plan, 700});
+    const std::optional<SaveRecords> write = second.write();
+    REQUIRE(write.has_value());
+    first.act(RecordsArrived{write->records});
+    CHECK(first.plan().quota_minor == 700);
+
+    first.act(Undo{});
+    CHECK(first.plan().quota_minor == 700);
+    CHECK_FALSE(first.notices().empty());
+}

@@ -1,16 +1,37 @@
 // Undo and redo: changes by the user are remembered, taken back and done again.
 #include "app/update/turn.h"
 
+#include <map>
+#include <string>
 #include <utility>
 
 namespace app {
 
 namespace {
 
+using Values = std::map<std::string, core::Value, std::less<>>;
+
+// What another tab has written over a step's values since is that tab's work, and stays.
+void leave_foreign_changes(const State& state, core::Document& part, const Values& ours) {
+    const auto document = state.documents.find(part.id);
+    if (document == state.documents.end()) return;
+    const core::Fields& fields = document->second.fields;
+    std::erase_if(part.fields, [&](const auto& entry) {
+        const auto now = fields.find(entry.first);
+        const auto then = ours.find(entry.first);
+        return then != ours.end() && now != fields.end() && now->second.value != then->second;
+    });
+}
+
 // Shows what the step changed, so that nothing changes out of sight.
-void take_step(Turn& turn, const std::optional<core::Document>& part) {
+void take_step(Turn& turn, std::optional<core::Document> part, const Values& ours) {
     if (!part) return;
     withdraw_offers_of_undo(turn.state);
+    leave_foreign_changes(turn.state, *part, ours);
+    if (part->fields.empty()) {
+        tell(turn, Tone::Caution,
+             "That step was left as it is: another tab has changed the same number since.");
+    }
     const core::Id neighbour = neighbour_of(turn.state, part->id);
     const std::optional<core::target::Plan> shown = shown_plan(turn.state);
     write_part(turn, *part);
@@ -43,11 +64,15 @@ void write_undoable(Turn& turn, const core::Document& former, const core::Docume
 void apply(Turn& turn, const FinishEditing&) { close_step(turn.state.history); }
 
 void apply(Turn& turn, const Undo&) {
-    take_step(turn, undo(turn.state.history, next_stamp(turn.state)));
+    UndoHistory& history = turn.state.history;
+    const Values ours = history.done.empty() ? Values{} : history.done.back().after;
+    take_step(turn, undo(history, next_stamp(turn.state)), ours);
 }
 
 void apply(Turn& turn, const Redo&) {
-    take_step(turn, redo(turn.state.history, next_stamp(turn.state)));
+    UndoHistory& history = turn.state.history;
+    const Values ours = history.undone.empty() ? Values{} : history.undone.back().before;
+    take_step(turn, redo(history, next_stamp(turn.state)), ours);
 }
 
 }  // namespace app
