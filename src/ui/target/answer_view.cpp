@@ -4,8 +4,10 @@
 #include "core/target/summary.h"
 #include "ui/target/funnel.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -20,9 +22,10 @@ struct Figure {
     std::string caption;
 };
 
-bool has_numbers(const Requirement& requirement) {
-    return requirement.missing == core::target::Missing::Nothing && !requirement.stages.empty() &&
-           requirement.stages.front().reach == Reach::Reachable && requirement.deals > 0;
+bool is_reachable(const Requirement& requirement) {
+    return !requirement.stages.empty() &&
+           std::ranges::all_of(requirement.stages,
+                               [](const auto& need) { return need.reach == Reach::Reachable; });
 }
 
 float draw_figures(Frame& frame, NodeId id, Point at, float w,
@@ -39,54 +42,79 @@ float draw_figures(Frame& frame, NodeId id, Point at, float w,
     return type::section.line + type::secondary.line;
 }
 
+float draw_numbers(Frame& frame, NodeId id, Point at, float w, const Plan& plan,
+                   const Requirement& requirement) {
+    const auto& numbers = frame.state.environment.numbers;
+    const auto& outer = requirement.stages.front();
+    const auto& inner = requirement.stages.back();
+    const Font& big = frame.shape == Shape::Phone ? type::answer_small : type::answer;
+    float y = at.y;
+    text_line(frame, make_id(id, "week"), core::format_count(outer.per_week, numbers), big,
+              frame.theme.text, {at.x, y, w, big.line});
+    y += big.line;
+    text_line(frame, make_id(id, "unit"),
+              core::target::plural(plan.stages.front().name, outer.per_week) + " a week",
+              type::strong, frame.theme.secondary, {at.x, y, w, type::strong.line});
+    y += type::strong.line + space::m;
+    y += paragraph(frame, make_id(id, "sentence"),
+                   core::target::summarise(plan, requirement, numbers), type::body,
+                   frame.theme.text, {at.x, y}, w);
+    y += space::l;
+    y +=
+        draw_figures(frame, id, {at.x, y}, w,
+                     {Figure{core::format_count(inner.units, numbers),
+                             core::target::plural(plan.stages.back().name, inner.units)},
+                      Figure{core::format_count(outer.units, numbers), "in the period"},
+                      Figure{core::format_count(outer.per_working_day, numbers), "a working day"}});
+    y += space::l;
+    y += draw_funnel(frame, make_id(id, "funnel"), {at.x, y}, w, plan, requirement,
+                     FunnelKind::Answer);
+    return y - at.y;
+}
+
+// The chain for an example goal, so that a new plan shows what it will become.
+float draw_outlook(Frame& frame, NodeId id, Point at, float w, const Plan& plan) {
+    Plan example = plan;
+    example.goal = core::target::Goal::Deals;
+    example.deals = 10;
+    const Requirement requirement = core::target::require(example);
+    if (!is_reachable(requirement)) return 0;
+    return space::l + draw_funnel(frame, make_id(id, "outlook"), {at.x, at.y + space::l}, w,
+                                  example, requirement, FunnelKind::Outline);
+}
+
+// No numbers: what is missing or what stands in the way.
+float draw_sentence(Frame& frame, NodeId id, Point at, float w, const Plan& plan,
+                    const Requirement& requirement) {
+    const bool blocked =
+        !requirement.stages.empty() && requirement.deals > 0 && !is_reachable(requirement);
+    if (blocked) draw_icon(frame.paint, Icon::Alert, {at.x, at.y + 2}, frame.theme.bad);
+    const float indent = blocked ? icon_size + space::m : 0;
+    const std::string sentence =
+        core::target::summarise(plan, requirement, frame.state.environment.numbers);
+    const float h = paragraph(frame, make_id(id, "sentence"), sentence, type::strong,
+                              frame.theme.text, {at.x + indent, at.y}, w - indent);
+    return h + (requirement.deals == 0 ? draw_outlook(frame, id, {at.x, at.y + h}, w, plan) : 0);
+}
+
 }  // namespace
 
 float draw_answer(Frame& frame, Column column, const Plan& plan, const Requirement& requirement) {
     const NodeId id = make_id(0, "answer");
-    const auto& numbers = frame.state.environment.numbers;
     const float padding = padding_of(frame);
-    const float x = column.x + padding;
+    const Point at{column.x + padding, column.y + padding};
     const float w = column.w - padding * 2;
-    const float top = column.y;
-    float y = top + padding;
     frame.open({.id = id,
                 .role = a11y::Role::Group,
-                .rect = {column.x, top, column.w, 0},
+                .rect = {column.x, column.y, column.w, 0},
                 .name = "Answer"});
-    const std::string sentence = core::target::summarise(plan, requirement, numbers);
-    if (has_numbers(requirement)) {
-        const auto& outer = requirement.stages.front();
-        const std::string touches = core::target::plural(plan.stages.front().name, outer.per_week);
-        const Font& big = frame.shape == Shape::Phone ? type::answer_small : type::answer;
-        const std::string week = core::format_count(outer.per_week, numbers);
-        text_line(frame, make_id(id, "week"), week, big, frame.theme.text, {x, y, w, big.line});
-        y += big.line;
-        text_line(frame, make_id(id, "unit"), touches + " a week", type::strong,
-                  frame.theme.secondary, {x, y, w, type::strong.line});
-        y += type::strong.line + space::m;
-        y += paragraph(frame, make_id(id, "sentence"), sentence, type::body, frame.theme.text,
-                       {x, y}, w) +
-             space::l;
-        const auto& inner = plan.stages.back();
-        const auto& last = requirement.stages.back();
-        y += draw_figures(
-            frame, id, {x, y}, w,
-            {Figure{core::format_count(last.units, numbers),
-                    core::target::plural(inner.name, last.units)},
-             Figure{core::format_count(outer.units, numbers),
-                    core::target::plural(plan.stages.front().name, outer.units)},
-             Figure{core::format_count(outer.per_working_day, numbers), "a working day"}});
-        y += space::l;
-        y += draw_funnel(frame, make_id(id, "funnel"), {x, y}, w, plan, requirement);
-    } else {
-        y += paragraph(frame, make_id(id, "sentence"), sentence, type::strong, frame.theme.text,
-                       {x, y}, w);
-    }
-    y += padding;
-    frame.at(id).rect.h = y - top;
+    const bool has_numbers = requirement.missing == core::target::Missing::Nothing &&
+                             requirement.deals > 0 && is_reachable(requirement);
+    const float h = has_numbers ? draw_numbers(frame, id, at, w, plan, requirement)
+                                : draw_sentence(frame, id, at, w, plan, requirement);
+    frame.at(id).rect.h = h + padding * 2;
     frame.close();
-    draw_card(frame, {column.x, top, column.w, y - top});
-    return y;
+    return at.y + h + padding;
 }
 
 }  // namespace ui

@@ -27,61 +27,95 @@ std::string rate_text(const core::target::Stage& stage, const core::NumberStyle&
     return stage.to_next.denominator == core::target::basis_points ? text + " %" : text;
 }
 
+// Where the parts of every row lie.
+struct Columns {
+    float label_x, label_w;
+    float middle, bars_w;
+    float rate_x, rate_w;
+};
+
+Columns columns_of(const Frame& frame, float x, float w) {
+    const float label_w = std::min(w * 0.34F, 190.0F);
+    const float rate_w = frame.shape == Shape::Phone ? 56.0F : 72.0F;
+    const float bars_w = w - label_w - rate_w - space::s * 2;
+    return {x, label_w, x + label_w + space::s + bars_w / 2, bars_w, x + w - rate_w, rate_w};
+}
+
+void draw_bar(Frame& frame, const Columns& columns, float y, float top_w, float bottom_w,
+              Color color) {
+    const float low = y + bar_height;
+    frame.paint.polygon({{columns.middle - top_w / 2, y},
+                         {columns.middle + top_w / 2, y},
+                         {columns.middle + bottom_w / 2, low},
+                         {columns.middle - bottom_w / 2, low}},
+                        color);
+}
+
+void draw_figure(Frame& frame, const Columns& columns, float y, float top_w, float bottom_w,
+                 const std::string& figure) {
+    const Theme& theme = frame.theme;
+    const Font& font = type::secondary_strong;
+    const float figure_w = frame.paint.width_of(figure, font);
+    if (figure_w <= std::min(top_w, bottom_w) - space::s) {
+        frame.paint.text_in(figure, font, {columns.middle - figure_w / 2, y, figure_w, bar_height},
+                            Align::Left, theme.on_accent);
+    } else {
+        frame.paint.text_in(
+            figure, font,
+            {columns.middle + std::max(top_w, bottom_w) / 2 + space::xs, y, figure_w, bar_height},
+            Align::Left, theme.text);
+    }
+}
+
+// Between two bars, with a line from the funnel's edge, so that the eye finds the way.
+void draw_rate(Frame& frame, const Columns& columns, float middle_y, float funnel_w,
+               const std::string& rate) {
+    const Theme& theme = frame.theme;
+    const float text_w = frame.paint.width_of(rate, type::secondary);
+    const float text_x = columns.rate_x + columns.rate_w - text_w;
+    frame.paint.line({columns.middle + funnel_w / 2 + space::s, middle_y},
+                     {text_x - space::s, middle_y}, theme.line);
+    frame.paint.text_in(rate, type::secondary, {text_x, middle_y - 10, text_w, 20}, Align::Left,
+                        theme.secondary);
+}
+
 }  // namespace
 
 float draw_funnel(Frame& frame, NodeId id, Point at, float w, const core::target::Plan& plan,
-                  const core::target::Requirement& requirement) {
-    const Theme& theme = frame.theme;
+                  const core::target::Requirement& requirement, FunnelKind kind) {
     const auto& numbers = frame.state.environment.numbers;
     const std::size_t count = plan.stages.size();
     std::int64_t most = 1;
     for (const auto& need : requirement.stages) most = std::max(most, need.units);
 
-    const float label_w = std::min(w * 0.34F, 190.0F);
-    const float rate_w = frame.shape == Shape::Phone ? 64.0F : 76.0F;
-    const float bars_x = at.x + label_w + space::s;
-    const float bars_w = w - label_w - rate_w - space::s * 2;
-    std::string told = "Funnel on a logarithmic scale: ";
+    const Columns columns = columns_of(frame, at.x, w);
+    const bool outline = kind == FunnelKind::Outline;
+    std::string told = outline ? "The chain: " : "Funnel on a logarithmic scale: ";
     for (std::size_t i = 0; i < count; ++i) {
-        const float y = at.y + (bar_height + bar_gap) * static_cast<float>(i);
+        const bool last = i + 1 == count;
         const auto& stage = plan.stages[i];
+        const float y = at.y + (bar_height + bar_gap) * static_cast<float>(i);
         const std::int64_t units = requirement.stages[i].units;
-        const float own = bars_w * share_of(units, most);
+        const float own = columns.bars_w * share_of(units, most);
         const float next =
-            i + 1 < count ? bars_w * share_of(requirement.stages[i + 1].units, most) : own;
-        const float middle = bars_x + bars_w / 2;
-        const Color color =
-            mix(theme.accent, theme.accent_soft,
-                0.55F * static_cast<float>(count - 1 - i) / static_cast<float>(count));
-        const float low = y + bar_height;
-        frame.paint.polygon({{middle - own / 2, y},
-                             {middle + own / 2, y},
-                             {middle + (own + next) / 4, low},
-                             {middle - (own + next) / 4, low}},
-                            color);
-        frame.paint.text_in(frame.paint.shortened(plan.stages[i].name, type::secondary, label_w),
-                            type::secondary, {at.x, y, label_w, bar_height}, Align::Left,
-                            theme.text);
+            last ? own : columns.bars_w * share_of(requirement.stages[i + 1].units, most);
         const std::string figure = core::format_count(units, numbers);
-        const float figure_w = frame.paint.width_of(figure, type::secondary_strong);
-        const float inside = std::min(own, (own + next) / 2) - space::s;
-        if (figure_w <= inside) {
-            frame.paint.text_in(figure, type::secondary_strong,
-                                {middle - own / 2, y, own, bar_height}, Align::Center,
-                                theme.on_accent);
-        } else {
-            frame.paint.text_in(figure, type::secondary_strong,
-                                {middle + own / 2 + space::xs, y, figure_w, bar_height},
-                                Align::Left, theme.text);
+        // White figures stand on every bar, so the outer ones may be only a little paler.
+        const float depth = static_cast<float>(i) / static_cast<float>(count);
+        const Color color =
+            outline ? frame.theme.line
+                    : mix(frame.theme.accent, frame.theme.accent_soft, 0.15F * (1 - depth));
+        draw_bar(frame, columns, y, own, next, color);
+        if (!outline) draw_figure(frame, columns, y, own, next, figure);
+        frame.paint.text_in(frame.paint.shortened(stage.name, type::secondary, columns.label_w),
+                            type::secondary, {columns.label_x, y, columns.label_w, bar_height},
+                            Align::Left, frame.theme.text);
+        if (!last) {
+            draw_rate(frame, columns, y + bar_height + bar_gap / 2, next,
+                      rate_text(stage, numbers));
         }
-        if (i + 1 < count) {
-            frame.paint.text_in(
-                rate_text(stage, numbers), type::secondary,
-                {at.x + w - rate_w, y + (bar_height + bar_gap) / 2, rate_w, bar_height},
-                Align::Right, theme.secondary);
-        }
-        told +=
-            figure + " " + core::target::plural(stage.name, units) + (i + 1 < count ? ", " : ".");
+        told += outline ? stage.name : figure + " " + core::target::plural(stage.name, units);
+        told += last ? "." : ", ";
     }
     const float h = (bar_height + bar_gap) * static_cast<float>(count) - bar_gap;
     frame.add({.id = id, .role = a11y::Role::Picture, .rect = {at.x, at.y, w, h}, .name = told});

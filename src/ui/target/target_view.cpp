@@ -170,13 +170,19 @@ float draw_targets(Frame& frame, Column column) {
         const float gap = space::xl;
         const float right_w = std::floor((column.w - gap) * 5 / 12);
         const float left_w = column.w - gap - right_w;
-        const float left = draw_answer(frame, {column.x, column.y, left_w}, *shown, requirement);
-        const float right =
-            draw_goal(frame, {column.x + left_w + gap, column.y, right_w}, *shown, requirement);
-        column.y = std::max(left, right) + gap;
+        const Column right{column.x + left_w + gap, column.y, right_w};
+        const float answer = draw_answer(frame, {column.x, column.y, left_w}, *shown, requirement);
+        const float goal = draw_goal(frame, right, *shown, requirement);
+        const float h = std::max(answer, goal) - column.y;
+        draw_card(frame, {column.x, column.y, left_w, h});
+        draw_card(frame, {right.x, right.y, right_w, h});
+        column.y += h + gap;
     } else {
-        column.y = draw_answer(frame, column, *shown, requirement) + space::l;
-        column.y = draw_goal(frame, column, *shown, requirement) + space::l;
+        for (const auto& part : {draw_answer, draw_goal}) {
+            const float bottom = part(frame, column, *shown, requirement);
+            draw_card(frame, {column.x, column.y, column.w, bottom - column.y});
+            column.y = bottom + space::l;
+        }
     }
     return draw_chain(frame, column, *shown, requirement);
 }
