@@ -7,6 +7,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -17,33 +18,42 @@ using core::target::Requirement;
 using core::target::StageNeed;
 
 // Below this the columns of the table would cut their numbers.
-constexpr float table_from = 800;
+constexpr float table_from = 900;
 
 struct Head {
     std::string_view caption;
-    float w;
+    float least_w;
     Align align;
     std::int64_t StageNeed::* count;  // for the columns that only show a number
 };
 
-// The first column takes what is left.
+// The first column takes what the others leave.
 constexpr std::array<Head, 8> heads{{
     {"Stage", 0, Align::Left, nullptr},
-    {"Rate to next", 104, Align::Right, nullptr},
-    {"Needed", 116, Align::Right, nullptr},
-    {"A week", 92, Align::Right, &StageNeed::per_week},
-    {"A working day", 108, Align::Right, &StageNeed::per_working_day},
-    {"SDR share", 96, Align::Right, nullptr},
-    {"SDR", 88, Align::Right, &StageNeed::sdr_units},
-    {"AE", 88, Align::Right, &StageNeed::ae_units},
+    {"Rate to next", 92, Align::Right, nullptr},
+    {"Needed", 96, Align::Right, nullptr},
+    {"A week", 80, Align::Right, &StageNeed::per_week},
+    {"A day", 80, Align::Right, &StageNeed::per_working_day},
+    {"SDR share", 88, Align::Right, nullptr},
+    {"SDR", 80, Align::Right, &StageNeed::sdr_units},
+    {"AE", 80, Align::Right, &StageNeed::ae_units},
 }};
 
 constexpr float gap = 8, name_inset = 12;
 
-float first_column_width(const Frame& frame, float w) {
+float column_width(const Frame& frame, std::size_t index, float w) {
+    // Half of what the widest table has over goes to the numbers.
+    constexpr float most_over = 24;
+    const float over = std::clamp((w - table_from) / 2 / (heads.size() - 1), 0.0F, most_over);
+    if (index > 0) return heads[index].least_w + over;
     float rest = w - stage_buttons_width(frame);
-    for (const Head& head : heads) rest -= head.w + gap;
-    return rest;
+    for (std::size_t i = 1; i < heads.size(); ++i) rest -= heads[i].least_w + over;
+    return rest - gap * static_cast<float>(heads.size());
+}
+
+// A number is never cut where a smaller size still shows it whole.
+const Font& number_font(Frame& frame, std::string_view text, float w) {
+    return frame.paint.width_of(text, type::body) <= w ? type::body : type::secondary;
 }
 
 std::vector<StageRow> rows_of(const Plan& plan, const Requirement& requirement) {
@@ -60,7 +70,7 @@ float draw_heads(Frame& frame, NodeId id, Point at, float w) {
     frame.open({.id = id, .role = a11y::Role::Row, .rect = {at.x, at.y, w, h}});
     for (std::size_t i = 0; i < heads.size(); ++i) {
         const Head& head = heads[i];
-        const float width = i == 0 ? first_column_width(frame, w) : head.w;
+        const float width = column_width(frame, i, w);
         const Rect rect{i == 0 ? x + name_inset : x, at.y, width, h};
         frame.paint.text_in(head.caption, type::secondary_strong, rect, head.align,
                             frame.theme.secondary);
@@ -80,6 +90,15 @@ float draw_heads(Frame& frame, NodeId id, Point at, float w) {
     return h + 1;
 }
 
+float draw_row_error(Frame& frame, const StageRow& row, Point at, float w) {
+    const std::string error = row_error(frame, row);
+    if (error.empty()) return 0;
+    const NodeId id = make_id(stage_field_id(row.plan, row.index, StageField::Name), "row-error");
+    return paragraph(frame, id, error, type::secondary, frame.theme.bad, {at.x + name_inset, at.y},
+                     w - name_inset) +
+           space::s;
+}
+
 float draw_table_row(Frame& frame, const StageRow& row, Point at, float w) {
     const NodeId id = make_id(stage_field_id(row.plan, row.index, StageField::Name), "row");
     const float control = frame.control_height();
@@ -88,14 +107,15 @@ float draw_table_row(Frame& frame, const StageRow& row, Point at, float w) {
     float x = at.x;
     for (std::size_t i = 0; i < heads.size(); ++i) {
         const Head& head = heads[i];
-        const float width = i == 0 ? first_column_width(frame, w) : head.w;
+        const float width = column_width(frame, i, w);
         const Rect cell{x, at.y + space::xs, width, control};
         const NodeId cell_id = make_id(id, "cell", i);
         if (head.count != nullptr) {
             const std::string text = needed_text(row, head.count, frame.state.environment.numbers);
-            frame.paint.text_in(frame.paint.shortened(text, type::body, width), type::body, cell,
-                                head.align, frame.theme.text);
-            a11y::Lettering lettering = lettering_of(type::body, head.align);
+            const Font& font = number_font(frame, text, width);
+            frame.paint.text_in(frame.paint.shortened(text, font, width), font, cell, head.align,
+                                frame.theme.text);
+            a11y::Lettering lettering = lettering_of(font, head.align);
             lettering.line_height = cell.h;
             frame.add({.id = cell_id,
                        .role = a11y::Role::Cell,
@@ -118,17 +138,18 @@ float draw_table_row(Frame& frame, const StageRow& row, Point at, float w) {
     frame.open({.id = make_id(id, "buttons"), .role = a11y::Role::Cell, .rect = buttons});
     draw_stage_buttons(frame, row, buttons);
     frame.close();
+    // A cell of its own under the others, so that the sentence stays with its row.
+    const NodeId wrong = make_id(id, "wrong");
+    float wrong_h = 0;
+    if (!row_error(frame, row).empty()) {
+        frame.open({.id = wrong, .role = a11y::Role::Cell, .rect = {at.x, at.y + h, w, 0}});
+        wrong_h = draw_row_error(frame, row, {at.x, at.y + h}, w);
+        frame.at(wrong).rect.h = wrong_h;
+        frame.close();
+        frame.at(id).rect.h = h + wrong_h;
+    }
     frame.close();
-    return h;
-}
-
-float draw_row_error(Frame& frame, const StageRow& row, Point at, float w) {
-    const std::string error = row_error(frame, row);
-    if (error.empty()) return 0;
-    const NodeId id = make_id(stage_field_id(row.plan, row.index, StageField::Name), "row-error");
-    return paragraph(frame, id, error, type::secondary, frame.theme.bad, {at.x + name_inset, at.y},
-                     w - name_inset) +
-           space::s;
+    return h + wrong_h;
 }
 
 float draw_table(Frame& frame, NodeId id, Point at, float w, const std::vector<StageRow>& rows) {
@@ -139,7 +160,6 @@ float draw_table(Frame& frame, NodeId id, Point at, float w, const std::vector<S
     for (const StageRow& row : rows) y += draw_table_row(frame, row, {at.x, y}, w);
     frame.at(table).rect.h = y - at.y;
     frame.close();
-    for (const StageRow& row : rows) y += draw_row_error(frame, row, {at.x, y}, w);
     return y - at.y;
 }
 

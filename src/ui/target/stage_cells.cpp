@@ -73,7 +73,6 @@ void draw_rate_cell(Frame& frame, const StageRow& row, const Rect& rect) {
                    frame.emit(app::SetRate{row.plan.id, row.stage().id, rate.value()});
                    return {};
                });
-    frame.tooltip(id, rect, help);
 }
 
 void draw_share_cell(Frame& frame, const StageRow& row, const Rect& rect) {
@@ -100,7 +99,6 @@ void draw_share_cell(Frame& frame, const StageRow& row, const Rect& rect) {
                                                static_cast<std::int32_t>(share.value().numerator)});
                    return {};
                });
-    frame.tooltip(id, rect, help);
 }
 
 std::string needed_text(const StageRow& row, std::int64_t StageNeed::* count,

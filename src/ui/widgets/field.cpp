@@ -51,7 +51,7 @@ void draw_frame(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look
 }
 
 float unit_width(Frame& frame, std::string_view unit) {
-    return unit.empty() ? 0 : frame.paint.width_of(unit, type::body) + unit_gap;
+    return unit.empty() ? 0 : frame.paint.width_of(unit, frame.text_font()) + unit_gap;
 }
 
 }  // namespace
@@ -68,16 +68,17 @@ void field_cell(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look
     draw_frame(frame, id, rect, look, !error.empty());
     const float left = inset + unit_width(frame, look.prefix);
     const float right = inset + unit_width(frame, look.suffix);
-    frame.paint.text_in(look.prefix, type::body, {rect.x + inset, rect.y, rect.w, rect.h},
+    frame.paint.text_in(look.prefix, frame.text_font(), {rect.x + inset, rect.y, rect.w, rect.h},
                         Align::Left, frame.theme.secondary);
-    frame.paint.text_in(look.suffix, type::body, {rect.x, rect.y, rect.w - inset, rect.h},
+    frame.paint.text_in(look.suffix, frame.text_font(), {rect.x, rect.y, rect.w - inset, rect.h},
                         Align::Right, frame.theme.secondary);
     if (!frame.is_focused(id)) {  // while focused the browser's own field shows the text
         const Rect inner{rect.x + left, rect.y, rect.w - left - right, rect.h};
-        frame.paint.text_in(frame.paint.shortened(text, type::body, inner.w), type::body, inner,
-                            look.align, frame.theme.text);
+        frame.paint.text_in(frame.paint.shortened(text, frame.text_font(), inner.w),
+                            frame.text_font(), inner, look.align, frame.theme.text);
     }
-    a11y::Lettering lettering = lettering_of(type::body, look.align);
+    if (look.label.empty() && !frame.is_focused(id)) frame.tooltip(id, rect, look.help);
+    a11y::Lettering lettering = lettering_of(frame.text_font(), look.align);
     lettering.inset_left = left;
     lettering.inset_right = right;
     frame.add({.id = id,

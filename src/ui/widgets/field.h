@@ -30,7 +30,9 @@ using Accept = std::function<std::string(const std::string& text)>;
 float field(Frame& frame, NodeId id, Point at, float w, const FieldLook& look,
             const std::string& committed, const Accept& accept);
 
-// The same without label and help, exactly on `rect`; the caller shows field_error somewhere near.
+// The same without label, exactly on `rect`. The help is a tooltip, but not while the field is
+// edited: there it would hide what the reader works on. The caller shows field_error somewhere
+// near.
 void field_cell(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look,
                 const std::string& committed, const Accept& accept);
 
