@@ -26,9 +26,8 @@ Accept accept_money(Frame& frame, const Plan& plan) {
             frame.emit(Action{plan.id, 0});
             return {};
         }
-        const auto parsed =
-            core::parse_number(text, core::decimals_of(plan.currency), core::target::max_amount,
-                               frame.state.environment.numbers);
+        const auto parsed = core::parse_amount(text, plan.currency, core::target::max_amount,
+                                               frame.state.environment.numbers);
         if (!parsed) return parsed.error().message;
         frame.emit(Action{plan.id, parsed.value()});
         return {};
@@ -162,12 +161,17 @@ float draw_deals(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
         });
 }
 
-std::string period_note(const Plan& plan, const Requirement& requirement,
-                        const core::NumberStyle& numbers) {
-    if (plan.end < plan.start) return "The end is before the start: choose a later day.";
-    return core::format_long(plan.end) + ", " +
-           core::format_count(requirement.working_days, numbers) +
-           (requirement.working_days == 1 ? " working day" : " working days");
+float draw_period_note(Frame& frame, NodeId id, const Plan& plan, const Requirement& requirement,
+                       Point at, float w) {
+    const bool backwards = plan.end < plan.start;
+    const std::string days =
+        core::format_count(requirement.working_days, frame.state.environment.numbers);
+    const std::string sentence =
+        backwards ? "The period ends before it starts. Choose a later end."
+                  : days + (requirement.working_days == 1 ? " working day" : " working days") +
+                        ", Monday to Friday";
+    return paragraph(frame, make_id(id, "days"), sentence, type::secondary,
+                     backwards ? frame.theme.bad : frame.theme.secondary, at, w);
 }
 
 }  // namespace
@@ -204,7 +208,7 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
         form.whole([&](Point at, float width) { return draw_deals(frame, id, plan, at, width); });
     }
     const std::string start_note = core::format_long(plan.start);
-    const std::string end_note = period_note(plan, requirement, frame.state.environment.numbers);
+    const std::string end_note = core::format_long(plan.end);
     form.pair(
         [&](Point at, float width) {
             return form.date("start", "Period start", plan.start,
@@ -214,6 +218,10 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
             return form.date("end", "Period end", plan.end,
                              accept_date<app::SetPeriodEnd>(frame, plan), end_note, at, width);
         });
+    form.whole([&](Point at, float width) {
+        return draw_period_note(frame, id, plan, requirement, {at.x, at.y - space::s}, width) -
+               space::l;
+    });
 
     const ButtonLook remove{.name = "Delete plan",
                             .kind = ButtonKind::Danger,
@@ -229,7 +237,6 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
     const float bottom = form.y() + frame.control_height() + padding - space::s;
     frame.at(id).rect.h = bottom - top;
     frame.close();
-    draw_card(frame, {column.x, top, column.w, bottom - top});
     return bottom;
 }
 

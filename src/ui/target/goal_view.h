@@ -8,6 +8,7 @@
 
 namespace ui {
 
+// Returns its bottom. The caller draws the card, as high as its neighbour.
 float draw_goal(Frame& frame, Column column, const core::target::Plan& plan,
                 const core::target::Requirement& requirement);
 
