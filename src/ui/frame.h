@@ -38,6 +38,7 @@ public:
     const bool touch;
 
     float control_height() const { return touch ? 44.0F : 36.0F; }
+    const Font& text_font() const { return touch ? type::body_touch : type::body; }  // in fields
 
     // The tree, in reading order. open() makes the node the parent of what follows until close().
     void open(a11y::Node node);

@@ -15,8 +15,8 @@ using a11y::NodeId;
 // The text of a field while it is edited, or as long as it does not parse.
 struct Draft {
     std::string text;
-    std::string basis;  // the committed text that the draft belongs to: if that changes from
-                        // outside, the draft is out of date and goes
+    std::string basis;      // the committed text that the draft belongs to: if that changes from
+                            // outside, the draft is out of date and goes
     bool settling = false;  // the draft was just accepted: the next committed text is its basis
     std::string error;      // what is wrong with it; empty: it was accepted
 };

@@ -20,6 +20,8 @@ struct Font {
 namespace type {
 inline constexpr Font body{15, 22, 400};
 inline constexpr Font body_strong{15, 22, 600};
+inline constexpr Font body_touch{
+    16, 22, 400};  // fields on touch screens: below 16 iOS zooms the page in on focus
 inline constexpr Font secondary{13, 18, 400};
 inline constexpr Font secondary_strong{13, 18, 600};
 inline constexpr Font strong{17, 24, 600};

@@ -48,9 +48,9 @@ int choice(Frame& frame, NodeId id, const Rect& rect, std::string_view name,
                         control_radius, theme.border);
     const Rect inner{rect.x + space::m, rect.y, rect.w - space::m * 2 - icon_size, rect.h};
     if (chosen >= 0 && chosen < static_cast<int>(options.size())) {
-        const std::string shown =
-            frame.paint.shortened(options[static_cast<std::size_t>(chosen)], type::body, inner.w);
-        frame.paint.text_in(shown, type::body, inner, Align::Left, theme.text);
+        const std::string shown = frame.paint.shortened(options[static_cast<std::size_t>(chosen)],
+                                                        frame.text_font(), inner.w);
+        frame.paint.text_in(shown, frame.text_font(), inner, Align::Left, theme.text);
     }
     draw_icon(frame.paint, Icon::ChevronDown,
               {rect.x + rect.w - icon_size - space::s, rect.y + (rect.h - icon_size) / 2},
@@ -62,7 +62,7 @@ int choice(Frame& frame, NodeId id, const Rect& rect, std::string_view name,
                .name = std::string(name),
                .options = options,
                .chosen = chosen,
-               .lettering = lettering_of(type::body)});
+               .lettering = lettering_of(frame.text_font())});
     if (!frame.asked(id, a11y::Verb::Choose)) return -1;
     const int picked = static_cast<int>(frame.request()->number);
     const bool valid = picked >= 0 && picked < static_cast<int>(options.size()) && picked != chosen;
