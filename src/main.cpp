@@ -308,9 +308,8 @@ private:
 }  // namespace
 
 int main() {
-    auto* shell = new Shell;  // lives as long as the page
-    if (!shell->open())
-        std::abort();  // web/boot.js has looked for WebGL 2 before and shows its absence in words
+    auto* shell = new Shell;           // lives as long as the page
+    if (!shell->open()) std::abort();  // web/boot.js then finds out why, and says so
     platform::run([](void* self) { return static_cast<Shell*>(self)->frame(); }, shell);
     return 0;
 }
