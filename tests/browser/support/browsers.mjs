@@ -1,10 +1,12 @@
 // Chromium and Firefox behind one small surface, for tests that find things by role and name.
 //
-//   const browser = await open_browser('chromium' | 'firefox', { profile });
+//   const browser = await open_browser('chromium' | 'firefox', { profile, context, flags });
 //   const page = await browser.page();
+//   const page = await browser.fresh({ ... });   // as in a profile of its own; Chromium: its settings
 //     goto(url) reload() evaluate(fn, arg) until(fn, arg) errors
 //     click(role, name) fill(role, name, text) focus(role, name) choose(role, name, option)
 //     press(key) type(text) screenshot(file) offline(on) select_count(role, name)
+//     read(role, name, property) attribute(role, name, attribute)
 //   await browser.kill();   // as a crash does: nothing is flushed; needs a profile
 import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,8 +25,8 @@ export function open_browser(name, options = {}) {
 
 // ---- Chromium
 
-async function open_chromium({ profile = '', context: wishes = {} }) {
-  const launch = { executablePath: '/usr/bin/chromium', args: chromium_flags };
+async function open_chromium({ profile = '', context: wishes = {}, flags = [] }) {
+  const launch = { executablePath: '/usr/bin/chromium', args: [...chromium_flags, ...flags] };
   const browser = profile ? null : await chromium.launch(launch);
   const context = profile ? await chromium.launchPersistentContext(profile, { ...launch, ...wishes })
     : await browser.newContext(wishes);
@@ -33,6 +35,11 @@ async function open_chromium({ profile = '', context: wishes = {} }) {
     name: 'chromium',
     context,
     page: async () => chromium_page(await context.newPage(), context),
+    async fresh(settings = {}) {
+      const own = await browser.newContext(settings);
+      own.setDefaultTimeout(patience_ms);
+      return chromium_page(await own.newPage(), own);
+    },
     close: () => (browser ?? context).close(),
     async kill() {
       const pid = Number((await readlink(join(profile, 'SingletonLock'))).split('-').at(-1));
@@ -63,6 +70,11 @@ function chromium_page(page, context) {
     screenshot: (file) => page.screenshot({ path: file }),
     offline: (on) => context.setOffline(on),
     select_count: (role, name) => find(role, name).count(),
+    read: (role, name, property) => find(role, name).evaluate((element, what) => element[what], property),
+    attribute: (role, name, what) => find(role, name).getAttribute(what),
+    context,
+    // Another tab of the same profile.
+    tab: async () => chromium_page(await context.newPage(), context),
     close: () => page.close(),
     // Chromium's own protocol, for what only it can do.
     protocol: () => context.newCDPSession(page),
@@ -79,6 +91,7 @@ async function open_firefox({ profile = '' }) {
   return {
     name: 'firefox',
     page: async () => firefox_page(await browser.newPage()),
+    fresh: async () => firefox_page(await (await browser.createBrowserContext()).newPage()),
     close: () => browser.close(),
     async kill() {
       const child = browser.process();
@@ -126,6 +139,10 @@ function firefox_page(page) {
     type: (text) => page.keyboard.type(text),
     screenshot: (file) => page.screenshot({ path: file }),
     select_count: async (role, name) => (await page.$$(selector(role, name))).length,
+    read: async (role, name, property) => (await page.waitForSelector(selector(role, name)))
+      .evaluate((element, what) => element[what], property),
+    attribute: async (role, name, what) => (await page.waitForSelector(selector(role, name)))
+      .evaluate((element, attribute) => element.getAttribute(attribute), what),
     close: () => page.close(),
   };
 }
