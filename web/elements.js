@@ -134,13 +134,14 @@ function page_text(node) {
   return cut(node.value || (node.role === 'output' ? '' : node.name));
 }
 
-// A live region speaks of what changes in it, so it has to be there, empty, before its text.
+// A live region speaks of what changes in it, so it has to be there, empty, before its text and its
+// children's.
 function write_text(entry, later) {
   const write = () => {
     const text = page_text(entry.node);
     if (entry.text.data !== text) entry.text.data = text;
   };
-  if (entry.fresh && live.has(entry.node.role)) later(write);
+  if (entry.fresh && entry.element.closest('.status, .alert')) later(write);
   else write();
 }
 
