@@ -168,6 +168,8 @@ function tell_stored([all, persistent]) {
 
 function why_not_started(error) {
   if (!document.createElement('canvas').getContext('webgl2')) return 'webgl';
+  // The program's own loader reports these as a stop, too.
+  if (/fetching of the wasm|CompileError|LinkError/.test(error?.message)) return 'load';
   return error instanceof WebAssembly.RuntimeError || /stopped/.test(error?.message) ? 'crash' : 'load';
 }
 
