@@ -122,8 +122,7 @@ public:
     }
     ui::TextPicture picture(std::string_view text, ui::PixelFont font) override {
         const platform::TextImage& image = glyphs_.image(text, style(font));
-        return {image.x,      image.y, image.w, image.h, {image.u0, image.v0}, {image.u1, image.v1},
-                image.colored};
+        return {image.x, image.y, image.w, image.h, {image.u0, image.v0}, {image.u1, image.v1}};
     }
     std::string shorten(std::string_view text, ui::PixelFont font, float width) override {
         return glyphs_.shorten(text, style(font), width);

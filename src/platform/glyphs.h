@@ -20,7 +20,6 @@ struct TextStyle {
 struct TextImage {
     float x = 0, y = 0, w = 0, h = 0;
     float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
-    bool colored = false;  // always: the renderer tells emoji from letters pixel by pixel
 };
 
 struct LineMetrics {

@@ -95,9 +95,8 @@ float Painter::run(std::string_view text, PixelFont font, float pen_x, float bas
     const TextPicture picture = text_.picture(text, font);
     if (picture.w > 0) {
         const ImVec2 low(pen_x + picture.x, baseline + picture.y);
-        const Color tint = picture.colored ? (color | 0x00FFFFFFU) : color;
         list_.AddImage(text_.texture(), low, {low.x + picture.w, low.y + picture.h}, picture.uv_min,
-                       picture.uv_max, tint);
+                       picture.uv_max, color);
     }
     return text_.advance(text, font);
 }
@@ -109,7 +108,8 @@ float Painter::text(std::string_view text, const Font& font, float x, float y, C
     if (!is_visible({x, y, width, font.line})) return width;
     const float ascent = text_.ascent(pixels);
     const float leading = font.line * scale_ - (ascent + text_.descent(pixels));
-    const float baseline = std::round((y - scroll_) * scale_ + leading / 2 + ascent);
+    // As browsers do it, so that the mirror's text lies exactly on this one.
+    const float baseline = std::round((y - scroll_) * scale_) + std::floor(leading / 2) + ascent;
     float pen = std::round(x * scale_);
     if (!is_figure(text)) {
         run(text, pixels, pen, baseline, color);
@@ -152,7 +152,7 @@ std::vector<std::string> Painter::lines_of(std::string_view text, const Font& fo
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();
         std::string_view line = text.substr(starts[i], end - starts[i]);
-        while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+        while (!line.empty() && (line.back() == ' ' || line.back() == '\n')) line.remove_suffix(1);
         lines.emplace_back(line);
     }
     return lines;

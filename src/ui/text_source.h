@@ -19,7 +19,6 @@ struct PixelFont {
 struct TextPicture {
     float x = 0, y = 0, w = 0, h = 0;
     ImVec2 uv_min, uv_max;
-    bool colored = false;  // emoji: has its own colours
 };
 
 class TextSource {
