@@ -37,6 +37,7 @@ void run_button(Frame& frame, const app::Notice& notice) {
     }
 }
 
+// Returns its top; draws nothing, and returns `bottom`, where it would not fit into the page.
 float draw_notice(Frame& frame, const app::Notice& notice, const Rect& page, float bottom) {
     const Theme& theme = frame.theme;
     const NodeId id = make_id(0, "notice", notice.id);
@@ -48,6 +49,8 @@ float draw_notice(Frame& frame, const app::Notice& notice, const Rect& page, flo
     const float row = std::max(text_h, stacked ? 0 : frame.control_height());
     const float h = row + space::m * 2 + (stacked ? frame.control_height() + space::s : 0);
     const Rect rect{page.x + (page.w - w) / 2, bottom - h, w, h};
+    const bool is_newest = notice.id == frame.state.notices.back().id;
+    if (rect.y < page.y + space::s && !is_newest) return bottom;
 
     frame.paint.fill({rect.x, rect.y + 2, rect.w, rect.h + 2}, theme.shadow, card_radius);
     frame.paint.fill(rect, theme.raised, card_radius);
