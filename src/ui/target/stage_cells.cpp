@@ -22,6 +22,11 @@ FieldLook in_column(FieldLook look, const Plan& plan, std::size_t index, StageFi
     return look;
 }
 
+std::string_view without_percent(std::string_view text) {
+    while (!text.empty() && (text.back() == ' ' || text.back() == '%')) text.remove_suffix(1);
+    return text;
+}
+
 std::string rate_help(const StageRow& row, const core::NumberStyle& numbers) {
     const std::string& next = row.plan.stages[row.index + 1].name;
     const auto rate = row.stage().to_next;
@@ -91,12 +96,13 @@ void draw_share_cell(Frame& frame, const StageRow& row, const Rect& rect) {
     field_cell(frame, id, rect, look,
                core::format_scaled(row.stage().sdr_share_bp, 2, true, numbers),
                [&](const std::string& text) -> std::string {
-                   const auto share = core::target::parse_rate(text, numbers);
-                   if (!share) return share.error().message;
-                   if (share.value().denominator != core::target::basis_points)
-                       return "Write a percentage from 0 to 100. Kept: the last good value.";
+                   const auto share = core::read_number(without_percent(text), 2, 100, numbers);
+                   if (share.fault != core::NumberFault::Nothing) {
+                       return "Write a percentage from 0 to 100, such as 60." +
+                              std::string(core::value_kept);
+                   }
                    frame.emit(app::SetSdrShare{row.plan.id, row.stage().id,
-                                               static_cast<std::int32_t>(share.value().numerator)});
+                                               static_cast<std::int32_t>(share.value)});
                    return {};
                });
 }
