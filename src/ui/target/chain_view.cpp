@@ -71,7 +71,8 @@ float draw_heads(Frame& frame, NodeId id, Point at, float w) {
     for (std::size_t i = 0; i < heads.size(); ++i) {
         const Head& head = heads[i];
         const float width = column_width(frame, i, w);
-        const Rect rect{i == 0 ? x + name_inset : x, at.y, width, h};
+        const float inset = i == 0 ? name_inset : 0;
+        const Rect rect{x + inset, at.y, width - inset, h};
         frame.paint.text_in(head.caption, type::secondary_strong, rect, head.align,
                             frame.theme.secondary);
         frame.add({.id = make_id(id, "head", i),

@@ -18,11 +18,13 @@ using core::target::Goal;
 using core::target::Plan;
 using core::target::Requirement;
 
+bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == text.npos; }
+
 // Emptied fields mean nothing yet, which is 0; anything else has to be a number.
 template <class Action>
 Accept accept_money(Frame& frame, const Plan& plan) {
     return [&frame, &plan](const std::string& text) -> std::string {
-        if (text.find_first_not_of(' ') == std::string::npos) {
+        if (is_blank(text)) {
             frame.emit(Action{plan.id, 0});
             return {};
         }
@@ -150,7 +152,7 @@ float draw_deals(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
     return field(
         frame, make_id(id, "deals", plan.id), at, w, look, core::format_count(plan.deals, numbers),
         [&](const std::string& text) -> std::string {
-            if (text.empty()) {
+            if (is_blank(text)) {
                 frame.emit(app::SetDeals{plan.id, 0});
                 return {};
             }
