@@ -30,7 +30,7 @@ inline constexpr std::int64_t max_amount =
     1'000'000'000'000'000;  // 10^15, of units or of whole currency
 inline constexpr std::size_t max_stages = 12;
 inline constexpr std::size_t min_stages = 2;
-inline constexpr std::size_t max_name_bytes = 200;
+inline constexpr std::size_t max_name_bytes = 300;  // 100 UTF-16 units, as many as a field takes
 
 struct Plan {
     Id id;
