@@ -78,5 +78,5 @@ export async function all_needed(page) {
 // What the whole page says to a reader.
 export const page_text = (page) => page.evaluate(() => document.getElementById('mirror').textContent);
 
-// What happened to the frames since the last call with the same page.
+// How many frames were drawn since the start.
 export const frames = (page) => page.evaluate(() => window.quarterdeck.stats().frames);
