@@ -10,7 +10,7 @@
 namespace {
 
 EM_JS(int, host_pending, (), { return Module['host'].pending(); });
-EM_JS(void, host_take, (std::uint8_t * into), { Module['host'].take(HEAPU8, into); });
+EM_JS(void, host_take, (std::uint8_t* into), { Module['host'].take(HEAPU8, into); });
 EM_JS(void, host_post, (const std::uint32_t* parts, int count),
       { Module['host'].post(HEAPU8, parts, count); });
 
@@ -19,7 +19,7 @@ EM_JS(int, host_local_day, (), {
     const now = new Date();
     return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000);
 });
-EM_JS(void, host_random, (std::uint8_t * into, int count),
+EM_JS(void, host_random, (std::uint8_t* into, int count),
       { crypto.getRandomValues(HEAPU8.subarray(into, into + count)); });
 
 // Reads what host.js has packed. Past the end it reads zeros, so that a fault there cannot become
