@@ -31,10 +31,12 @@ function(add_folder name)
   endif()
 endfunction()
 
-# ImGui cannot begin a frame without this one file of platform; it needs no browser.
+# ImGui cannot begin a frame without this one file of platform; it needs no browser. The two
+# libraries need each other.
 if(NOT EMSCRIPTEN)
   add_library(blank_font STATIC "${PROJECT_SOURCE_DIR}/src/platform/blank_font.cpp")
   target_link_libraries(blank_font PUBLIC dep_imgui PRIVATE our_code)
+  target_link_libraries(dep_imgui INTERFACE blank_font)
 endif()
 
 # What tests, fuzz targets and benchmarks have in common.

@@ -11,7 +11,7 @@
 #define IMGUI_USE_WCHAR32
 
 // No font ships: the browser draws the glyphs. This leaves out ImGui's own font and its rasteriser
-// and asks ImGuiFreeType::GetFontLoader() for one instead. FreeType is not used: src/platform
-// defines that function for the product, and the tests define it for themselves.
+// and asks ImGuiFreeType::GetFontLoader() for one instead. FreeType is not used: that function is
+// in src/platform/blank_font.cpp.
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_ENABLE_FREETYPE
