@@ -117,7 +117,7 @@ for (const browser_name of browser_names) {
     test('bad input stays, is explained, and changes nothing', () => with_plan(async (page) => {
       for (const [name, text, sentence] of [
         ['Quota', 'a lot', /Write a number, such as 1,000,000/], ['Quota', '-5', /negative/i], ['Rate: POV', '-1', /negative/i], ['Rate: POV', 'half', /percentage/],
-        ['SDR share: QBM', '-1', /negative/i], ['Period start', 'soon', /Write a date/], ['Stage 3', ' ', /needs a name/],
+        ['SDR share: QBM', '-1', /from 0 to 100/], ['Period start', 'soon', /Write a date/], ['Stage 3', ' ', /needs a name/],
       ]) {
         await set(page, name, text);
         assert.equal(await value(page, name), text);
