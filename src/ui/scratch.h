@@ -3,6 +3,7 @@
 #pragma once
 
 #include "a11y/tree.h"
+#include "core/document.h"
 
 #include <cstdint>
 #include <map>
@@ -27,6 +28,9 @@ struct Scratch {
     NodeId focused = 0;
     bool focus_visible = false;  // the focus came by keyboard: show a ring
     NodeId focus_next = 0;       // move the focus there when the frame is done
+    core::Id plan_before_new{};  // "New plan" was pressed: focus the goal of the plan that follows
+                                 // this one
+    bool awaits_new_plan = false;
     NodeId hovered = 0;
     NodeId pressed = 0;
     std::int64_t hovered_since_ms = 0;

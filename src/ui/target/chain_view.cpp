@@ -18,7 +18,7 @@ using core::target::Requirement;
 using core::target::StageNeed;
 
 // Below this the columns of the table would cut their numbers.
-constexpr float table_from = 900;
+constexpr float table_from = 960;
 
 struct Head {
     std::string_view caption;
@@ -39,7 +39,7 @@ constexpr std::array<Head, 8> heads{{
     {"AE", 80, Align::Right, &StageNeed::ae_units},
 }};
 
-constexpr float gap = 8, name_inset = 12;
+constexpr float gap = 14, name_inset = 12;
 
 float column_width(const Frame& frame, std::size_t index, float w) {
     // Half of what the widest table has over goes to the numbers.

@@ -176,6 +176,14 @@ float draw_period_note(Frame& frame, NodeId id, const Plan& plan, const Requirem
                      backwards ? frame.theme.bad : frame.theme.secondary, at, w);
 }
 
+// A new plan is made to type its goal: the focus goes there at once.
+void focus_goal_of_new_plan(Frame& frame, NodeId id, const Plan& plan) {
+    Scratch& scratch = frame.scratch;
+    if (!scratch.awaits_new_plan || scratch.plan_before_new == plan.id) return;
+    scratch.awaits_new_plan = false;
+    scratch.focus_next = make_id(id, plan.goal == Goal::Revenue ? "quota" : "deals", plan.id);
+}
+
 }  // namespace
 
 float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement& requirement) {
@@ -187,6 +195,7 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
                 .role = a11y::Role::Group,
                 .rect = {column.x, top, column.w, 0},
                 .name = "Inputs"});
+    focus_goal_of_new_plan(frame, id, plan);
     Form form(frame, id, {column.x + padding, top + padding, w}, plan);
 
     form.whole([&](Point at, float width) { return draw_name(frame, id, plan, at, width); });

@@ -71,6 +71,14 @@ void draw_switcher(Frame& frame, NodeId id, const Rect& rect, const std::vector<
 
 constexpr ButtonLook new_plan{.name = "New plan", .kind = ButtonKind::Primary, .icon = Icon::Plus};
 
+void draw_new_plan(Frame& frame, NodeId id, const Rect& rect) {
+    if (!button(frame, make_id(id, "new"), rect, new_plan)) return;
+    const auto shown = app::shown_plan(frame.state);
+    frame.scratch.plan_before_new = shown ? shown->id : core::Id{};
+    frame.scratch.awaits_new_plan = !frame.touch;  // there the keyboard would hide the answer
+    frame.emit(app::NewPlan{});
+}
+
 // Returns the bottom. On a phone the switcher has a row of its own.
 float draw_header(Frame& frame, NodeId id, Column column, const std::vector<Plan>& plans,
                   const Plan& shown) {
@@ -85,9 +93,7 @@ float draw_header(Frame& frame, NodeId id, Column column, const std::vector<Plan
         draw_history(frame, id, column.x + column.w, y_control);
         y += title_h + space::s;
         draw_switcher(frame, id, {column.x, y, column.w - new_w - space::s, size}, plans, shown);
-        if (button(frame, make_id(id, "new"), {column.x + column.w - new_w, y, new_w, size},
-                   new_plan))
-            frame.emit(app::NewPlan{});
+        draw_new_plan(frame, id, {column.x + column.w - new_w, y, new_w, size});
         return y + size;
     }
     const float history_x = column.x + column.w - new_w - space::m - size * 2 - space::xs;
@@ -95,9 +101,7 @@ float draw_header(Frame& frame, NodeId id, Column column, const std::vector<Plan
     draw_switcher(frame, id, {history_x - space::m - switcher_w, y_control, switcher_w, size},
                   plans, shown);
     draw_history(frame, id, column.x + column.w - new_w - space::m, y_control);
-    if (button(frame, make_id(id, "new"), {column.x + column.w - new_w, y_control, new_w, size},
-               new_plan))
-        frame.emit(app::NewPlan{});
+    draw_new_plan(frame, id, {column.x + column.w - new_w, y_control, new_w, size});
     return y + title_h;
 }
 
@@ -142,8 +146,7 @@ float draw_empty(Frame& frame, NodeId id, Column column) {
                    type::body, frame.theme.text, {x, y}, w) +
          space::l;
     const float new_w = button_width(frame, new_plan);
-    if (button(frame, make_id(id, "new"), {x, y, new_w, size}, new_plan))
-        frame.emit(app::NewPlan{});
+    draw_new_plan(frame, id, {x, y, new_w, size});
     const ButtonLook sample{.name = "Try with sample data"};
     const float sample_w = button_width(frame, sample);
     const bool fits = new_w + space::m + sample_w <= w;
