@@ -35,7 +35,8 @@ export function idle(pages, name) {
   });
 }
 
-// A frame while the mouse moves from control to control, which changes each control's look.
+// A frame while the mouse moves from control to control, which changes each control's look. The browser
+// takes one movement a frame, so both pages have one frame for each.
 export function mouse_frame(pages, name, moves) {
   return pages.visit(name, async (page, metrics) => {
     await settle(page);
@@ -43,7 +44,6 @@ export function mouse_frame(pages, name, moves) {
     const move = async (count) => {
       for (let i = 0; i < count; ++i) {
         await page.mouse.move(...places[i % places.length]);
-        await pause(20);
       }
     };
     await move(moves / 4);   // until the just-in-time compiler has seen it

@@ -7,7 +7,7 @@ import { median, quantile, spread } from './statistics.mjs';
 const parameters = process.argv.slice(2);
 const quick = parameters[0] === '--quick';
 const [site, minimal] = quick ? parameters.slice(1) : parameters;
-const counts = quick ? { first_frame: 3, mouse: 1, moves: 100, saves: 20 }
+const counts = quick ? { first_frame: 3, mouse: 3, moves: 100, saves: 20 }
   : { first_frame: 15, mouse: 7, moves: 200, saves: 100 };
 
 const rows = [];
