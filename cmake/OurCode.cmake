@@ -44,9 +44,6 @@ function(add_program name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE our_code ${arg_LIBRARIES})
-  if(ui IN_LIST arg_LIBRARIES)
-    target_link_libraries(${name} PRIVATE blank_font)
-  endif()
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
   target_compile_definitions(${name} PRIVATE
     QUARTERDECK_TESTS_DIR="${PROJECT_SOURCE_DIR}/tests"
