@@ -108,9 +108,12 @@ std::vector<app::Action> take_common_request(Scratch& scratch, const a11y::Reque
             if (draft != scratch.drafts.end()) scratch.drafts.erase(draft);
             return {};
         case Verb::Scroll: scratch.scrolls[request.id] = std::max(0.0F, request.number); return {};
+        case Verb::Submit:
+            if (draft == scratch.drafts.end() || !draft->second.error.empty()) return {};
+            scratch.drafts.erase(draft);
+            return {app::FinishEditing{}};
         case Verb::Activate:
         case Verb::SetText:
-        case Verb::Submit:
         case Verb::Choose: return {};
     }
     return {};

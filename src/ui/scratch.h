@@ -16,6 +16,8 @@ using a11y::NodeId;
 // The text of a field while it is edited, or as long as it does not parse.
 struct Draft {
     std::string text;
+    std::string
+        origin;  // the committed text when the editing began: what a refused text goes back to
     std::string basis;      // the committed text that the draft belongs to: if that changes from
                             // outside, the draft is out of date and goes
     bool settling = false;  // the draft was just accepted: the next committed text is its basis

@@ -43,6 +43,20 @@ TEST_CASE("text that is no number stays, is marked, says what is expected and ch
     check_refused(page, "Deals", "many", "whole number");
 }
 
+TEST_CASE("a refused text takes back what was taken on the way to it") {
+    Page page;
+    const auto before = page.value_of("Needed: outreach touch");
+    page.type_keys("Rate: POV", "150");
+    CHECK(page.is_invalid("Rate: POV"));
+    CHECK(page.value_of("Needed: outreach touch") == before);
+    page.blur();
+    page.type_keys("Quota", "12 apples");
+    CHECK(page.is_invalid("Quota"));
+    CHECK(page.value_of("Needed: outreach touch") == before);
+    page.press(a11y::Verb::Cancel);
+    CHECK(page.value_of("Quota") == "1,000,000");
+}
+
 TEST_CASE("negative and absurd numbers are refused in words") {
     Page page;
     for (const std::string field : {"Quota", "Booked so far", "Average deal size"}) {

@@ -14,11 +14,16 @@ constexpr float unit_gap = 6;
 std::string edited(Frame& frame, NodeId id, const std::string& committed, const Accept& accept) {
     auto& drafts = frame.scratch.drafts;
     if (frame.asked(id, a11y::Verb::SetText)) {
-        Draft& draft = drafts[id];
+        const auto [entry, begins] = drafts.try_emplace(id);
+        Draft& draft = entry->second;
+        if (begins) draft.origin = committed;
         draft.text = frame.request()->text;
         draft.error = accept(draft.text);
-        draft.settling = draft.error.empty();
         draft.basis = committed;
+        draft.settling = draft.error.empty();
+        // "150" is refused, and so are the 1 and the 15 that were taken on the way to it.
+        if (!draft.settling && committed != draft.origin)
+            draft.settling = accept(draft.origin).empty();
         return draft.text;
     }
     const auto found = drafts.find(id);

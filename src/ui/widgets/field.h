@@ -22,7 +22,7 @@ struct FieldLook {
 };
 
 // Takes a whole new text: emits the action and returns "", or returns what is wrong with it, and
-// then has emitted nothing.
+// then has emitted nothing. Takes every committed text.
 using Accept = std::function<std::string(const std::string& text)>;
 
 // Shows `committed` unless a draft is being edited. Returns the height: label, control, help or
