@@ -34,12 +34,12 @@ constexpr std::array<Head, 8> heads{{
     {"Needed", 96, Align::Right, nullptr},
     {"A week", 80, Align::Right, &StageNeed::per_week},
     {"A day", 80, Align::Right, &StageNeed::per_working_day},
-    {"SDR share", 88, Align::Right, nullptr},
+    {"SDR share", 84, Align::Right, nullptr},
     {"SDR", 80, Align::Right, &StageNeed::sdr_units},
     {"AE", 80, Align::Right, &StageNeed::ae_units},
 }};
 
-constexpr float gap = 14, name_inset = 12;
+constexpr float gap = 12, name_inset = 12;
 
 float column_width(const Frame& frame, std::size_t index, float w) {
     // Half of what the widest table has over goes to the numbers.
@@ -164,42 +164,49 @@ float draw_table(Frame& frame, NodeId id, Point at, float w, const std::vector<S
     return y - at.y;
 }
 
-// On a phone: name and buttons, then rate and share, then the numbers.
+// Two short results, one under the other, at the right edge.
+void draw_pair(Frame& frame, NodeId id, Point at, float w, const std::string& upper,
+               const std::string& lower) {
+    const Font& font = type::secondary;
+    const Color color = frame.theme.secondary;
+    text_line(frame, make_id(id, "upper"), upper, font, color, {at.x, at.y, w, font.line},
+              Align::Right);
+    text_line(frame, make_id(id, "lower"), lower, font, color,
+              {at.x, at.y + font.line, w, font.line}, Align::Right);
+}
+
+// Where the table does not fit: the name, what is needed, the fields, then who does it.
 float draw_block(Frame& frame, const StageRow& row, Point at, float w) {
     const NodeId id = make_id(stage_field_id(row.plan, row.index, StageField::Name), "block");
     const float control = frame.control_height();
     const auto& numbers = frame.state.environment.numbers;
     frame.open({.id = id, .role = a11y::Role::ListItem, .rect = {at.x, at.y, w, 0}});
-    float y = at.y;
-    const float buttons = stage_buttons_width(frame);
-    draw_name_cell(frame, row, {at.x - name_inset, y, w - buttons + name_inset, control});
-    draw_stage_buttons(frame, row, {at.x + w - buttons, y, buttons, control});
-    y += control + space::xs;
-    const std::string week = needed_text(row, &StageNeed::per_week, numbers) + " a week, " +
-                             needed_text(row, &StageNeed::per_working_day, numbers) + " a day";
-    const float needed_w = std::min(w * 0.45F, 160.0F);
-    draw_needed(frame, row, {at.x, y, needed_w, type::section.line}, type::section, Align::Left);
-    text_line(frame, make_id(id, "week"), week, type::secondary, frame.theme.secondary,
-              {at.x + needed_w, y, w - needed_w, type::section.line}, Align::Right);
-    y += type::section.line + space::xs;
     const float half = (w - space::m) / 2;
-    const Point right{at.x + half + space::m, y};
+    const float right = at.x + half + space::m;
+    float y = at.y;
+    draw_name_cell(frame, row, {at.x - name_inset, y, w + name_inset, control});
+    y += control + space::xs;
+    draw_needed(frame, row, {at.x, y, half, type::secondary.line * 2}, type::section, Align::Left);
+    draw_pair(frame, make_id(id, "pace"), {right, y}, half,
+              needed_text(row, &StageNeed::per_week, numbers) + " a week",
+              needed_text(row, &StageNeed::per_working_day, numbers) + " a day");
+    y += type::secondary.line * 2 + space::xs;
+    const NodeId share = stage_field_id(row.plan, row.index, StageField::SdrShare);
     if (!row.is_last()) {
-        const float label =
-            label_above(frame, stage_field_id(row.plan, row.index, StageField::Rate),
-                        "Rate to next", {at.x, y}, half);
+        const NodeId rate = stage_field_id(row.plan, row.index, StageField::Rate);
+        const float label = label_above(frame, rate, "Rate to next", {at.x, y}, half);
         draw_rate_cell(frame, row, {at.x, y + label, half, control});
     }
-    const float label = label_above(
-        frame, stage_field_id(row.plan, row.index, StageField::SdrShare), "SDR share", right, half);
-    draw_share_cell(frame, row, {right.x, y + label, half, control});
+    const float label = label_above(frame, share, "SDR share", {right, y}, half);
+    draw_share_cell(frame, row, {right, y + label, half, control});
     y += label + control + space::xs;
-    const std::string split = "SDR " + needed_text(row, &StageNeed::sdr_units, numbers) + ", AE " +
-                              needed_text(row, &StageNeed::ae_units, numbers);
-    text_line(frame, make_id(id, "split"), split, type::secondary, frame.theme.secondary,
-              {right.x, y, half, type::secondary.line}, Align::Right);
-    y += type::secondary.line;
-    y += draw_row_error(frame, row, {at.x - name_inset, y + space::xs}, w + name_inset);
+    y += draw_row_error(frame, row, {at.x - name_inset, y}, w + name_inset);
+    const float buttons = stage_buttons_width(frame);
+    draw_stage_buttons(frame, row, {at.x - space::m, y, buttons, control});
+    draw_pair(frame, make_id(id, "split"), {right, y + 4}, half,
+              "SDR " + needed_text(row, &StageNeed::sdr_units, numbers),
+              "AE " + needed_text(row, &StageNeed::ae_units, numbers));
+    y += control;
     frame.at(id).rect.h = y - at.y;
     frame.close();
     return y - at.y;
