@@ -28,9 +28,10 @@ int segmented(Frame& frame, NodeId id, const Rect& rect, std::string_view name,
             frame.paint.shortened(options[i], type::body_strong, segment.w - space::s),
             type::body_strong, segment, Align::Center, on ? theme.on_accent : theme.text);
         focus_ring(frame, option, segment, control_radius - 2);
+        const Rect target{segment.x, rect.y, segment.w, rect.h};  // as high as a finger needs
         frame.add({.id = option,
                    .role = a11y::Role::Radio,
-                   .rect = segment,
+                   .rect = target,
                    .name = options[i],
                    .checked = on});
         if (frame.asked(option, a11y::Verb::Activate) && !on) picked = static_cast<int>(i);
