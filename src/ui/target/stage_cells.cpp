@@ -27,6 +27,14 @@ std::string_view without_percent(std::string_view text) {
     return text;
 }
 
+std::string share_refusal(core::NumberFault fault) {
+    std::string sentence = "Write a percentage from 0 to 100, such as 60.";
+    if (fault == core::NumberFault::Negative) sentence = "A share can't be negative. " + sentence;
+    if (fault == core::NumberFault::TooLarge)
+        sentence = "A share can't be above 100 %. " + sentence;
+    return sentence + std::string(core::value_kept);
+}
+
 std::string rate_help(const StageRow& row, const core::NumberStyle& numbers) {
     const std::string& next = row.plan.stages[row.index + 1].name;
     const auto rate = row.stage().to_next;
@@ -97,10 +105,7 @@ void draw_share_cell(Frame& frame, const StageRow& row, const Rect& rect) {
                core::format_scaled(row.stage().sdr_share_bp, 2, true, numbers),
                [&](const std::string& text) -> std::string {
                    const auto share = core::read_number(without_percent(text), 2, 100, numbers);
-                   if (share.fault != core::NumberFault::Nothing) {
-                       return "Write a percentage from 0 to 100, such as 60." +
-                              std::string(core::value_kept);
-                   }
+                   if (share.fault != core::NumberFault::Nothing) return share_refusal(share.fault);
                    frame.emit(app::SetSdrShare{row.plan.id, row.stage().id,
                                                static_cast<std::int32_t>(share.value)});
                    return {};
