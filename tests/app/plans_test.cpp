@@ -206,7 +206,9 @@ TEST_CASE("a name keeps what is typed up to its cap, cut between code points") {
     std::string wide;
     for (int i = 0; i < 100; ++i) wide += "語";
     tab.act(RenamePlan{plan, wide});
-    CHECK(tab.plan().name == wide.substr(0, 198));
+    CHECK(tab.plan().name == wide);
+    tab.act(RenamePlan{plan, "é" + wide});
+    CHECK(tab.plan().name == "é" + wide.substr(0, 297));
     tab.act(RenamePlan{plan, ""});
     CHECK(tab.plan().name.empty());
 }
