@@ -16,10 +16,10 @@ using a11y::NodeId;
 // The text of a field while it is edited, or as long as it does not parse.
 struct Draft {
     std::string text;
-    std::string
-        origin;  // the committed text when the editing began: what a refused text goes back to
-    std::string basis;      // the committed text that the draft belongs to: if that changes from
-                            // outside, the draft is out of date and goes
+    // The committed text when the editing began: a refused text takes the plan back to it.
+    std::string origin;
+    // The committed text that the draft belongs to: when that changes from outside, the draft goes.
+    std::string basis;
     bool settling = false;  // the draft was just accepted: the next committed text is its basis
     std::string error;      // what is wrong with it; empty: it was accepted
 };
@@ -30,9 +30,9 @@ struct Scratch {
     NodeId focused = 0;
     bool focus_visible = false;  // the focus came by keyboard: show a ring
     NodeId focus_next = 0;       // move the focus there when the frame is done
-    core::Id plan_before_new{};  // "New plan" was pressed: focus the goal of the plan that follows
-                                 // this one
+    // "New plan" was pressed: the goal of the plan that follows this one gets the focus.
     bool awaits_new_plan = false;
+    core::Id plan_before_new{};
     NodeId hovered = 0;
     NodeId pressed = 0;
     std::int64_t hovered_since_ms = 0;
