@@ -33,8 +33,10 @@ float draw_figures(Frame& frame, NodeId id, Point at, float w,
     const float each = (w - space::l * 2) / 3;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const float x = at.x + (each + space::l) * static_cast<float>(i);
-        text_line(frame, make_id(id, "figure", i), figures[i].value, type::section,
-                  frame.theme.text, {x, at.y, each, type::section.line});
+        const bool fits = frame.paint.width_of(figures[i].value, type::section) <= each;
+        const Font& font = fits ? type::section : type::strong;
+        text_line(frame, make_id(id, "figure", i), figures[i].value, font, frame.theme.text,
+                  {x, at.y, each, type::section.line});
         text_line(frame, make_id(id, "caption", i), figures[i].caption, type::secondary,
                   frame.theme.secondary,
                   {x, at.y + type::section.line, each, type::secondary.line});

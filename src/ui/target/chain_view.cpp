@@ -33,10 +33,10 @@ constexpr std::array<Head, 8> heads{{
     {"Rate to next", 92, Align::Right, nullptr},
     {"Needed", 96, Align::Right, nullptr},
     {"A week", 80, Align::Right, &StageNeed::per_week},
-    {"A day", 80, Align::Right, &StageNeed::per_working_day},
+    {"A day", 76, Align::Right, &StageNeed::per_working_day},
     {"SDR share", 84, Align::Right, nullptr},
-    {"SDR", 80, Align::Right, &StageNeed::sdr_units},
-    {"AE", 80, Align::Right, &StageNeed::ae_units},
+    {"SDR", 76, Align::Right, &StageNeed::sdr_units},
+    {"AE", 76, Align::Right, &StageNeed::ae_units},
 }};
 
 constexpr float gap = 12, name_inset = 12;
