@@ -14,7 +14,9 @@ import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 
 export const browser_names = ['chromium', 'firefox'];
-const patience_ms = 15_000;
+// Long, as machines that build and test at once are slow; no test waits for them to run out.
+const patience_ms = 60_000;
+const start_patience_ms = 180_000;
 
 const chromium_flags = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
   '--no-first-run', '--disable-background-networking'];
@@ -26,7 +28,7 @@ export function open_browser(name, options = {}) {
 // ---- Chromium
 
 async function open_chromium({ profile = '', context: wishes = {}, flags = [] }) {
-  const launch = { executablePath: '/usr/bin/chromium', args: [...chromium_flags, ...flags] };
+  const launch = { executablePath: '/usr/bin/chromium', timeout: start_patience_ms, args: [...chromium_flags, ...flags] };
   const browser = profile ? null : await chromium.launch(launch);
   const context = profile ? await chromium.launchPersistentContext(profile, { ...launch, ...wishes })
     : await browser.newContext(wishes);
@@ -86,6 +88,7 @@ function chromium_page(page, context) {
 async function open_firefox({ profile = '' }) {
   const browser = await puppeteer.launch({
     browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true, protocol: 'webDriverBiDi',
+    timeout: start_patience_ms,
     ...(profile ? { userDataDir: profile } : {}),
   });
   return {

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
-const patience_ms = 30_000;
+const patience_ms = 60_000;
 const element_key = 'element-6066-11e4-a52e-4f735466cecf';
 const keys = { Tab: '\ue004', Enter: '\ue007', Escape: '\ue00c', ArrowUp: '\ue013', ArrowDown: '\ue015', Backspace: '\ue003', Control: '\ue009' };
 // Where to look for a role; the browser's own computed role has the last word.
