@@ -17,7 +17,7 @@ export async function transfer_bytes(folder) {
   return sum;
 }
 
-// From the start of the navigation to the first frame, and the main thread's processor time until then.
+// From the start of the navigation to the first frame, and the main thread's work until shortly after.
 export function first_frame(pages, name) {
   return pages.visit(name, async (page, metrics) => ({
     ms: await page.evaluate(() => window.measured.first_frame_ms),

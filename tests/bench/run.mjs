@@ -48,18 +48,18 @@ for (const name of pages.names) await first_frame(pages, name);   // the browser
 
 const firsts = await in_turns(pages, counts.first_frame, (name) => first_frame(pages, name));
 compare('first frame', 'ms', of(firsts, 'ms'), { target: 1 });
-compare('  main thread until then', 'ms', of(firsts, 'cpu_ms'));
+compare('  work of the main thread', 'ms', of(firsts, 'cpu_ms'));
 
 const still = await idle(pages, 'site');
 const busy = await idle(pages, 'minimal');
 alone('5 idle seconds: frames', String(still.frames), `the minimal page draws ${busy.frames}`, still.frames, 0);
-compare('  main thread in a second', 'ms', {
+compare('  work in a second', 'ms', {
   site: [still.cpu_ms / still.seconds], minimal: [busy.cpu_ms / busy.seconds],
 }, { digits: 1 });
 
 const moving = await in_turns(pages, counts.mouse, (name) => mouse_frame(pages, name, counts.moves));
-compare('main thread per frame, mouse moves', 'ms', of(moving, 'cpu_ms'), { digits: 2, target: 1.5 });
-compare('  with waiting', 'ms', of(moving, 'wall_ms'), { digits: 2 });
+compare('mouse moves: main thread per frame', 'ms', of(moving, 'wall_ms'), { digits: 2, target: 1.5 });
+compare('  work, without waiting', 'ms', of(moving, 'cpu_ms'), { digits: 2, target: 1.5 });
 compare('  frames', '', of(moving, 'frames'));
 
 const saved = await saves(pages, 'site', counts.saves);
@@ -67,4 +67,4 @@ alone('edit to committed save', `${median(saved).toFixed(1)} ms`, `${saved.lengt
 
 await pages.close();
 print_table();
-console.log(`\nMedians; ± is half the range of the middle half. Main-thread times are processor time. Load of this machine: ${loadavg()[0].toFixed(1)}.`);
+console.log(`\nMedians; ± is half the range of the middle half. Work is processor time, which other programs disturb less. Load of this machine: ${loadavg()[0].toFixed(1)}.`);
