@@ -15,6 +15,15 @@ bool have_same_keys(const Values& values, const core::Fields& fields) {
                       [](const auto& a, const auto& b) { return a.first == b.first; });
 }
 
+// Whether nobody else has written these fields since.
+bool holds(const core::Document& document, const Values& values) {
+    return std::ranges::all_of(values, [&](const auto& entry) {
+        const auto field = document.fields.find(entry.first);
+        const bool is_there = field != document.fields.end();
+        return (is_there ? field->second.value : core::Value{}) == entry.second;
+    });
+}
+
 core::Document part_of(const UndoStep& step, const Values& values, core::Stamp stamp) {
     core::Document part{step.document, step.kind, {}};
     for (const auto& [key, value] : values) part.fields[key] = {stamp, value};
@@ -31,7 +40,7 @@ void remember(UndoHistory& history, std::string name, const core::Document& form
     if (!history.done.empty()) {
         UndoStep& last = history.done.back();
         if (last.open && last.document == part.id && last.name == name &&
-            have_same_keys(last.after, part.fields)) {
+            have_same_keys(last.after, part.fields) && holds(former, last.after)) {
             for (const auto& [key, field] : part.fields) last.after[key] = field.value;
             if (last.before == last.after) history.done.pop_back();
             return;

@@ -100,13 +100,13 @@ std::vector<app::Action> take_common_request(Scratch& scratch, const a11y::Reque
             return {};
         case Verb::Blur:
             if (scratch.focused == request.id) scratch.focused = 0;
-            if (draft == scratch.drafts.end()) return {};
-            if (draft->second.error.empty())
-                scratch.drafts.erase(draft);  // else it waits to be put right
+            if (draft != scratch.drafts.end() && draft->second.error.empty()) {
+                scratch.drafts.erase(draft);  // a refused one waits to be put right
+            }
             return {app::FinishEditing{}};
         case Verb::Cancel:
             if (draft != scratch.drafts.end()) scratch.drafts.erase(draft);
-            return {};
+            return {app::FinishEditing{}};
         case Verb::Scroll: scratch.scrolls[request.id] = std::max(0.0F, request.number); return {};
         case Verb::Submit:
             if (draft == scratch.drafts.end() || !draft->second.error.empty()) return {};
