@@ -9,6 +9,7 @@
 #include "core/target/defaults.h"
 #include "core/target/plan_document.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -125,6 +126,8 @@ Booted boot(const Stored& stored, const Environment& environment, std::uint64_t 
     state.persistence_granted = stored.persistent;
     if (!stored.available) {
         state.storage = Storage::Unavailable;
+        // What is stored can't be seen, yet what is typed now is later than all of it.
+        state.counter = static_cast<std::uint64_t>(std::max<std::int64_t>(moment.utc_ms, 0));
         state.storage_trouble = unavailable_text(stored.trouble);
         state.saves.failures = 1;
         state.saves.trouble = stored.trouble;
