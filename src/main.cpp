@@ -236,7 +236,15 @@ private:
 
     void answer(const a11y::Request& request) {
         for (const app::Action& action : ui::take_common_request(scratch_, request)) act(action);
-        pass(&request);
+        const bool changed = !pass(&request).actions.empty();
+        if (request.verb != a11y::Verb::SetText) return;
+        // The draft learns what it has become before anything else happens to it.
+        if (changed) pass(nullptr);
+        // The field in the page shows this text already, whatever becomes of the draft in this
+        // frame.
+        for (a11y::Node& node : mirrored_.nodes) {
+            if (node.id == request.id) node.value = request.text;
+        }
     }
 
     // One pass; what it emits is done.
