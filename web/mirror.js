@@ -219,6 +219,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     pressed_field = is_field(entry) && document.activeElement !== entry.element ? entry : null;
   }, true);
 
+  let last_clicked = 0;
   root.addEventListener('click', (event) => {
     const entry = entry_of(event.target);
     const entered = pressed_field;
@@ -227,7 +228,10 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     const { element, node } = entry;
     // As in a spreadsheet: the click that enters a number selects it, unless it dragged a selection.
     if (entry === entered && node.keyboard && element.selectionStart === element.selectionEnd) element.select();
-    if (node.disabled) event.preventDefault();
+    // The second click of a double click on a button that has gone may land on what took its place.
+    const strayed = event.detail > 1 && entry.id !== last_clicked;
+    last_clicked = entry.id;
+    if (node.disabled || strayed) event.preventDefault();
     else if (element.tagName === 'BUTTON') request('activate', entry.id);
   });
 

@@ -241,7 +241,7 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
     const float remove_w = button_width(frame, remove);
     const float inset =
         space::m;  // so that the caption, not the hover area, lines up with the fields
-    if (button(frame, make_id(id, "delete"),
+    if (button(frame, make_id(id, "delete", plan.id),
                {column.x + padding - inset, form.y(), remove_w, frame.control_height()}, remove)) {
         frame.emit(app::DeletePlan{plan.id});
     }

@@ -122,7 +122,7 @@ float draw_sample_note(Frame& frame, NodeId id, Column column, const Plan& plan)
     const Rect rect{stacked ? column.x + space::xs : column.x + column.w - button_w - space::s,
                     column.y + space::s + (stacked ? row : (row - frame.control_height()) / 2),
                     button_w, frame.control_height()};
-    if (button(frame, make_id(id, "remove-sample"), rect, look))
+    if (button(frame, make_id(id, "remove-sample", plan.id), rect, look))
         frame.emit(app::DeletePlan{plan.id});
     return column.y + h;
 }
