@@ -234,12 +234,20 @@ export function create({
     }
   }
 
-  // What other tabs have written while this one was not listening.
+  // What other tabs have written while this one was not listening. What they have compacted meanwhile, or
+  // what the start could not read, is in the snapshots only; merging it again changes nothing.
   async function catch_up() {
     const database = await connect();
-    const journal = database.transaction('journal', 'readonly').objectStore('journal');
+    const transaction = database.transaction(['journal', 'snapshots'], 'readonly');
+    const journal = transaction.objectStore('journal');
     const news = [];
     let end_of_news = seen;
+    const [oldest = Infinity] = await wait_for(journal.getAllKeys(undefined, 1));
+    if (!complete || oldest > seen + 1) {
+      await each(transaction.objectStore('snapshots'), undefined, (key, value) => {
+        if (key[1] !== 0 && value !== undefined) news.push(text_of(value));
+      });
+    }
     await each(journal, IDBKeyRange.lowerBound(seen, true), (key, value) => {
       end_of_news = key;
       if (!own.has(key) && value !== undefined) news.push(text_of(value));
