@@ -130,6 +130,8 @@ function fail(kind, error) {
   detail.hidden = kind !== 'crash' || detail.textContent === '';
   document.getElementById('reload').addEventListener('click', () => location.reload());
   failure.hidden = false;
+  // A version that does not start must not keep the next one from taking over.
+  if (kind !== 'webassembly') keep_offline();
 }
 
 on('started', () => {
