@@ -1,11 +1,15 @@
 // Where a text may be cut: at its end with an ellipsis, or into lines. Nothing here knows a font or
 // a canvas; `measure(text)` answers a width.
 
-// Older browsers know no segmenter: spaces and code points then.
+// Older browsers know no segmenter: spaces and code points then. Made when first needed: it takes the
+// browser 20 ms.
 function segmenter(granularity, otherwise) {
   if (!Intl.Segmenter) return (text) => text.match(otherwise) ?? [];
-  const made = new Intl.Segmenter(undefined, { granularity });
-  return (text) => Array.from(made.segment(text), ({ segment }) => segment);
+  let made = null;
+  return (text) => {
+    made ??= new Intl.Segmenter(undefined, { granularity });
+    return Array.from(made.segment(text), ({ segment }) => segment);
+  };
 }
 
 const words = segmenter('word', /\s|[^\s]+/gu);
@@ -30,8 +34,13 @@ function may_break(before, word, after) {
   return !begins_with_closing.test(after) && !ends_with_opening.test(word);
 }
 
+// Latin letters and the marks between them, which need no segmenter; without the no-break space.
+const plain = /^[\t\n\x20-\x7e\u00a1-\u024f\u2013-\u201f\u2026\u20ac]*$/;
+const plain_parts = /\n|[\t ]+\n?|[^\t\n ]+?(?:[\t ]*\n|[\t ]+|-(?=\p{L})|$)/gu;
+
 // The parts that lines are made of, in order; together they are the text.
 function parts_of(text) {
+  if (plain.test(text)) return text.match(plain_parts) ?? [];
   const found = words(text);
   const parts = [];
   let part = '';
