@@ -7,9 +7,8 @@
 import { break_lines, shorten } from './line_breaks.js';
 
 // The mirror's text must be as wide as the picture's: the style sheet takes the same families.
-export const font_family = '-apple-system, BlinkMacSystemFont, "Segoe UI", system-ui, Roboto, ' +
-  '"Noto Sans", Ubuntu, Cantarell, "Helvetica Neue", Arial, sans-serif, ' +
-  '"Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji"';
+// Few: the browser looks for each of them in each size and weight.
+export const font_family = 'system-ui, sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji"';
 
 const largest_width = 4094;
 const largest_length = 2000;   // UTF-16 units; more than any line on any screen
@@ -26,7 +25,6 @@ export function open_glyphs() {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   let font = '';
   let direction = '';
-  let last = null;        // the string measured last, and its box
   let waiting = [];       // drawn on the canvas, not yet in the texture
   let used_width = 0;     // of the canvas
   let row = { x: 0, y: 0, h: 0 };
@@ -158,8 +156,6 @@ export function open_glyphs() {
       return [Math.round(seen.fontBoundingBoxAscent), Math.round(seen.fontBoundingBoxDescent)];
     },
 
-    advance: (bytes, px, weight) => width_of(decode(bytes), px, weight),
-
     // How many bytes of the string stay when it is shortened.
     shorten(bytes, px, weight, width) {
       const measure = (text) => width_of(text, px, weight);
@@ -186,14 +182,13 @@ export function open_glyphs() {
       const empty = text.trim() === '' || bottom - top <= 2;
       const w = empty ? 0 : Math.min(right - left, largest_width);
       const h = empty ? 0 : bottom - top;
-      last = { text, px, weight, left, top, w, h };
       return [left, top, w, h, seen.width];
     },
 
-    // Draws the string measured last; its box will lie at x, y in the texture. False: not before the
+    // Draws a string whose box, as measured, will lie at x, y in the texture. False: not before the
     // waiting ones were uploaded.
-    draw(x, y) {
-      const { text, px, weight, left, top, w, h } = last;
+    draw(bytes, px, weight, [left, top, w, h], x, y) {
+      const text = decode(bytes);
       const colored = has_colors.test(text);
       const twice = colored && readable;
       const from = reserve(w, twice ? 2 * h : h);

@@ -15,13 +15,15 @@ namespace {
 EM_JS(float, glyphs_pixel_ratio, (), { return devicePixelRatio; });
 EM_JS(void, glyphs_metrics, (float px, int weight, float* into),
       { HEAPF32.set(Module['glyphs'].metrics(px, weight), into >> 2); });
-EM_JS(float, glyphs_advance, (const char* text, int length, float px, int weight),
-      { return Module['glyphs'].advance(HEAPU8.subarray(text, text + length), px, weight); });
 EM_JS(void, glyphs_measure, (const char* text, int length, float px, int weight, float* into), {
     HEAPF32.set(Module['glyphs'].measure(HEAPU8.subarray(text, text + length), px, weight),
                 into >> 2);
 });
-EM_JS(bool, glyphs_draw, (int x, int y), { return Module['glyphs'].draw(x, y); });
+EM_JS(bool, glyphs_draw,
+      (const char* text, int length, float px, int weight, const float* box, int x, int y), {
+          return Module['glyphs'].draw(HEAPU8.subarray(text, text + length), px, weight,
+                                       HEAPF32.subarray(box >> 2, (box >> 2) + 4), x, y);
+      });
 EM_JS(void, glyphs_upload, (), { Module['glyphs'].upload(GLctx); });
 EM_JS(void, glyphs_forget_waiting, (), { Module['glyphs'].forget_waiting(); });
 EM_JS(int, glyphs_shorten, (const char* text, int length, float px, int weight, float width), {
@@ -44,11 +46,6 @@ constexpr std::size_t longest_text = 20000;  // bytes; what comes after is not s
 constexpr std::size_t most_lines = 2000;
 constexpr std::uint32_t frames_between_sweeps = 64;
 
-// What glyphs.js answers to measure().
-struct Measured {
-    float left = 0, top = 0, width = 0, height = 0, advance = 0;
-};
-
 int length_of(std::string_view text) { return static_cast<int>(text.size()); }
 
 }  // namespace
@@ -66,8 +63,9 @@ struct Glyphs::Cache {
     GLuint texture = 0;
     bool lost = false;  // there is no context to upload to
 
+    CachedText& measured(std::string_view text, TextStyle style);
     const TextImage& image(std::string_view text, TextStyle style);
-    void place(CachedText& entry, const Measured& measured);
+    void place(CachedText& entry, std::string_view text, TextStyle style);
     GLuint current_texture();
     void upload();
     void empty(int side);
@@ -94,12 +92,16 @@ LineMetrics Glyphs::metrics(TextStyle style) {
     return metrics;
 }
 
-float Glyphs::advance(std::string_view text, TextStyle style) {
+CachedText& Glyphs::Cache::measured(std::string_view text, TextStyle style) {
     text = text.substr(0, longest_text);
-    const auto [entry, is_new] = cache_->texts.find_or_add({text, style}, cache_->frame);
+    const auto [entry, is_new] = texts.find_or_add({text, style}, frame);
     if (is_new)
-        entry.advance = glyphs_advance(text.data(), length_of(text), style.px, style.weight);
-    return entry.advance;
+        glyphs_measure(text.data(), length_of(text), style.px, style.weight, &entry.box.left);
+    return entry;
+}
+
+float Glyphs::advance(std::string_view text, TextStyle style) {
+    return cache_->measured(text, style).box.advance;
 }
 
 const TextImage& Glyphs::image(std::string_view text, TextStyle style) {
@@ -107,29 +109,25 @@ const TextImage& Glyphs::image(std::string_view text, TextStyle style) {
 }
 
 const TextImage& Glyphs::Cache::image(std::string_view text, TextStyle style) {
-    const auto [entry, is_new] = texts.find_or_add({text, style}, frame);
-    if (entry.picture == picture) {
-        if (entry.counted != frame) {
-            entry.counted = frame;
-            area += entry.image.w * entry.image.h;
-        }
-        return entry.image;
+    CachedText& entry = measured(text, style);
+    if (entry.picture != picture) {
+        place(entry, text, style);
+    } else if (entry.counted != frame) {
+        entry.counted = frame;
+        area += entry.image.w * entry.image.h;
     }
-    Measured measured;
-    glyphs_measure(text.data(), length_of(text), style.px, style.weight, &measured.left);
-    entry.advance = measured.advance;
-    place(entry, measured);
     return entry.image;
 }
 
-void Glyphs::Cache::place(CachedText& entry, const Measured& measured) {
+void Glyphs::Cache::place(CachedText& entry, std::string_view text, TextStyle style) {
+    const TextBox& box = entry.box;
     entry.image = {};
     entry.picture = picture;
     entry.counted = frame;
-    if (measured.width <= 0 || lost) return;
-    const int width = static_cast<int>(measured.width);
-    const int height = static_cast<int>(measured.height);
-    area += measured.width * measured.height;
+    if (box.width <= 0 || lost) return;
+    const int width = static_cast<int>(box.width);
+    const int height = static_cast<int>(box.height);
+    area += box.width * box.height;
     const auto place = shelves.place(width, height);
     if (!place) {
         full = true;
@@ -137,21 +135,25 @@ void Glyphs::Cache::place(CachedText& entry, const Measured& measured) {
             wanted_side = std::max(first_side, 2 * wanted_side);
         return;
     }
-    if (!glyphs_draw(place->x, place->y)) {
+    const auto draw = [&] {
+        return glyphs_draw(text.data(), length_of(text), style.px, style.weight, &box.left,
+                           place->x, place->y);
+    };
+    if (!draw()) {
         upload();
-        glyphs_draw(place->x, place->y);
+        draw();
     }
     const float texel = 1.0F / static_cast<float>(shelves.side());
     const float x = static_cast<float>(place->x);
     const float y = static_cast<float>(place->y);
-    entry.image = {measured.left,
-                   measured.top,
-                   measured.width,
-                   measured.height,
+    entry.image = {box.left,
+                   box.top,
+                   box.width,
+                   box.height,
                    x * texel,
                    y * texel,
-                   (x + measured.width) * texel,
-                   (y + measured.height) * texel};
+                   (x + box.width) * texel,
+                   (y + box.height) * texel};
 }
 
 std::string Glyphs::shorten(std::string_view text, TextStyle style, float width) {

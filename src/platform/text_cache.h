@@ -13,8 +13,14 @@
 
 namespace platform {
 
+// Where a string's pixels lie, seen from the pen, and how far the pen goes: what glyphs.js answers
+// to measure().
+struct TextBox {
+    float left = 0, top = 0, width = 0, height = 0, advance = 0;
+};
+
 struct CachedText {
-    float advance = 0;
+    TextBox box;
     TextImage image;
     std::uint32_t picture = 0;    // in which filling of the texture `image` lies; 0: not drawn yet
     std::uint32_t last_used = 0;  // frame
