@@ -1,5 +1,6 @@
-# Puts the site together: web/* at its root, assets/* under assets/, the program, and the list of
-# all that for the service worker. Run with -DREPO= -DSITE= -DMODULE=<the .mjs of the program> -P.
+# Puts the site together: web/* at its root, its scripts as one file, assets/* under assets/, the
+# program, and the list of all that for the service worker.
+# Run with -DREPO= -DSITE= -DMODULE=<the .mjs of the program> -DESBUILD= -DSCRATCH=<a folder> -P.
 cmake_minimum_required(VERSION 3.25)
 
 # `place` copies one file and remembers it.
@@ -13,7 +14,15 @@ function(place from to)
   file(COPY_FILE "${from}" "${SITE}/${to}" ONLY_IF_DIFFERENT)
 endfunction()
 
+# One request instead of ten. The service worker is a script of its own.
+execute_process(COMMAND "${ESBUILD}" "${REPO}/web/boot.js" --bundle --format=esm --target=es2022
+  --external:./quarterdeck.mjs --minify --charset=utf8 --log-level=warning
+  "--outfile=${SCRATCH}/boot.js" COMMAND_ERROR_IS_FATAL ANY)
+place("${SCRATCH}/boot.js" boot.js)
+
 file(GLOB_RECURSE web_files RELATIVE "${REPO}/web" "${REPO}/web/*")
+list(FILTER web_files EXCLUDE REGEX "\\.js$")
+list(APPEND web_files sw.js)
 foreach(name IN LISTS web_files)
   place("${REPO}/web/${name}" "${name}")
 endforeach()

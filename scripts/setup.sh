@@ -354,6 +354,9 @@ if have flock; then
   flock -w 1800 9 || die "another set-up has been running for half an hour (its lock: $cache/lock)"
 fi
 fingerprint >"$stamp.new"
+if have apt-get; then need esbuild:esbuild
+else have esbuild || die 'esbuild is missing: npm install --global esbuild, or https://esbuild.github.io, and try again'
+fi
 need cmake:cmake ninja:ninja-build
 libraries
 compiler
