@@ -21,6 +21,6 @@ set(web_link_options
   # The page's content security policy forbids eval.
   -sDYNAMIC_EXECUTION=0
   # noExitRuntime: without it the program ends after main() without a word.
-  -sINCOMING_MODULE_JS_API=canvas,locateFile,noExitRuntime,onAbort,print,printErr
+  -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,noExitRuntime,onAbort,print,printErr
   -sEXPORTED_RUNTIME_METHODS=HEAPU8
   -sEXPORTED_FUNCTIONS=_main)

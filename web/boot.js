@@ -22,14 +22,21 @@ const stored = storage.create({ send, begin, end });
 const preferences = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)',
   '(prefers-reduced-motion: reduce)', '(pointer: coarse)'].map((query) => matchMedia(query));
 
+// The order in which dates are read takes the browser 20 ms to say; none is read before the first frame.
+let date_order = '';   // not known yet
+
+function find_date_order() {
+  const parts = new Intl.DateTimeFormat(undefined, { calendar: 'gregory', year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts(new Date(2024, 10, 23));
+  const order = parts.map(({ type }) => ({ day: 'd', month: 'm', year: 'y' })[type] ?? '').join('');
+  return ['dmy', 'mdy', 'ymd'].includes(order) ? order : 'ymd';
+}
+
 function environment() {
   const numbers = new Intl.NumberFormat(undefined, { numberingSystem: 'latn' }).formatToParts(-1234567.5);
-  const dates = new Intl.DateTimeFormat(undefined, { calendar: 'gregory', year: 'numeric', month: '2-digit', day: '2-digit' })
-    .formatToParts(new Date(2024, 10, 23));
   const mark = (type, otherwise) => numbers.find((part) => part.type === type)?.value ?? otherwise;
-  const order = dates.map(({ type }) => ({ day: 'd', month: 'm', year: 'y' })[type] ?? '').join('');
   const [dark, contrast, forced, still, coarse] = preferences.map((query) => query.matches);
-  return [mark('decimal', '.'), mark('group', ''), ['dmy', 'mdy', 'ymd'].includes(order) ? order : 'ymd',
+  return [mark('decimal', '.'), mark('group', ''), date_order,
     ...[dark, contrast || forced, still, coarse, is_mac].map(flag)];
 }
 
@@ -39,9 +46,28 @@ function tell_environment() {
   send('environment', environment());
 }
 
+// What can wait until the first frame is on the screen.
+function once_seen(call) {
+  begin();
+  host.after_rendering(() => {
+    call();
+    end();
+  });
+}
+
 // ---- what the program asks for
 
-on('mirror', mirrored.apply);
+// The picture comes first: what the first frame says goes into the mirror once it can be seen.
+let untold = [];
+on('mirror', (patch) => {
+  if (!untold) return mirrored.apply(patch);
+  if (untold.push(patch) > 1) return undefined;
+  return once_seen(() => {
+    const patches = untold;
+    untold = null;
+    patches.forEach(mirrored.apply);
+  });
+});
 on('title', (text) => {
   document.title = text;
 });
@@ -136,32 +162,54 @@ function fail(kind, error) {
 
 on('started', () => {
   document.getElementById('loading').hidden = true;
-  keep_offline();
+  once_seen(() => {
+    date_order = find_date_order();
+    tell_environment();
+    keep_offline();
+  });
 });
+
+// The program arrives and is compiled beside all the rest.
+async function compile(address) {
+  const file = () => fetch(address, { credentials: 'same-origin' });
+  try {
+    return await WebAssembly.compileStreaming(file());
+  } catch {
+    return WebAssembly.compile(await (await file()).arrayBuffer());   // the host names another type
+  }
+}
 
 async function start() {
   if (typeof WebAssembly !== 'object') return fail('webassembly');
+  const compiled = compile('quarterdeck.wasm');
   const found = Promise.all([stored.read(), stored.is_persistent()]);
   let program;
   try {
-    program = await import('./quarterdeck.mjs');
+    const imported = import('./quarterdeck.mjs');
+    tell_environment();
+    host.prepare(canvas);
+    [program] = await Promise.all([imported, compiled]);
   } catch (error) {
     return fail('load', error);
   }
   // The inbox keeps what is sent before the program runs; the first frame waits for `start`.
   try {
-    await Promise.all([found.then(tell_stored), host.start(program.default, { canvas, on_crash: (error) => fail('crash', error) })]);
+    const on_crash = (error) => fail('crash', error);
+    await Promise.all([found.then(tell_stored), host.start(program.default, { canvas, compiled, on_crash })]);
   } catch (error) {
     return fail(why_not_started(error), error);
   }
+  host.run_due_frame();
   input.create({ area, send, is_mac });
   for (const query of preferences) query.addEventListener('change', tell_environment);
-  window.addEventListener('languagechange', tell_environment);
+  window.addEventListener('languagechange', () => {
+    date_order = find_date_order();
+    tell_environment();
+  });
   stored.listen();
 }
 
 function tell_stored([all, persistent]) {
-  tell_environment();
   send('stored', [flag(all.available), all.trouble, all.journal_end, all.journal_length, flag(persistent)]);
   for (const record of all.records) send('record', record);
   for (const record of all.quarantined) send('quarantined', record);
@@ -170,8 +218,6 @@ function tell_stored([all, persistent]) {
 
 function why_not_started(error) {
   if (!document.createElement('canvas').getContext('webgl2')) return 'webgl';
-  // The program's own loader reports these as a stop, too.
-  if (/fetching of the wasm|CompileError|LinkError/.test(error?.message)) return 'load';
   return error instanceof WebAssembly.RuntimeError || /stopped/.test(error?.message) ? 'crash' : 'load';
 }
 

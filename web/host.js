@@ -139,8 +139,9 @@ function run_frame() {
   tell_idle();
 }
 
-// The page may be stopped, or be gone, right after this: what is due is done now.
-function run_last_frame() {
+// What is due is done now: the page may be stopped, or be gone, right after this; or it has waited long
+// enough for its first frame.
+export function run_due_frame() {
   if (animation_frame || later_is_soon) run_frame();
 }
 
@@ -190,7 +191,8 @@ function tell_idle() {
   });
 }
 
-function after_rendering(call) {
+// Also where nothing is rendered.
+export function after_rendering(call) {
   let called = false;
   const once = () => {
     if (!called) setTimeout(call);
@@ -214,21 +216,35 @@ function crash(error) {
   tell_crash(error);
 }
 
-// `create_program`: what the built module exports by default. `on_crash(error)` is called once, when
-// the program died in a frame; no frame runs after that, and what was saved stays saved. Where there
-// is no WebGL 2, or the program cannot be loaded, the promise is rejected instead.
-export async function start(create_program, { canvas, on_crash }) {
-  tell_crash = on_crash;
+let glyphs = null;
+
+// What takes the browser long and needs no program, so that it can be done while that is compiled.
+export function prepare(canvas) {
+  // As src/platform/window.cpp asks for it: the first request decides.
+  canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
+  glyphs = open_glyphs();
+}
+
+// `create_program`: what the built module exports by default; `compiled`: a promise of its
+// WebAssembly.Module. `on_crash(error)` is called once, when the program died in a frame; no frame runs
+// after that, and what was saved stays saved. Where there is no WebGL 2, or the program cannot be
+// loaded, the promise is rejected instead.
+export async function start(create_program, { canvas, compiled, on_crash }) {
   const failed_early = new Promise((_, reject) => {
     tell_crash = reject;
   });
+  const module = await compiled;
   const program = await Promise.race([
     failed_early,
     create_program({
       canvas,
       host: door,
-      glyphs: open_glyphs(),
+      glyphs,
       noExitRuntime: true,
+      instantiateWasm: (imports, receive) => {
+        WebAssembly.instantiate(module, imports).then(receive, tell_crash);
+        return {};
+      },
       onAbort: (reason) => crash(new Error(`the program stopped ${reason}`.trim())),
     }),
   ]);
@@ -245,7 +261,7 @@ export async function start(create_program, { canvas, on_crash }) {
     send('gl_lost');
   });
   canvas.addEventListener('webglcontextrestored', () => send('gl_restored'));
-  document.addEventListener('visibilitychange', () => document.hidden && run_last_frame());
-  addEventListener('pagehide', run_last_frame);
+  document.addEventListener('visibilitychange', () => document.hidden && run_due_frame());
+  addEventListener('pagehide', run_due_frame);
   if (inbox.length > 0) request_frame();
 }
