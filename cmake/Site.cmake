@@ -10,7 +10,7 @@ target_link_libraries(quarterdeck PRIVATE our_code ui app core a11y platform)
 target_link_options(quarterdeck PRIVATE ${web_link_options})
 set_target_properties(quarterdeck PROPERTIES SUFFIX .mjs)
 
-find_program(ESBUILD esbuild REQUIRED)
+find_program(ESBUILD esbuild REQUIRED)  # or as scripts/setup.sh has found it
 file(GLOB_RECURSE page_files CONFIGURE_DEPENDS
   "${PROJECT_SOURCE_DIR}/web/*" "${PROJECT_SOURCE_DIR}/assets/*")
 set(assemble "${PROJECT_SOURCE_DIR}/cmake/assemble-site.cmake")

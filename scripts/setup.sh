@@ -16,6 +16,7 @@ imgui_pin='imgui 1.92.2b+ds-1 imgui_1.92.2b+ds.orig.tar.xz e7bd201d56b5ee90d24d5
 sdl_pin='libsdl2 2.32.4+dfsg-1 libsdl2_2.32.4+dfsg.orig.tar.gz d364cded8bf41f3f503014d3fb6473f1a7077ff468da1638dae4a6bec6ef2277'
 json_deb='nlohmann-json3-dev=3.11.3-2.1'
 doctest_deb='doctest-dev=2.4.11-1'
+esbuild_pin=0.28.2
 compiler_debs='emscripten=3.1.69+dfsg-3 binaryen=120-4 libc6 libgcc-s1 libstdc++6'
 font_packages='fonts-inter fonts-noto-core fonts-noto-color-emoji fonts-droid-fallback'
 
@@ -229,6 +230,24 @@ libraries() {
   }
 }
 
+# --- What makes one file of the page's scripts --------------------------------------------------
+
+bundler() {
+  if ! have esbuild && have npm; then
+    program=$cache/esbuild-$esbuild_pin/node_modules/.bin/esbuild
+    if [ ! -x "$program" ]; then
+      say "installing esbuild $esbuild_pin from npm"
+      npm install --prefix "$cache/esbuild-$esbuild_pin" --no-save --ignore-scripts "esbuild@$esbuild_pin" >"$cache/npm.log" 2>&1 </dev/null ||
+        { tail -5 "$cache/npm.log" >&2; die "could not install esbuild: is the npm registry reachable? (whole log: $cache/npm.log)"; }
+    fi
+    made "$program"
+  else
+    need esbuild:esbuild
+    program=$(command -v esbuild)
+  fi
+  echo "set(ESBUILD [==[$program]==])" >>"$deps/deps.cmake.new"
+}
+
 # --- The compiler -------------------------------------------------------------------------------
 
 emcc_version() { "$1" --version 2>/dev/null | sed -n '1s/.* \([0-9][0-9]*\.[0-9][0-9]*\.[0-9][0-9]*\).*/\1/p'; }
@@ -354,11 +373,9 @@ if have flock; then
   flock -w 1800 9 || die "another set-up has been running for half an hour (its lock: $cache/lock)"
 fi
 fingerprint >"$stamp.new"
-if have apt-get; then need esbuild:esbuild
-else have esbuild || die 'esbuild is missing: npm install --global esbuild, or https://esbuild.github.io, and try again'
-fi
 need cmake:cmake ninja:ninja-build
 libraries
+bundler
 compiler
 if [ "$mode" = test ]; then test_tools; fi
 rm -rf "$cache/apt" "$cache/debs" # 0.1 GB of lists and packages that are not needed again
