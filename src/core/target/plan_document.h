@@ -11,9 +11,11 @@ namespace core::target {
 // the document, and the last one, which the goal counts, stays; fewer than min_stages are left as
 // they are (the view offers to add).
 //
-// Keys: name, sample, created, goal ("revenue" | "deals"), currency (ISO code), quota, booked,
-// deal_size (minor units), deals, start, end (ISO dates), stage/<id>/{name, order, rate
-// ("200/10000"), sdr_share, gone}. `order` is an integer with gaps; ties fall back on the stage id.
+// Keys: name, sample, created, goal ("revenue" | "deals" | "stage"), currency (ISO code), quota,
+// booked, deal_size, pipeline (minor units), deals, goal_stage, goal_units, held ("rates" |
+// "goal"), level ("low" | "middle" | "high"), win_rate ("3000/10000"), start, end (ISO dates); the
+// first lines of stage_fields.cpp, calendar_fields.cpp, work_fields.cpp and team_fields.cpp name
+// the others. `order` is an integer with gaps; ties fall back on the id.
 // The defaults are those of struct Plan and struct Stage. They are part of the format: an absent
 // field means its default for ever.
 Plan plan_of(const Document& document);

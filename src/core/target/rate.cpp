@@ -80,13 +80,19 @@ Result<Rate> parse_rate(std::string_view text, const NumberStyle& style) {
     std::string_view second;
     if (cut_pair(text, first, second)) return parse_pair(first, second, style);
 
-    const NumberReading reading = read_number(without_sign(text), 2, 100, style);
+    constexpr int fine_decimals = 7;
+    const std::string_view number = without_sign(text);
+    NumberReading reading = read_number(number, 2, 100, style);
+    if (reading.fault == NumberFault::TooPrecise) {
+        reading = read_number(number, fine_decimals, 100, style);
+        if (reading.fault == NumberFault::Nothing) return Rate{reading.value, fine_rate};
+    }
     switch (reading.fault) {
         case NumberFault::Nothing: return Rate{reading.value, basis_points};
         case NumberFault::TooLarge: return too_high();
         case NumberFault::Negative: return negative();
         case NumberFault::TooPrecise:
-            return refuse("Write at most 2 decimals, such as " +
+            return refuse("Write at most 7 decimals, such as " +
                           format_scaled(25, 1, false, style) +
                           ", or a pair for a finer rate, such as 1 in 30.");
         case NumberFault::Unclear: return refuse(expected(style) + "; " + reading.unclear + ".");
@@ -97,6 +103,7 @@ Result<Rate> parse_rate(std::string_view text, const NumberStyle& style) {
 
 std::string format_rate(Rate rate, const NumberStyle& style) {
     if (rate.denominator == basis_points) return format_scaled(rate.numerator, 2, true, style);
+    if (rate.denominator == fine_rate) return format_scaled(rate.numerator, 7, true, style);
     const std::string_view between = rate.numerator == 1 ? " in " : " of ";
     return format_count(rate.numerator, style).append(between) +
            format_count(rate.denominator, style);

@@ -20,12 +20,21 @@ struct Rate {
 
 inline constexpr std::int64_t basis_points = 10'000;
 inline constexpr std::int64_t max_rate_denominator = 1'000'000'000;
+inline constexpr std::int64_t fine_rate =
+    max_rate_denominator;  // of percentages with 3 to 7 decimals
 
-// A percentage from 0 to 100 with at most two decimals ("2", "2.5 %") becomes basis points; a
-// counted pair ("1 in 30", "6 of 20", "6 out of 20", "6/20") stays the pair that was typed.
+// Whether the pair was counted ("6 of 20"), so that its trials say how far it may be off; else it
+// is a percentage that somebody estimated.
+constexpr bool is_counted(Rate rate) {
+    return rate.denominator != basis_points && rate.denominator != fine_rate;
+}
+
+// A percentage from 0 to 100 with at most two decimals ("2", "2.5 %") becomes basis points, one
+// with up to seven a fine rate; a counted pair ("1 in 30", "6 of 20", "6 out of 20", "6/20") stays
+// the pair that was typed.
 Result<Rate> parse_rate(std::string_view text, const NumberStyle& style);
 
-// Basis points as a percentage without its sign: "2", "2.5"; other pairs as "1 in 30", "6 of 20".
+// Percentages without their sign: "2", "2.5", "2.0238096"; other pairs as "1 in 30", "6 of 20".
 std::string format_rate(Rate rate, const NumberStyle& style);
 
 }  // namespace core::target

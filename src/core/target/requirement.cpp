@@ -2,6 +2,8 @@
 #include "core/target/requirement.h"
 
 #include "core/apportion.h"
+#include "core/target/band.h"
+#include "core/target/plan_calendar.h"
 
 #include <algorithm>
 #include <array>
@@ -9,22 +11,35 @@
 namespace core::target {
 namespace {
 
-constexpr std::int64_t days_per_week = 5;
-
 std::int64_t divide_up(std::int64_t a, std::int64_t b) { return a / b + (a % b != 0 ? 1 : 0); }
 
-StageNeed need_of(const Fraction& exact, const Stage& stage, std::int64_t working_days) {
+Fraction fraction_of(Rate rate) { return {rate.numerator, rate.denominator}; }
+
+// What is needed is rounded up, what follows is rounded down: nobody can count on part of a deal.
+std::optional<std::int64_t> rounded(const Fraction& exact, bool follows) {
+    return follows ? exact.floor() : exact.ceil();
+}
+
+std::int64_t share_of(const Fraction& exact, std::int64_t multiplier, std::int64_t divisor,
+                      bool follows) {
+    if (!follows) return exact.ceil_of_share(multiplier, divisor).value_or(0);
+    return (exact * Fraction(multiplier, divisor)).floor().value_or(0);
+}
+
+StageNeed need_of(const Fraction& exact, const Stage& stage, const Requirement& frame,
+                  bool follows) {
     StageNeed need;
-    const std::optional<std::int64_t> units = exact.ceil();
+    need.follows = follows;
+    const std::optional<std::int64_t> units = rounded(exact, follows);
     if (!units || *units > max_amount) {
         need.reach = Reach::Beyond;
         return need;
     }
     need.exact = exact;
     need.units = *units;
-    if (working_days > 0) {
-        need.per_week = exact.ceil_of_share(days_per_week, working_days).value_or(0);
-        need.per_working_day = exact.ceil_of_share(1, working_days).value_or(0);
+    if (frame.working_days > 0) {
+        need.per_week = share_of(exact, frame.days_a_week, frame.working_days, follows);
+        need.per_working_day = share_of(exact, 1, frame.working_days, follows);
     }
     const std::int64_t sdr = std::clamp<std::int64_t>(stage.sdr_share_bp, 0, basis_points);
     const std::array<std::int64_t, 2> shares{sdr, basis_points - sdr};
@@ -34,42 +49,78 @@ StageNeed need_of(const Fraction& exact, const Stage& stage, std::int64_t workin
     return need;
 }
 
-}  // namespace
+// The goal as a number of items of its stage; nullopt: the deal size is missing.
+std::optional<std::int64_t> goal_units(const Plan& plan, Requirement& result) {
+    if (plan.goal == Goal::Deals) return plan.deals;
+    if (plan.goal == Goal::Stage) return plan.goal_units;
+    if (plan.quota_minor <= plan.booked_minor) return 0;
+    result.gap_minor = plan.quota_minor - plan.booked_minor;
+    if (plan.deal_size_minor <= 0) return std::nullopt;
+    return divide_up(result.gap_minor, plan.deal_size_minor);
+}
 
-Requirement require(const Plan& plan) {
-    Requirement result;
-    result.working_days = working_days(plan.start, plan.end);
-    if (plan.goal == Goal::Deals) {
-        result.deals = plan.deals;
-    } else if (plan.quota_minor > plan.booked_minor) {
-        result.gap_minor = plan.quota_minor - plan.booked_minor;
-        if (plan.deal_size_minor <= 0) {
-            result.missing = Missing::DealSize;
-            return result;
-        }
-        result.deals = divide_up(result.gap_minor, plan.deal_size_minor);
-    }
-    if (result.working_days == 0) result.missing = Missing::Period;
-
-    result.stages.resize(plan.stages.size());
+void fill_outwards(const Plan& plan, Requirement& result, std::size_t goal, Fraction exact) {
     Reach reach = Reach::Reachable;
-    Fraction exact(result.deals);
-    for (std::size_t i = plan.stages.size(); i-- > 0;) {  // from the goal outwards
+    for (std::size_t i = goal + 1; i-- > 0;) {
         const Stage& stage = plan.stages[i];
-        if (i + 1 < plan.stages.size()) {
-            if (stage.to_next.numerator == 0) reach = Reach::Unreachable;
+        if (i < goal) {
+            const Rate rate = rate_at(stage.to_next, plan.level);
+            if (rate.numerator == 0) reach = Reach::Unreachable;
             // Beyond stays beyond: a rate is at most 1. Not carrying it on is what bounds the
             // fractions.
-            if (reach == Reach::Reachable)
-                exact = exact / Fraction(stage.to_next.numerator, stage.to_next.denominator);
+            if (reach == Reach::Reachable) exact = exact / fraction_of(rate);
         }
         if (reach == Reach::Reachable) {
-            result.stages[i] = need_of(exact, stage, result.working_days);
+            result.stages[i] = need_of(exact, stage, result, false);
             reach = result.stages[i].reach;
         } else {
             result.stages[i].reach = reach;
         }
     }
+}
+
+void fill_inwards(const Plan& plan, Requirement& result, std::size_t goal, Fraction exact) {
+    for (std::size_t i = goal + 1; i < plan.stages.size(); ++i) {
+        exact = exact * fraction_of(rate_at(plan.stages[i - 1].to_next, plan.level));
+        result.stages[i] = need_of(exact, plan.stages[i], result, true);
+    }
+}
+
+}  // namespace
+
+Rate rate_at(Rate rate, Level level) {
+    if (level == Level::Middle || !is_counted(rate)) return rate;
+    const Band band = band_of(rate.numerator, rate.denominator);
+    return level == Level::Low ? band.low : band.high;
+}
+
+std::size_t goal_index(const Plan& plan) {
+    const std::size_t last = plan.stages.empty() ? 0 : plan.stages.size() - 1;
+    if (plan.goal != Goal::Stage) return last;
+    for (std::size_t i = 0; i < plan.stages.size(); ++i)
+        if (plan.stages[i].id == plan.goal_stage) return i;
+    return last;
+}
+
+Requirement require(const Plan& plan) {
+    Requirement result;
+    result.working_days = working_days(calendar_of(plan), plan.start, plan.end);
+    result.days_a_week = days_a_week(plan.week);
+    const std::optional<std::int64_t> units = goal_units(plan, result);
+    result.is_empty = units && *units == 0;
+    if (!units) {
+        result.missing = Missing::DealSize;
+        return result;
+    }
+    if (result.working_days == 0) result.missing = Missing::Period;
+
+    result.stages.resize(plan.stages.size());
+    result.deals = *units;
+    if (plan.stages.empty()) return result;
+    const std::size_t goal = goal_index(plan);
+    fill_outwards(plan, result, goal, Fraction(*units));
+    fill_inwards(plan, result, goal, Fraction(*units));
+    if (goal + 1 < plan.stages.size()) result.deals = result.stages.back().units;
     return result;
 }
 

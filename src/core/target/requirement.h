@@ -17,9 +17,11 @@ enum class Reach {
 
 struct StageNeed {
     Reach reach = Reach::Reachable;
-    Fraction exact;                    // items over the whole period; meaningful when Reachable
-    std::int64_t units = 0;            // ceil(exact)
-    std::int64_t per_week = 0;         // ceil(exact x 5 / working days): a full week's work
+    bool follows =
+        false;       // it lies behind the goal's stage: what the goal leads to, not what it takes
+    Fraction exact;  // items over the whole period; meaningful when Reachable
+    std::int64_t units = 0;            // ceil(exact); floor(exact) where it follows
+    std::int64_t per_week = 0;         // of a full week, rounded as the units are
     std::int64_t per_working_day = 0;  // ceil(exact / working days)
     std::int64_t sdr_units = 0;        // units split by largest remainder, ties to the SDR
     std::int64_t ae_units = 0;
@@ -31,14 +33,25 @@ enum class Missing { Nothing, DealSize, Period };
 
 struct Requirement {
     Missing missing = Missing::Nothing;
-    std::int64_t deals = 0;         // ceil((quota - booked) / deal size), never below 0
-    std::int64_t gap_minor = 0;     // quota - booked, never below 0; 0 in Deals mode
-    std::int64_t working_days = 0;  // Monday to Friday in [start, end]
+    bool is_empty = true;  // no goal, or one that is met
+    // ceil((quota - booked) / deal size), never below 0; in Stage mode what the goal's stage leads
+    // to, rounded down.
+    std::int64_t deals = 0;
+    std::int64_t gap_minor = 0;     // quota - booked, never below 0; 0 in the other modes
+    std::int64_t working_days = 0;  // of the plan's owner in [start, end]
+    std::int64_t days_a_week = 5;   // that the owner works
     std::vector<StageNeed> stages;  // in the plan's order; empty when the deal size is missing
     bool operator==(const Requirement&) const = default;
 };
 
-// domain.md, Arithmetic 1, 2, 3, 5, 6: rounds once, carries the exact fraction down the chain.
+// The rate that the plan reckons with: of counted rates the end of the band that the plan's level
+// says, of percentages the rate itself.
+Rate rate_at(Rate rate, Level level);
+
+// The place of the stage that the goal counts: the last, but in Stage mode the goal's own.
+std::size_t goal_index(const Plan& plan);
+
+// domain.md, Arithmetic 1, 2, 3, 5, 6, 8: rounds once, carries the exact fraction down the chain.
 // DealSize is missing only in Revenue mode with a gap above 0. A period without a working day
 // leaves units right and per_week / per_working_day at 0, and says Period.
 Requirement require(const Plan& plan);

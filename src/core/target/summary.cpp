@@ -38,7 +38,7 @@ std::string pace(const Plan& plan, const Requirement& requirement, std::int64_t 
         return ". The period ends before it starts, so there is no weekly number: check its dates.";
     if (requirement.missing == Missing::Period)
         return ". The period has no working day, so there is no weekly number: check its dates.";
-    if (requirement.working_days < 5)
+    if (requirement.working_days < requirement.days_a_week)
         return ": " + format_count(per_day, style) + " a working day.";
     return ": " + format_count(per_week, style) + " a week.";
 }
@@ -64,7 +64,8 @@ std::string plural(std::string_view name, std::int64_t count) {
 }
 
 std::string summarise(const Plan& plan, const Requirement& requirement, const NumberStyle& style) {
-    if (requirement.deals == 0) return goal_sentence(plan, requirement, style);
+    if (requirement.is_empty || requirement.missing == Missing::DealSize)
+        return goal_sentence(plan, requirement, style);
     const std::string deals = count_of(requirement.deals, "deal", style);
     if (requirement.stages.empty() || plan.stages.size() != requirement.stages.size())
         return deals + (requirement.deals == 1 ? " is needed." : " are needed.");

@@ -89,14 +89,16 @@ float draw_outlook(Frame& frame, NodeId id, Point at, float w, const Plan& plan)
 float draw_sentence(Frame& frame, NodeId id, Point at, float w, const Plan& plan,
                     const Requirement& requirement) {
     const bool blocked =
-        !requirement.stages.empty() && requirement.deals > 0 && !is_reachable(requirement);
+        !requirement.stages.empty() && !requirement.is_empty && !is_reachable(requirement);
     if (blocked) draw_icon(frame.paint, Icon::Alert, {at.x, at.y + 2}, frame.theme.bad);
     const float indent = blocked ? icon_size + space::m : 0;
     const std::string sentence =
         core::target::summarise(plan, requirement, frame.state.environment.numbers);
     const float h = paragraph(frame, make_id(id, "sentence"), sentence, type::strong,
                               frame.theme.text, {at.x + indent, at.y}, w - indent);
-    return h + (requirement.deals == 0 ? draw_outlook(frame, id, {at.x, at.y + h}, w, plan) : 0);
+    return h + (requirement.stages.empty() || requirement.is_empty
+                    ? draw_outlook(frame, id, {at.x, at.y + h}, w, plan)
+                    : 0);
 }
 
 }  // namespace
@@ -111,7 +113,7 @@ float draw_answer(Frame& frame, Column column, const Plan& plan, const Requireme
                 .rect = {column.x, column.y, column.w, 0},
                 .name = "Answer"});
     const bool has_numbers = requirement.missing == core::target::Missing::Nothing &&
-                             requirement.deals > 0 && is_reachable(requirement);
+                             !requirement.is_empty && is_reachable(requirement);
     const float h = has_numbers ? draw_numbers(frame, id, at, w, plan, requirement)
                                 : draw_sentence(frame, id, at, w, plan, requirement);
     frame.at(id).rect.h = h + padding * 2;

@@ -64,9 +64,9 @@ TEST_CASE("a negative rate is refused") {
         CHECK_MESSAGE(refusal(text) == sentence, text);
 }
 
-TEST_CASE("more than two decimals are refused, with the way to write a finer rate") {
-    CHECK(refusal("3.3333") ==
-          "Write at most 2 decimals, such as 2.5, or a pair for a finer rate, such as 1 in 30. "
+TEST_CASE("more than seven decimals are refused, with the way to write a finer rate") {
+    CHECK(refusal("3.33333333") ==
+          "Write at most 7 decimals, such as 2.5, or a pair for a finer rate, such as 1 in 30. "
           "Kept: the last good value.");
 }
 

@@ -249,3 +249,57 @@ TEST_CASE(
         CHECK(holds);
     }
 }
+
+TEST_CASE("at its low level a plan reckons with the low end of counted rates, and only of these") {
+    Plan plan = chain(10, {2'500, 5'000});
+    plan.stages[1].to_next = {6, 20};  // 19.0 to 43.9 %
+    plan.level = Level::Middle;
+    CHECK(units(require(plan)) == Units{134, 34, 10});
+    plan.level = Level::Low;
+    CHECK((rate_at(plan.stages[0].to_next, Level::Low) == Rate{2'500, basis_points}));
+    const Units low = units(require(plan));
+    plan.level = Level::High;
+    const Units high = units(require(plan));
+    CHECK(low[1] > 34);
+    CHECK(high[1] < 34);
+    CHECK(low[0] > 134);
+}
+
+TEST_CASE("a level never changes a plan of percentages") {
+    Plan plan = sample();
+    const Units middle = units(require(plan));
+    for (const Level level : {Level::Low, Level::High}) {
+        plan.level = level;
+        CHECK(units(require(plan)) == middle);
+    }
+}
+
+TEST_CASE("a week and a day are those that the plan's owner works") {
+    Plan plan = chain(66, {});
+    CHECK(require(plan).working_days == 66);
+    CHECK(require(plan).stages[0].per_working_day == 1);
+    plan.holidays = {{day(2025, 7, 4), "Independence Day"}, {day(2025, 9, 1), "Labor Day"}};
+    CHECK(require(plan).working_days == 64);
+    CHECK(require(plan).stages[0].per_working_day == 2);
+    plan.week.days = 0b0001111;  // Monday to Thursday: 4 July was a Friday
+    CHECK(require(plan).days_a_week == 4);
+    CHECK(require(plan).working_days == 52);
+    plan.leaves = {{{}, {}, day(2025, 8, 4), day(2025, 8, 17), "Summer"}};
+    CHECK(require(plan).working_days == 44);
+    Id rep;
+    rep.bytes[0] = 1;
+    plan.leaves[0].rep = rep;  // somebody else's
+    CHECK(require(plan).working_days == 52);
+}
+
+TEST_CASE("a goal at the outermost stage needs nothing and leads to all the others") {
+    Plan plan = sample();
+    plan.goal = Goal::Stage;
+    plan.goal_stage = plan.stages[0].id;
+    plan.goal_units = 28'334;
+    const Requirement requirement = require(plan);
+    CHECK(units(requirement) == Units{28'334, 566, 226, 56, 34, 17});
+    CHECK(requirement.deals == 17);
+    plan.goal_units = 28'333;
+    CHECK(require(plan).deals == 16);
+}

@@ -1,0 +1,106 @@
+// A plan edited from its other end.
+#include "core/target/either_end.h"
+
+#include "core/target/requirement.h"
+#include "core/target/summary.h"
+
+#include <algorithm>
+#include <string>
+
+namespace core::target {
+namespace {
+
+std::int64_t max_minor(const Plan& plan) { return max_amount * minor_per_unit(plan.currency); }
+
+std::string counted(std::int64_t count, const Stage& stage, const NumberStyle& style) {
+    return format_count(count, style) + " " + plural(stage.name, count);
+}
+
+Error refuse(std::string sentence) { return {std::move(sentence.append(value_kept))}; }
+
+// units / of, as a fine rate, rounded up. Precondition: the share is at most 1.
+Rate fine_rate_of(const Fraction& share) {
+    return {std::min(share.ceil_of_share(fine_rate, 1).value_or(fine_rate), fine_rate), fine_rate};
+}
+
+Result<Plan> with_goal(Plan plan, std::size_t index, std::int64_t units, const NumberStyle& style) {
+    const bool is_last = index + 1 == plan.stages.size();
+    if (!is_last) {
+        plan.goal = Goal::Stage;
+        plan.goal_stage = plan.stages[index].id;
+        plan.goal_units = units;
+        return plan;
+    }
+    if (plan.goal == Goal::Revenue && plan.deal_size_minor > 0) {
+        const std::int64_t room = max_minor(plan) - plan.booked_minor;
+        if (units > room / plan.deal_size_minor)
+            return refuse("So many deals come to more than " + format_count(max_amount, style) +
+                          " in money; type fewer.");
+        plan.quota_minor = plan.booked_minor + units * plan.deal_size_minor;
+        return plan;
+    }
+    plan.goal = Goal::Deals;
+    plan.deals = units;
+    return plan;
+}
+
+// The goal's own count is typed while the goal is held.
+Result<Plan> with_goal_count(Plan plan, std::int64_t units, const Requirement& requirement,
+                             const NumberStyle& style) {
+    if (plan.goal == Goal::Deals) plan.deals = units;
+    if (plan.goal == Goal::Stage) plan.goal_units = units;
+    if (plan.goal != Goal::Revenue) return plan;
+    if (units == 0)
+        return refuse("No deal at all brings no " +
+                      format_money(requirement.gap_minor, plan.currency, style) +
+                      "; type 1 or more.");
+    plan.deal_size_minor = requirement.gap_minor / units + (requirement.gap_minor % units != 0);
+    return plan;
+}
+
+// The rate from `outer` to the next is what makes `units` of `outer` enough.
+Result<Plan> with_outer_rate(Plan plan, std::size_t outer, std::int64_t units,
+                             const Requirement& requirement, const NumberStyle& style) {
+    const StageNeed& next = requirement.stages[outer + 1];
+    const Stage& stage = plan.stages[outer];
+    if (next.reach != Reach::Reachable)
+        return refuse("What " + plan.stages[outer + 1].name +
+                      " takes is not known yet; check the rates behind it first.");
+    if (Fraction(units) < next.exact)
+        return refuse(counted(units, stage, style) + " can't give " +
+                      counted(next.units, plan.stages[outer + 1], style) +
+                      ", as a rate can't be above 100 %; type " + format_count(next.units, style) +
+                      " or more, or hold the rates.");
+    if (units > 0) plan.stages[outer].to_next = fine_rate_of(next.exact / Fraction(units));
+    return plan;
+}
+
+// The rate into `inner`, which follows from the goal, is what leads to `units`.
+Result<Plan> with_inner_rate(Plan plan, std::size_t inner, std::int64_t units,
+                             const Requirement& requirement, const NumberStyle& style) {
+    const StageNeed& before = requirement.stages[inner - 1];
+    if (before.exact < Fraction(units))
+        return refuse(counted(before.units, plan.stages[inner - 1], style) + " can't give " +
+                      counted(units, plan.stages[inner], style) +
+                      ", as a rate can't be above 100 %; type " +
+                      format_count(before.units, style) + " or fewer, or hold the rates.");
+    if (before.exact > Fraction(0))
+        plan.stages[inner - 1].to_next = fine_rate_of(Fraction(units) / before.exact);
+    return plan;
+}
+
+}  // namespace
+
+Result<Plan> with_count(const Plan& plan, std::size_t index, std::int64_t units,
+                        const NumberStyle& style) {
+    if (plan.held == Held::Rates) return with_goal(plan, index, units, style);
+    const Requirement requirement = require(plan);
+    if (requirement.stages.size() != plan.stages.size() || requirement.is_empty)
+        return refuse("There is no goal to hold yet; type the goal first, or hold the rates.");
+    const std::size_t goal = goal_index(plan);
+    if (index == goal) return with_goal_count(plan, units, requirement, style);
+    if (index < goal) return with_outer_rate(plan, index, units, requirement, style);
+    return with_inner_rate(plan, index, units, requirement, style);
+}
+
+}  // namespace core::target

@@ -1,0 +1,35 @@
+// The working days of a plan's people: a week's pattern without holidays and leave.
+#include "core/target/plan_calendar.h"
+
+#include <algorithm>
+
+namespace core::target {
+namespace {
+
+WorkCalendar calendar_of(const Plan& plan, WorkWeek week, const Id& rep) {
+    WorkCalendar calendar{week, plan.week_starts, {}};
+    std::vector<Date>& off = calendar.days_off;
+    for (const DayOff& holiday : plan.holidays) off.push_back(holiday.date);
+    for (const Leave& leave : plan.leaves) {
+        if (leave.rep != rep) continue;
+        const Date first = std::max(leave.first, plan.start);
+        const Date end{plan.start.days + max_leave_days};
+        const Date last = std::min({leave.last, plan.end, end});
+        for (Date day = first; day <= last; ++day.days) off.push_back(day);
+    }
+    std::sort(off.begin(), off.end());
+    off.erase(std::unique(off.begin(), off.end()), off.end());
+    return calendar;
+}
+
+}  // namespace
+
+Period period_of(const Plan& plan) { return {plan.start, plan.end}; }
+
+WorkCalendar calendar_of(const Plan& plan) { return calendar_of(plan, plan.week, Id{}); }
+
+WorkCalendar calendar_of(const Plan& plan, const Rep& rep) {
+    return calendar_of(plan, rep.week, rep.id);
+}
+
+}  // namespace core::target

@@ -1,0 +1,21 @@
+// The working days of a plan's people.
+#pragma once
+
+#include "core/target/plan.h"
+#include "core/work_calendar.h"
+
+namespace core::target {
+
+Period period_of(const Plan& plan);
+
+// Of the plan's owner: the plan's own week, the holidays, the leaves that name no rep.
+WorkCalendar calendar_of(const Plan& plan);
+
+// Of one rep: the rep's week, the holidays, the rep's leaves.
+WorkCalendar calendar_of(const Plan& plan, const Rep& rep);
+
+// Most days that the leaves of one person are spread to: a leave may be as long as its owner likes,
+// its days count only within the period, which is cut to so many.
+inline constexpr std::int32_t max_leave_days = 4'000;
+
+}  // namespace core::target
