@@ -100,7 +100,144 @@ struct RemoveStage {
     core::Id plan;
     core::Id stage;
 };
-struct FinishEditing {};  // a field was left: the next edit of it is a new undo step
+
+// -- the plan's other numbers
+struct SetStageCount {
+    core::Id plan;
+    core::Id stage;
+    std::int64_t units;
+};  // core/target/either_end.h
+struct Hold {
+    core::Id plan;
+    core::target::Held held;
+};
+struct SetLevel {
+    core::Id plan;
+    core::target::Level level;
+};
+struct SetGoalStage {
+    core::Id plan;
+    core::Id stage;
+};
+struct SetGoalUnits {
+    core::Id plan;
+    std::int64_t units;
+};
+enum class StageNumber { LagDays, Minutes, Open };
+struct SetStageNumber {
+    core::Id plan;
+    core::Id stage;
+    StageNumber which;
+    std::int64_t value;
+};
+struct SetPipeline {
+    core::Id plan;
+    std::int64_t pipeline_minor;
+};
+struct SetWinRate {
+    core::Id plan;
+    core::target::Rate rate;
+};
+
+// -- its calendar
+struct SetPeriod {
+    core::Id plan;
+    core::Period period;
+};
+struct SetWorkWeek {
+    core::Id plan;
+    core::WorkWeek week;
+};
+struct SetWeekStart {
+    core::Id plan;
+    core::Weekday starts;
+};
+struct SetFiscalYear {
+    core::Id plan;
+    core::FiscalYear year;
+};
+struct AddHolidays {
+    core::Id plan;
+    std::vector<core::target::DayOff> days;
+};  // those that are not there yet
+struct RenameHoliday {
+    core::Id plan;
+    core::Date date;
+    std::string name;
+};
+struct RemoveHoliday {
+    core::Id plan;
+    core::Date date;
+};
+struct AddLeave {
+    core::Id plan;
+    core::target::Leave leave;
+};  // gets an id
+struct SetLeave {
+    core::Id plan;
+    core::target::Leave leave;
+};
+struct RemoveLeave {
+    core::Id plan;
+    core::Id leave;
+};
+struct SetRamp {
+    core::Id plan;
+    core::target::Ramp ramp;
+};
+struct SetWeekMinutes {
+    core::Id plan;
+    std::int64_t minutes;
+};
+
+// -- its work
+struct SetDone {
+    core::Id plan;
+    core::target::Done done;
+};
+struct ImportDone {
+    core::Id plan;
+    std::vector<core::target::Done> done;
+};  // all that the plan has afterwards
+struct AddActivity {
+    core::Id plan;
+};
+struct AddUsualActivities {
+    core::Id plan;
+};
+struct SetActivity {
+    core::Id plan;
+    core::target::Activity activity;
+};
+struct RemoveActivity {
+    core::Id plan;
+    core::Id activity;
+};
+
+// -- its team
+struct AddRep {
+    core::Id plan;
+};
+struct SetRep {
+    core::Id plan;
+    core::target::Rep rep;
+};
+struct RemoveRep {
+    core::Id plan;
+    core::Id rep;
+};
+
+struct ShowPage {
+    TargetPage page;
+};
+struct DuplicatePlan {
+    core::Id plan;
+};
+struct CompareWith {
+    core::Id plan;
+};  // of this tab
+struct AbandonEditing {};  // what was typed into this field so far is taken back, without a redo
+struct FinishEditing {};   // a field was left: the next edit of it is a new undo step
 struct Undo {};
 struct Redo {};
 struct DismissNotice {
@@ -127,11 +264,15 @@ struct PersistenceAnswered {
 };
 struct TimePassed {};  // a WakeAt is due
 
-using Action =
-    std::variant<GoTo, ChooseTheme, NewPlan, AddSamplePlan, SelectPlan, DeletePlan, RenamePlan,
-                 SetGoal, SetQuota, SetBooked, SetDealSize, SetCurrency, SetDeals, SetPeriodStart,
-                 SetPeriodEnd, AddStage, RenameStage, SetRate, SetSdrShare, MoveStage, RemoveStage,
-                 FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain, EnvironmentChanged,
-                 Saved, SaveFailed, RecordsArrived, PersistenceAnswered, TimePassed>;
+using Action = std::variant<
+    GoTo, ChooseTheme, NewPlan, AddSamplePlan, SelectPlan, DeletePlan, RenamePlan, SetGoal,
+    SetQuota, SetBooked, SetDealSize, SetCurrency, SetDeals, SetPeriodStart, SetPeriodEnd, AddStage,
+    RenameStage, SetRate, SetSdrShare, MoveStage, RemoveStage, SetStageCount, Hold, SetLevel,
+    SetGoalStage, SetGoalUnits, SetStageNumber, SetPipeline, SetWinRate, SetPeriod, SetWorkWeek,
+    SetWeekStart, SetFiscalYear, AddHolidays, RenameHoliday, RemoveHoliday, AddLeave, SetLeave,
+    RemoveLeave, SetRamp, SetWeekMinutes, SetDone, ImportDone, AddActivity, AddUsualActivities,
+    SetActivity, RemoveActivity, AddRep, SetRep, RemoveRep, ShowPage, DuplicatePlan, CompareWith,
+    AbandonEditing, FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain, EnvironmentChanged,
+    Saved, SaveFailed, RecordsArrived, PersistenceAnswered, TimePassed>;
 
 }  // namespace app

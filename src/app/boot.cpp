@@ -142,6 +142,7 @@ Booted boot(const Stored& stored, const Environment& environment, std::uint64_t 
         stored.records.empty() && stored.quarantine.empty() && stored.journal_end == 0;
     if (nothing_stored) add_sample(turn);
     state.place = stored_place(state);
+    state.target_page = stored_page(state);
     state.selected_plan = stored_plan(state);
     // By its id, so that an older plan of another tab does not take its place.
     const std::optional<core::target::Plan> shown = shown_plan(state);

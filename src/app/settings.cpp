@@ -37,6 +37,18 @@ std::string_view name_of(Place place) {
     return "targets";
 }
 
+std::string_view name_of(TargetPage page) {
+    switch (page) {
+        case TargetPage::Plan: return "plan";
+        case TargetPage::Week: return "week";
+        case TargetPage::Chance: return "chance";
+        case TargetPage::Calendar: return "calendar";
+        case TargetPage::Team: return "team";
+        case TargetPage::Compare: return "compare";
+    }
+    return "plan";
+}
+
 ThemeChoice theme_choice(const State& state) {
     const std::string_view theme = setting(state, theme_key);
     for (const ThemeChoice choice :
@@ -52,6 +64,15 @@ Place stored_place(const State& state) {
         if (stored == name_of(place)) return place;
     }
     return Place::Targets;
+}
+
+TargetPage stored_page(const State& state) {
+    const std::string_view stored = setting(state, page_key);
+    for (const TargetPage page : {TargetPage::Week, TargetPage::Chance, TargetPage::Calendar,
+                                  TargetPage::Team, TargetPage::Compare}) {
+        if (stored == name_of(page)) return page;
+    }
+    return TargetPage::Plan;
 }
 
 core::Id stored_plan(const State& state) {

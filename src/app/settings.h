@@ -12,11 +12,16 @@ inline constexpr std::string_view theme_key =
 inline constexpr std::string_view place_key = "place";  // "targets", "discovery" or "contests"
 inline constexpr std::string_view plan_key = "plan";  // the id of the plan shown last; absent: none
 
+inline constexpr std::string_view page_key =
+    "page";  // "plan", "week", "chance", "calendar", "team" or "compare"
+
 std::string_view name_of(ThemeChoice choice);
 std::string_view name_of(Place place);
+std::string_view name_of(TargetPage page);
 
-// Where the tab before this one stood. Absent or unknown: Targets, and no plan.
+// Where the tab before this one stood. Absent or unknown: Targets, its first page, and no plan.
 Place stored_place(const State& state);
+TargetPage stored_page(const State& state);
 core::Id stored_plan(const State& state);
 
 }  // namespace app

@@ -17,6 +17,8 @@
 namespace app {
 
 enum class Place { Targets, Discovery, Contests };
+// The pages of a plan.
+enum class TargetPage { Plan, Week, Chance, Calendar, Team, Compare };
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 // What the browser says of the reader and the device.
@@ -49,9 +51,11 @@ enum class Storage { Works, Unavailable };
 
 struct State {
     std::map<core::Id, core::Document>
-        documents;                 // every kind; deleted ones too, they are tombstones
-    Place place = Place::Targets;  // of this tab
-    core::Id selected_plan;        // of this tab; zero: none
+        documents;                              // every kind; deleted ones too, they are tombstones
+    Place place = Place::Targets;               // of this tab
+    TargetPage target_page = TargetPage::Plan;  // of this tab
+    core::Id selected_plan;                     // of this tab; zero: none
+    core::Id compared_plan;                     // of this tab; zero: none
     Environment environment;
     UndoHistory history;
     SaveQueue saves;

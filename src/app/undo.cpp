@@ -10,18 +10,23 @@ namespace {
 
 using Values = std::map<std::string, core::Value, std::less<>>;
 
+// Whether one of the two has all keys of the other: the first keystroke may change more than those
+// that follow, as when a goal becomes another kind of goal.
 bool have_same_keys(const Values& values, const core::Fields& fields) {
-    return std::equal(values.begin(), values.end(), fields.begin(), fields.end(),
-                      [](const auto& a, const auto& b) { return a.first == b.first; });
+    const auto by_key = [](const auto& a, const auto& b) { return a.first < b.first; };
+    return std::includes(values.begin(), values.end(), fields.begin(), fields.end(), by_key) ||
+           std::includes(fields.begin(), fields.end(), values.begin(), values.end(), by_key);
+}
+
+core::Value value_in(const core::Document& document, const std::string& key) {
+    const auto held = document.fields.find(key);
+    return held == document.fields.end() ? core::Value{} : held->second.value;
 }
 
 // Whether nobody else has written these fields since.
 bool holds(const core::Document& document, const Values& values) {
-    return std::ranges::all_of(values, [&](const auto& entry) {
-        const auto field = document.fields.find(entry.first);
-        const bool is_there = field != document.fields.end();
-        return (is_there ? field->second.value : core::Value{}) == entry.second;
-    });
+    return std::ranges::all_of(
+        values, [&](const auto& entry) { return value_in(document, entry.first) == entry.second; });
 }
 
 core::Document part_of(const UndoStep& step, const Values& values, core::Stamp stamp) {
@@ -41,7 +46,10 @@ void remember(UndoHistory& history, std::string name, const core::Document& form
         UndoStep& last = history.done.back();
         if (last.open && last.document == part.id && last.name == name &&
             have_same_keys(last.after, part.fields) && holds(former, last.after)) {
-            for (const auto& [key, field] : part.fields) last.after[key] = field.value;
+            for (const auto& [key, field] : part.fields) {
+                last.before.try_emplace(key, value_in(former, key));
+                last.after[key] = field.value;
+            }
             if (last.before == last.after) history.done.pop_back();
             return;
         }
@@ -50,8 +58,7 @@ void remember(UndoHistory& history, std::string name, const core::Document& form
 
     UndoStep step{std::move(name), part.id, part.kind, {}, {}, true};
     for (const auto& [key, field] : part.fields) {
-        const auto held = former.fields.find(key);
-        step.before[key] = held == former.fields.end() ? core::Value{} : held->second.value;
+        step.before[key] = value_in(former, key);
         step.after[key] = field.value;
     }
     if (step.before == step.after) return;

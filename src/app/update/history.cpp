@@ -61,6 +61,13 @@ void write_undoable(Turn& turn, const core::Document& former, const core::Docume
     }
 }
 
+void apply(Turn& turn, const AbandonEditing&) {
+    UndoHistory& history = turn.state.history;
+    if (history.done.empty() || !history.done.back().open) return;
+    apply(turn, Undo{});
+    history.undone.pop_back();
+}
+
 void apply(Turn& turn, const FinishEditing&) { close_step(turn.state.history); }
 
 void apply(Turn& turn, const Undo&) {

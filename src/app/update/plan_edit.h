@@ -9,6 +9,11 @@
 
 namespace app {
 
+inline bool is_rate(const core::target::Rate& rate) {
+    return rate.denominator >= 1 && rate.denominator <= core::target::max_rate_denominator &&
+           rate.numerator >= 0 && rate.numerator <= rate.denominator;
+}
+
 // `change` edits the typed plan; only the fields that it made differ are written. A plan that is
 // gone changes nothing.
 template <class Change>

@@ -56,6 +56,26 @@ std::int64_t in_minor_of(std::int64_t minor, std::int64_t from, std::int64_t to)
     return whole * to + (rest * to + from / 2) / from;
 }
 
+constexpr std::int64_t day_ms = 86'400'000;
+
+// A quota that is changed while the period runs leaves the date and what it was on the day before.
+// Typing a plan for the first time is no change, and neither is what a day takes back again.
+void note_quota_change(Plan& plan, std::int64_t former_minor, const Moment& moment) {
+    const core::Date today = moment.today;
+    auto& changes = plan.quota_changes;
+    const auto place = std::ranges::lower_bound(changes, today, {}, &core::target::QuotaChange::on);
+    if (place != changes.end() && place->on == today) {
+        if (place->former_minor == plan.quota_minor) changes.erase(place);
+        return;
+    }
+    const bool runs = plan.start < today && today <= plan.end;
+    const bool is_new = moment.utc_ms - plan.created_ms < day_ms;
+    if (!runs || is_new || plan.is_sample || former_minor == 0 || former_minor == plan.quota_minor)
+        return;
+    if (changes.size() < core::target::max_quota_changes)
+        changes.insert(place, {today, former_minor});
+}
+
 bool is_in_calendar(core::Date date) {
     return date >= core::date_of({1, 1, 1}) && date <= core::date_of({9999, 12, 31});
 }
@@ -65,11 +85,11 @@ bool is_in_calendar(core::Date date) {
 void apply(Turn& turn, const NewPlan&) {
     const core::Id fresh = turn.moment.fresh;
     if (!fresh || turn.state.documents.contains(fresh)) return;
-    std::array<core::Id, core::target::default_stage_count> stage_ids;
-    for (std::size_t i = 0; i < stage_ids.size(); ++i) {
-        stage_ids[i] = derived_id(fresh, static_cast<std::uint8_t>(i + 1));
-    }
-    Plan plan = core::target::default_plan(fresh, stage_ids, core::quarter_of(turn.moment.today),
+    std::uint8_t number = 0;
+    core::target::DefaultIds ids;
+    for (core::Id& id : ids.stages) id = derived_id(fresh, ++number);
+    for (core::Id& id : ids.activities) id = derived_id(fresh, ++number);
+    Plan plan = core::target::default_plan(fresh, ids, core::quarter_of(turn.moment.today),
                                            turn.moment.utc_ms);
     plan.name = name_of_new_plan(turn.state);
     write_new(turn, plan, "new plan");
@@ -112,6 +132,21 @@ void apply(Turn& turn, const DeletePlan& action) {
     tell(turn, Tone::News, "Deleted " + (name.empty() ? "Untitled plan" : name) + ".", true);
 }
 
+void apply(Turn& turn, const DuplicatePlan& action) {
+    const core::Document* document = find_plan(turn.state, action.plan);
+    const core::Id fresh = turn.moment.fresh;
+    if (document == nullptr || !fresh || turn.state.documents.contains(fresh)) return;
+    Plan copy = core::target::plan_of(*document);  // the parts keep their ids: so they are compared
+    copy.id = fresh;
+    copy.is_sample = false;
+    copy.created_ms = turn.moment.utc_ms;
+    copy.name = core::clean_line((copy.name.empty() ? "Untitled plan" : copy.name) + " (copy)",
+                                 core::target::max_name_bytes);
+    write_new(turn, copy, "duplicate plan");
+    turn.state.compared_plan = action.plan;
+    select_plan(turn, fresh);
+}
+
 void apply(Turn& turn, const RenamePlan& action) {
     edit_plan(turn, action.plan, "rename plan", Step::Open, [&](Plan& plan) {
         plan.name = core::clean_line(action.name, core::target::max_name_bytes);
@@ -124,8 +159,11 @@ void apply(Turn& turn, const SetGoal& action) {
 }
 
 void apply(Turn& turn, const SetQuota& action) {
-    edit_plan(turn, action.plan, "change quota", Step::Open,
-              [&](Plan& plan) { plan.quota_minor = money_within(plan, action.quota_minor); });
+    edit_plan(turn, action.plan, "change quota", Step::Open, [&](Plan& plan) {
+        const std::int64_t former = plan.quota_minor;
+        plan.quota_minor = money_within(plan, action.quota_minor);
+        note_quota_change(plan, former, turn.moment);
+    });
 }
 
 void apply(Turn& turn, const SetBooked& action) {
@@ -145,9 +183,11 @@ void apply(Turn& turn, const SetCurrency& action) {
         const std::int64_t from = minor_per_unit(plan.currency);
         const std::int64_t to = minor_per_unit(action.currency);
         for (std::int64_t* amount :
-             {&plan.quota_minor, &plan.booked_minor, &plan.deal_size_minor}) {
+             {&plan.quota_minor, &plan.booked_minor, &plan.deal_size_minor, &plan.pipeline_minor}) {
             *amount = in_minor_of(*amount, from, to);
         }
+        for (core::target::QuotaChange& change : plan.quota_changes)
+            change.former_minor = in_minor_of(change.former_minor, from, to);
         plan.currency = action.currency;
     });
 }
@@ -167,6 +207,49 @@ void apply(Turn& turn, const SetPeriodEnd& action) {
     if (!is_in_calendar(action.end)) return;
     edit_plan(turn, action.plan, "change period end", Step::Open,
               [&](Plan& plan) { plan.end = action.end; });
+}
+
+void apply(Turn& turn, const SetPeriod& action) {
+    const auto& [first, last] = action.period;
+    if (!is_in_calendar(first) || !is_in_calendar(last)) return;
+    edit_plan(turn, action.plan, "change period", Step::Closed, [&](Plan& plan) {
+        plan.start = first;
+        plan.end = last;
+    });
+}
+
+void apply(Turn& turn, const Hold& action) {
+    edit_plan(turn, action.plan, "change what is held", Step::Closed,
+              [&](Plan& plan) { plan.held = action.held; });
+}
+
+void apply(Turn& turn, const SetLevel& action) {
+    edit_plan(turn, action.plan, "change level", Step::Closed,
+              [&](Plan& plan) { plan.level = action.level; });
+}
+
+void apply(Turn& turn, const SetGoalStage& action) {
+    edit_plan(turn, action.plan, "change goal", Step::Closed, [&](Plan& plan) {
+        plan.goal = core::target::Goal::Stage;
+        plan.goal_stage = action.stage;
+    });
+}
+
+void apply(Turn& turn, const SetGoalUnits& action) {
+    edit_plan(turn, action.plan, "change goal", Step::Open, [&](Plan& plan) {
+        plan.goal_units = within(action.units, core::target::max_amount);
+    });
+}
+
+void apply(Turn& turn, const SetPipeline& action) {
+    edit_plan(turn, action.plan, "change pipeline", Step::Open,
+              [&](Plan& plan) { plan.pipeline_minor = money_within(plan, action.pipeline_minor); });
+}
+
+void apply(Turn& turn, const SetWinRate& action) {
+    if (!is_rate(action.rate)) return;
+    edit_plan(turn, action.plan, "change win rate", Step::Open,
+              [&](Plan& plan) { plan.win_rate = action.rate; });
 }
 
 }  // namespace app

@@ -28,6 +28,13 @@ core::Id neighbour_of(const State& state, core::Id plan) {
 
 void apply(Turn& turn, const GoTo& action) { go_to(turn, action.place); }
 
+void apply(Turn& turn, const ShowPage& action) {
+    turn.state.target_page = action.page;
+    write_setting(turn, page_key, std::string(name_of(action.page)));
+}
+
+void apply(Turn& turn, const CompareWith& action) { turn.state.compared_plan = action.plan; }
+
 void apply(Turn& turn, const ChooseTheme& action) {
     write_setting(turn, theme_key, std::string(name_of(action.choice)));
 }

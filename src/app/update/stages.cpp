@@ -1,5 +1,6 @@
 // The stages of a plan's chain: added, named, rated, moved and removed, within the limits of Plan.
 #include "app/update/plan_edit.h"
+#include "core/target/either_end.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -34,11 +35,6 @@ void edit_stage(Turn& turn, core::Id plan_id, core::Id stage_id, std::string nam
     });
 }
 
-bool is_allowed(const Rate& rate) {
-    return rate.denominator >= 1 && rate.denominator <= core::target::max_rate_denominator &&
-           rate.numerator >= 0 && rate.numerator <= rate.denominator;
-}
-
 }  // namespace
 
 void apply(Turn& turn, const AddStage& action) {
@@ -56,7 +52,7 @@ void apply(Turn& turn, const AddStage& action) {
             plan.stages.back().to_next =
                 all_of_them;  // was not used, and 0 would make all above unreachable
         }
-        plan.stages.insert(place, Stage{turn.moment.fresh, "New stage", all_of_them, 0});
+        plan.stages.insert(place, Stage{turn.moment.fresh, "New stage", all_of_them});
     });
 }
 
@@ -67,9 +63,38 @@ void apply(Turn& turn, const RenameStage& action) {
 }
 
 void apply(Turn& turn, const SetRate& action) {
-    if (!is_allowed(action.to_next)) return;
+    if (!is_rate(action.to_next)) return;
     edit_stage(turn, action.plan, action.stage, "change rate", Step::Open,
                [&](Plan&, auto stage) { stage->to_next = action.to_next; });
+}
+
+void apply(Turn& turn, const SetStageCount& action) {
+    edit_plan(turn, action.plan, "change count", Step::Open, [&](Plan& plan) {
+        const auto stage = find_stage(plan, action.stage);
+        if (stage == plan.stages.end()) return;
+        const auto changed = core::target::with_count(
+            plan, static_cast<std::size_t>(stage - plan.stages.begin()),
+            std::clamp<std::int64_t>(action.units, 0, core::target::max_amount),
+            turn.state.environment.numbers);
+        if (changed) plan = changed.value();
+    });
+}
+
+void apply(Turn& turn, const SetStageNumber& action) {
+    const auto set = [&](std::string name, std::int64_t Stage::* number, std::int64_t most) {
+        edit_stage(turn, action.plan, action.stage, std::move(name), Step::Open,
+                   [&](Plan&, auto stage) {
+                       (*stage).*number = std::clamp<std::int64_t>(action.value, 0, most);
+                   });
+    };
+    switch (action.which) {
+        case StageNumber::LagDays:
+            return set("change lag", &Stage::lag_days, core::target::max_lag_days);
+        case StageNumber::Minutes:
+            return set("change minutes", &Stage::minutes, core::target::max_minutes);
+        case StageNumber::Open:
+            return set("change open stock", &Stage::open, core::target::max_amount);
+    }
 }
 
 void apply(Turn& turn, const SetSdrShare& action) {

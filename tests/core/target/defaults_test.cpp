@@ -25,8 +25,10 @@ TEST_CASE("the default chain goes from outreach touch to won deal at 2, 40, 25, 
 }
 
 TEST_CASE("a new plan has its own ids, the period it is given and no quota") {
-    std::array<Id, default_stage_count> ids;
-    for (std::size_t i = 0; i < ids.size(); ++i) ids[i].bytes[0] = static_cast<std::uint8_t>(i + 1);
+    DefaultIds ids;
+    std::uint8_t number = 0;
+    for (Id& stage : ids.stages) stage.bytes[0] = ++number;
+    for (Id& activity : ids.activities) activity.bytes[0] = ++number;
     Id id;
     id.bytes[5] = 9;
     const Plan plan = default_plan(id, ids, {Date{10}, Date{20}}, 77);
@@ -38,7 +40,17 @@ TEST_CASE("a new plan has its own ids, the period it is given and no quota") {
     CHECK_FALSE(plan.is_sample);
     CHECK(plan.quota_minor == 0);
     CHECK(plan.deal_size_minor == 6'000'000);
-    for (std::size_t i = 0; i < ids.size(); ++i) CHECK((plan.stages[i].id == ids[i]));
+    for (std::size_t i = 0; i < default_stage_count; ++i)
+        CHECK((plan.stages[i].id == ids.stages[i]));
+    for (std::size_t i = 0; i < default_activity_count; ++i)
+        CHECK((plan.activities[i].id == ids.activities[i]));
+}
+
+TEST_CASE("the weekly activities begin at 10, 5, 5, 100 and 20") {
+    std::vector<std::int64_t> weekly;
+    for (const Activity& activity : sample_plan({}, 0).activities)
+        weekly.push_back(activity.weekly);
+    CHECK(weekly == std::vector<std::int64_t>{10, 5, 5, 100, 20});
 }
 
 TEST_CASE("the sample's ids are distinct and never change") {
@@ -48,6 +60,7 @@ TEST_CASE("the sample's ids are distinct and never change") {
     CHECK(format_id(plan.id) == "73616d706c6520717561727465722031");
     std::set<Id> ids{plan.id};
     for (const Stage& stage : plan.stages) CHECK(ids.insert(stage.id).second);
+    for (const Activity& activity : plan.activities) CHECK(ids.insert(activity.id).second);
     CHECK(format_id(plan.stages[0].id) == "73616d706c6520737461676520312e31");
 }
 

@@ -64,6 +64,16 @@ TEST_CASE("a negative rate is refused") {
         CHECK_MESSAGE(refusal(text) == sentence, text);
 }
 
+TEST_CASE("three to seven decimals make a fine rate that reads as it was typed") {
+    CHECK((parse_rate("3.3333 %", NumberStyle{}).value() == Rate{33'333'000, fine_rate}));
+    CHECK((parse_rate("2.0238096", NumberStyle{}).value() == Rate{20'238'096, fine_rate}));
+    CHECK(format_rate({20'238'096, fine_rate}, NumberStyle{}) == "2.0238096");
+    CHECK(format_rate({33'333'000, fine_rate}, NumberStyle{}) == "3.3333");
+    CHECK_FALSE(is_counted({33'333'000, fine_rate}));
+    CHECK_FALSE(is_counted({200, basis_points}));
+    CHECK(is_counted({6, 20}));
+}
+
 TEST_CASE("more than seven decimals are refused, with the way to write a finer rate") {
     CHECK(refusal("3.33333333") ==
           "Write at most 7 decimals, such as 2.5, or a pair for a finer rate, such as 1 in 30. "
