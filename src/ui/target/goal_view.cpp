@@ -2,6 +2,7 @@
 #include "ui/target/goal_view.h"
 
 #include "core/number.h"
+#include "ui/target/accept.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 
 namespace ui {
@@ -18,32 +20,20 @@ using core::target::Goal;
 using core::target::Plan;
 using core::target::Requirement;
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == text.npos; }
-
-// Emptied fields mean nothing yet, which is 0; anything else has to be a number.
-template <class Action>
-Accept accept_money(Frame& frame, const Plan& plan) {
-    return [&frame, &plan](const std::string& text) -> std::string {
-        if (is_blank(text)) {
-            frame.emit(Action{plan.id, 0});
-            return {};
-        }
-        const auto parsed = core::parse_amount(text, plan.currency, core::target::max_amount,
-                                               frame.state.environment.numbers);
-        if (!parsed) return parsed.error().message;
-        frame.emit(Action{plan.id, parsed.value()});
-        return {};
-    };
+// The fields' actions all name the plan and one value.
+template <class Action, class Value>
+std::function<void(Value)> emitting(Frame& frame, const Plan& plan) {
+    return [&frame, &plan](Value value) { frame.emit(Action{plan.id, value}); };
 }
 
 template <class Action>
-Accept accept_date(Frame& frame, const Plan& plan) {
-    return [&frame, &plan](const std::string& text) -> std::string {
-        const auto date = core::parse_date(text, frame.state.environment.date_order);
-        if (!date) return "Write a date such as 2026-01-31. Kept: the last good date.";
-        frame.emit(Action{plan.id, *date});
-        return {};
-    };
+Accept money_for(Frame& frame, const Plan& plan) {
+    return accept_money(frame, plan.currency, emitting<Action, std::int64_t>(frame, plan));
+}
+
+template <class Action>
+Accept date_for(Frame& frame, const Plan& plan) {
+    return accept_date(frame, emitting<Action, core::Date>(frame, plan));
 }
 
 std::string_view symbol_of(core::Currency currency) {
@@ -148,19 +138,10 @@ float draw_deals(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
                          .keyboard = a11y::Keyboard::Numeric,
                          .align = Align::Right,
                          .max_length = 40};
-    const auto& numbers = frame.state.environment.numbers;
-    return field(
-        frame, make_id(id, "deals", plan.id), at, w, look, core::format_count(plan.deals, numbers),
-        [&](const std::string& text) -> std::string {
-            if (is_blank(text)) {
-                frame.emit(app::SetDeals{plan.id, 0});
-                return {};
-            }
-            const auto parsed = core::parse_number(text, 0, core::target::max_amount, numbers);
-            if (!parsed) return parsed.error().message;
-            frame.emit(app::SetDeals{plan.id, parsed.value()});
-            return {};
-        });
+    return field(frame, make_id(id, "deals", plan.id), at, w, look,
+                 core::format_count(plan.deals, frame.state.environment.numbers),
+                 accept_count(frame, core::target::max_amount,
+                              emitting<app::SetDeals, std::int64_t>(frame, plan)));
 }
 
 float draw_period_note(Frame& frame, NodeId id, const Plan& plan, const Requirement& requirement,
@@ -204,16 +185,16 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
     if (plan.goal == Goal::Revenue) {
         form.whole([&](Point at, float width) {
             return form.money("quota", "Quota", plan.quota_minor,
-                              accept_money<app::SetQuota>(frame, plan), at, width);
+                              money_for<app::SetQuota>(frame, plan), at, width);
         });
         form.pair(
             [&](Point at, float width) {
                 return form.money("booked", "Booked so far", plan.booked_minor,
-                                  accept_money<app::SetBooked>(frame, plan), at, width);
+                                  money_for<app::SetBooked>(frame, plan), at, width);
             },
             [&](Point at, float width) {
                 return form.money("size", "Average deal size", plan.deal_size_minor,
-                                  accept_money<app::SetDealSize>(frame, plan), at, width);
+                                  money_for<app::SetDealSize>(frame, plan), at, width);
             });
     } else {
         form.whole([&](Point at, float width) { return draw_deals(frame, id, plan, at, width); });
@@ -223,11 +204,11 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
     form.pair(
         [&](Point at, float width) {
             return form.date("start", "Period start", plan.start,
-                             accept_date<app::SetPeriodStart>(frame, plan), start_note, at, width);
+                             date_for<app::SetPeriodStart>(frame, plan), start_note, at, width);
         },
         [&](Point at, float width) {
             return form.date("end", "Period end", plan.end,
-                             accept_date<app::SetPeriodEnd>(frame, plan), end_note, at, width);
+                             date_for<app::SetPeriodEnd>(frame, plan), end_note, at, width);
         });
     form.whole([&](Point at, float width) {
         return draw_period_note(frame, id, plan, requirement, {at.x, at.y - space::s}, width) -

@@ -3,6 +3,7 @@
 
 #include "core/target/rate.h"
 #include "core/target/summary.h"
+#include "ui/target/accept.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
@@ -20,19 +21,6 @@ FieldLook in_column(FieldLook look, const Plan& plan, std::size_t index, StageFi
     if (index > 0) look.up = stage_field_id(plan, index - 1, field);
     if (index + 1 < count) look.down = stage_field_id(plan, index + 1, field);
     return look;
-}
-
-std::string_view without_percent(std::string_view text) {
-    while (!text.empty() && (text.back() == ' ' || text.back() == '%')) text.remove_suffix(1);
-    return text;
-}
-
-std::string share_refusal(core::NumberFault fault) {
-    std::string sentence = "Write a percentage from 0 to 100, such as 60.";
-    if (fault == core::NumberFault::Negative) sentence = "A share can't be negative. " + sentence;
-    if (fault == core::NumberFault::TooLarge)
-        sentence = "A share can't be above 100 %. " + sentence;
-    return sentence + std::string(core::value_kept);
 }
 
 std::string rate_help(const StageRow& row, const core::NumberStyle& numbers) {
@@ -80,12 +68,9 @@ void draw_rate_cell(Frame& frame, const StageRow& row, const Rect& rect) {
                                      row.plan, row.index, StageField::Rate);
     const NodeId id = stage_field_id(row.plan, row.index, StageField::Rate);
     field_cell(frame, id, rect, look, core::target::format_rate(row.stage().to_next, numbers),
-               [&](const std::string& text) -> std::string {
-                   const auto rate = core::target::parse_rate(text, numbers);
-                   if (!rate) return rate.error().message;
-                   frame.emit(app::SetRate{row.plan.id, row.stage().id, rate.value()});
-                   return {};
-               });
+               accept_rate(frame, [&](core::target::Rate rate) {
+                   frame.emit(app::SetRate{row.plan.id, row.stage().id, rate});
+               }));
 }
 
 void draw_share_cell(Frame& frame, const StageRow& row, const Rect& rect) {
@@ -103,13 +88,9 @@ void draw_share_cell(Frame& frame, const StageRow& row, const Rect& rect) {
     const NodeId id = stage_field_id(row.plan, row.index, StageField::SdrShare);
     field_cell(frame, id, rect, look,
                core::format_scaled(row.stage().sdr_share_bp, 2, true, numbers),
-               [&](const std::string& text) -> std::string {
-                   const auto share = core::read_number(without_percent(text), 2, 100, numbers);
-                   if (share.fault != core::NumberFault::Nothing) return share_refusal(share.fault);
-                   frame.emit(app::SetSdrShare{row.plan.id, row.stage().id,
-                                               static_cast<std::int32_t>(share.value)});
-                   return {};
-               });
+               accept_percent(frame, "A share", [&](std::int32_t share_bp) {
+                   frame.emit(app::SetSdrShare{row.plan.id, row.stage().id, share_bp});
+               }));
 }
 
 std::string needed_text(const StageRow& row, std::int64_t StageNeed::* count,

@@ -1,25 +1,36 @@
-// Header, answer, inputs and chain of the plan that is shown, or what to do when there is none.
+// Header, tabs and the chosen page of the plan that is shown, or what to do when there is none.
 #include "ui/target/target_view.h"
 
 #include "core/target/requirement.h"
-#include "ui/target/answer_view.h"
-#include "ui/target/chain_view.h"
-#include "ui/target/goal_view.h"
+#include "ui/target/plan_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 namespace ui {
 namespace {
 
 using core::target::Plan;
 
-// From this width the inputs stand beside the answer.
-constexpr float two_columns_from = 800;
+struct PageTab {
+    app::TargetPage page;
+    std::string_view caption;
+    float (*draw)(Frame&, Column, const Plan&, const core::target::Requirement&);
+};
+
+// In the order of TargetPage.
+constexpr std::array<PageTab, 1> pages{{
+    {app::TargetPage::Plan, "Plan", draw_plan_page},
+}};
+
+NodeId page_id(NodeId id, app::TargetPage page) {
+    return make_id(id, "page", static_cast<std::uint64_t>(page));
+}
 
 std::string hint(const char* verb, const std::vector<app::UndoStep>& steps, const char* key) {
     if (steps.empty()) return {};
@@ -127,6 +138,19 @@ float draw_sample_note(Frame& frame, NodeId id, Column column, const Plan& plan)
     return column.y + h;
 }
 
+// Returns the bottom.
+float draw_pages(Frame& frame, NodeId id, Column column) {
+    std::array<std::string_view, pages.size()> captions;
+    for (std::size_t i = 0; i < pages.size(); ++i) captions[i] = pages[i].caption;
+    const float h = tabs_height(frame);
+    const auto shown = frame.state.target_page;
+    const int picked =
+        tabs(frame, make_id(id, "pages"), {column.x, column.y, column.w, h}, "Pages of the plan",
+             captions, static_cast<int>(shown), page_id(id, shown));
+    if (picked >= 0) frame.emit(app::ShowPage{pages[static_cast<std::size_t>(picked)].page});
+    return column.y + h;
+}
+
 float draw_empty(Frame& frame, NodeId id, Column column) {
     const float size = frame.control_height();
     heading(frame, make_id(id, "title"), "Targets", 1, type::page, {column.x, column.y},
@@ -167,27 +191,19 @@ float draw_targets(Frame& frame, Column column) {
     const auto plans = app::living_plans(frame.state);
     const core::target::Requirement requirement = core::target::require(*shown);
 
-    column.y = draw_header(frame, id, column, plans, *shown) + space::l;
+    column.y = draw_header(frame, id, column, plans, *shown) + space::s;
+    column.y = draw_pages(frame, id, column) + space::l;
     if (shown->is_sample) column.y = draw_sample_note(frame, id, column, *shown) + space::l;
-    if (column.w >= two_columns_from) {
-        const float gap = space::xl;
-        const float right_w = std::floor((column.w - gap) * 5 / 12);
-        const float left_w = column.w - gap - right_w;
-        const Column right{column.x + left_w + gap, column.y, right_w};
-        const float answer = draw_answer(frame, {column.x, column.y, left_w}, *shown, requirement);
-        const float goal = draw_goal(frame, right, *shown, requirement);
-        const float h = std::max(answer, goal) - column.y;
-        draw_card(frame, {column.x, column.y, left_w, h});
-        draw_card(frame, {right.x, right.y, right_w, h});
-        column.y += h + gap;
-    } else {
-        for (const auto& part : {draw_answer, draw_goal}) {
-            const float bottom = part(frame, column, *shown, requirement);
-            draw_card(frame, {column.x, column.y, column.w, bottom - column.y});
-            column.y = bottom + space::l;
-        }
-    }
-    return draw_chain(frame, column, *shown, requirement);
+    const PageTab& page = pages[static_cast<std::size_t>(frame.state.target_page)];
+    const NodeId panel = page_id(id, frame.state.target_page);
+    frame.open({.id = panel,
+                .role = a11y::Role::TabPanel,
+                .rect = {column.x, column.y, column.w, 0},
+                .name = std::string(page.caption)});
+    const float bottom = page.draw(frame, column, *shown, requirement);
+    frame.at(panel).rect.h = bottom - column.y;
+    frame.close();
+    return bottom;
 }
 
 }  // namespace ui

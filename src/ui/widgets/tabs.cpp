@@ -1,0 +1,63 @@
+// Tabs with a line under the chosen one.
+#include "ui/widgets/tabs.h"
+
+#include "ui/widgets/button.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr float widest_pad = 32;  // of a caption, left and right together
+constexpr float mark = 3;
+
+const Font& font_of(const Frame& frame) {
+    return frame.shape == Shape::Phone ? type::secondary_strong : type::body_strong;
+}
+
+void draw_tab(Frame& frame, NodeId id, const Rect& rect, std::string_view caption, bool on,
+              NodeId panel) {
+    const Theme& theme = frame.theme;
+    if (frame.is_hovered(id) && !on)
+        frame.paint.fill({rect.x, rect.y + 2, rect.w, rect.h - 6},
+                         mix(theme.page, theme.text, 0.05F), control_radius);
+    frame.paint.text_in(caption, font_of(frame), rect, Align::Center,
+                        on ? theme.accent : theme.secondary);
+    if (on) frame.paint.fill({rect.x, rect.y + rect.h - mark, rect.w, mark}, theme.accent, 1);
+    focus_ring(frame, id, {rect.x + 4, rect.y + 4, rect.w - 8, rect.h - 10}, control_radius - 4);
+    frame.add({.id = id,
+               .role = a11y::Role::Tab,
+               .rect = rect,
+               .name = std::string(caption),
+               .target = on ? panel : 0,
+               .selected = on});
+}
+
+}  // namespace
+
+float tabs_height(const Frame& frame) { return frame.touch ? 44.0F : 40.0F; }
+
+int tabs(Frame& frame, NodeId id, const Rect& rect, std::string_view name,
+         std::span<const std::string_view> captions, int chosen, NodeId panel) {
+    float words = 0;
+    for (const std::string_view caption : captions)
+        words += frame.paint.width_of(caption, font_of(frame));
+    const float pad = std::min(widest_pad, (rect.w - words) / static_cast<float>(captions.size()));
+    frame.paint.line({rect.x, rect.y + rect.h - 1}, {rect.x + rect.w, rect.y + rect.h - 1},
+                     frame.theme.line, frame.theme.border);
+    frame.open({.id = id, .role = a11y::Role::TabList, .rect = rect, .name = std::string(name)});
+    int picked = -1;
+    float x = rect.x;
+    for (std::size_t i = 0; i < captions.size(); ++i) {
+        const float w = frame.paint.width_of(captions[i], font_of(frame)) + pad;
+        const NodeId tab = make_id(id, "tab", i);
+        const bool on = static_cast<int>(i) == chosen;
+        draw_tab(frame, tab, {x, rect.y, w, rect.h}, captions[i], on, panel);
+        if (frame.asked(tab, a11y::Verb::Activate) && !on) picked = static_cast<int>(i);
+        x += w;
+    }
+    frame.close();
+    return picked;
+}
+
+}  // namespace ui
