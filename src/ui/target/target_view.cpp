@@ -23,10 +23,17 @@ struct PageTab {
     float (*draw)(Frame&, Column, const Plan&, const core::target::Requirement&);
 };
 
-// In the order of TargetPage.
-constexpr std::array<PageTab, 1> pages{{
+// From left to right.
+constexpr PageTab pages[] = {
     {app::TargetPage::Plan, "Plan", draw_plan_page},
-}};
+};
+
+// The place in `pages` of the one that is shown; the first where it is none of them.
+std::size_t shown_page(const Frame& frame) {
+    for (std::size_t i = 0; i < std::size(pages); ++i)
+        if (pages[i].page == frame.state.target_page) return i;
+    return 0;
+}
 
 NodeId page_id(NodeId id, app::TargetPage page) {
     return make_id(id, "page", static_cast<std::uint64_t>(page));
@@ -140,13 +147,13 @@ float draw_sample_note(Frame& frame, NodeId id, Column column, const Plan& plan)
 
 // Returns the bottom.
 float draw_pages(Frame& frame, NodeId id, Column column) {
-    std::array<std::string_view, pages.size()> captions;
-    for (std::size_t i = 0; i < pages.size(); ++i) captions[i] = pages[i].caption;
+    std::array<std::string_view, std::size(pages)> captions;
+    for (std::size_t i = 0; i < captions.size(); ++i) captions[i] = pages[i].caption;
     const float h = tabs_height(frame);
-    const auto shown = frame.state.target_page;
+    const std::size_t shown = shown_page(frame);
     const int picked =
         tabs(frame, make_id(id, "pages"), {column.x, column.y, column.w, h}, "Pages of the plan",
-             captions, static_cast<int>(shown), page_id(id, shown));
+             captions, static_cast<int>(shown), page_id(id, pages[shown].page));
     if (picked >= 0) frame.emit(app::ShowPage{pages[static_cast<std::size_t>(picked)].page});
     return column.y + h;
 }
@@ -194,8 +201,8 @@ float draw_targets(Frame& frame, Column column) {
     column.y = draw_header(frame, id, column, plans, *shown) + space::s;
     column.y = draw_pages(frame, id, column) + space::l;
     if (shown->is_sample) column.y = draw_sample_note(frame, id, column, *shown) + space::l;
-    const PageTab& page = pages[static_cast<std::size_t>(frame.state.target_page)];
-    const NodeId panel = page_id(id, frame.state.target_page);
+    const PageTab& page = pages[shown_page(frame)];
+    const NodeId panel = page_id(id, page.page);
     frame.open({.id = panel,
                 .role = a11y::Role::TabPanel,
                 .rect = {column.x, column.y, column.w, 0},
