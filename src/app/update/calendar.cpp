@@ -27,7 +27,7 @@ std::vector<DayOff>::iterator find_holiday(Plan& plan, core::Date date) {
     return std::ranges::find(plan.holidays, date, &DayOff::date);
 }
 
-void sort_leaves(Plan& plan) { std::ranges::stable_sort(plan.leaves, {}, &Leave::first); }
+void sort_leaves(Plan& plan) { std::ranges::sort(plan.leaves, core::target::before); }
 
 }  // namespace
 

@@ -61,8 +61,7 @@ std::vector<Leave> living_leaves(const Document& document) {
     std::vector<Leave> leaves;
     for (auto& [id, stored] : stored_leaves(document))
         if (!stored.gone) leaves.push_back(std::move(stored.leave));
-    std::stable_sort(leaves.begin(), leaves.end(),
-                     [](const Leave& a, const Leave& b) { return a.first < b.first; });
+    std::ranges::sort(leaves, before);
     if (leaves.size() > max_days_off) leaves.resize(max_days_off);
     return leaves;
 }

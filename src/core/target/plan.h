@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace core::target {
@@ -75,6 +76,11 @@ struct Leave {
     bool operator==(const Leave&) const = default;
 };
 
+// The order of a plan's leaves; the id makes it the same on every device.
+inline bool before(const Leave& a, const Leave& b) {
+    return std::tie(a.first, a.id) < std::tie(b.first, b.id);
+}
+
 // A weekly goal beside the chain.
 struct Activity {
     Id id;
@@ -136,7 +142,7 @@ struct Plan {
     Weekday week_starts = Weekday::Monday;
     FiscalYear fiscal_year;
     std::vector<DayOff> holidays;  // by date, one a day; everybody's
-    std::vector<Leave> leaves;     // by first day
+    std::vector<Leave> leaves;     // by first day, then by id
     Ramp ramp;
     std::int64_t week_minutes = 0;  // that one has for the plan in a week; 0: not said
 
