@@ -27,9 +27,10 @@ std::int64_t share_of(const Fraction& exact, std::int64_t multiplier, std::int64
 }
 
 StageNeed need_of(const Fraction& exact, const Stage& stage, const Requirement& frame,
-                  bool follows) {
+                  std::int64_t useful_days, bool follows) {
     StageNeed need;
     need.follows = follows;
+    need.useful_days = useful_days;
     const std::optional<std::int64_t> units = rounded(exact, follows);
     if (!units || *units > max_amount) {
         need.reach = Reach::Beyond;
@@ -37,9 +38,9 @@ StageNeed need_of(const Fraction& exact, const Stage& stage, const Requirement& 
     }
     need.exact = exact;
     need.units = *units;
-    if (frame.working_days > 0) {
-        need.per_week = share_of(exact, frame.days_a_week, frame.working_days, follows);
-        need.per_working_day = share_of(exact, 1, frame.working_days, follows);
+    if (useful_days > 0) {
+        need.per_week = share_of(exact, frame.days_a_week, useful_days, follows);
+        need.per_working_day = share_of(exact, 1, useful_days, follows);
     }
     const std::int64_t sdr = std::clamp<std::int64_t>(stage.sdr_share_bp, 0, basis_points);
     const std::array<std::int64_t, 2> shares{sdr, basis_points - sdr};
@@ -59,7 +60,15 @@ std::optional<std::int64_t> goal_units(const Plan& plan, Requirement& result) {
     return divide_up(result.gap_minor, plan.deal_size_minor);
 }
 
-void fill_outwards(const Plan& plan, Requirement& result, std::size_t goal, Fraction exact) {
+// Working days of the period up to the last on which work at that stage still reaches the goal.
+std::int64_t useful_days(const Plan& plan, const WorkCalendar& calendar, std::size_t index) {
+    const std::optional<Date> last =
+        last_useful_day(calendar, period_of(plan), lag_to_goal(plan, index));
+    return last ? working_days(calendar, plan.start, *last) : 0;
+}
+
+void fill_outwards(const Plan& plan, const WorkCalendar& calendar, Requirement& result,
+                   std::size_t goal, Fraction exact) {
     Reach reach = Reach::Reachable;
     for (std::size_t i = goal + 1; i-- > 0;) {
         const Stage& stage = plan.stages[i];
@@ -71,7 +80,7 @@ void fill_outwards(const Plan& plan, Requirement& result, std::size_t goal, Frac
             if (reach == Reach::Reachable) exact = exact / fraction_of(rate);
         }
         if (reach == Reach::Reachable) {
-            result.stages[i] = need_of(exact, stage, result, false);
+            result.stages[i] = need_of(exact, stage, result, useful_days(plan, calendar, i), false);
             reach = result.stages[i].reach;
         } else {
             result.stages[i].reach = reach;
@@ -82,7 +91,7 @@ void fill_outwards(const Plan& plan, Requirement& result, std::size_t goal, Frac
 void fill_inwards(const Plan& plan, Requirement& result, std::size_t goal, Fraction exact) {
     for (std::size_t i = goal + 1; i < plan.stages.size(); ++i) {
         exact = exact * fraction_of(rate_at(plan.stages[i - 1].to_next, plan.level));
-        result.stages[i] = need_of(exact, plan.stages[i], result, true);
+        result.stages[i] = need_of(exact, plan.stages[i], result, result.working_days, true);
     }
 }
 
@@ -92,6 +101,13 @@ Rate rate_at(Rate rate, Level level) {
     if (level == Level::Middle || !is_counted(rate)) return rate;
     const Band band = band_of(rate.numerator, rate.denominator);
     return level == Level::Low ? band.low : band.high;
+}
+
+std::int64_t lag_to_goal(const Plan& plan, std::size_t index) {
+    const std::size_t goal = goal_index(plan);
+    std::int64_t lag = 0;
+    for (std::size_t i = index; i < goal; ++i) lag += plan.stages[i].lag_days;
+    return lag;
 }
 
 std::size_t goal_index(const Plan& plan) {
@@ -104,7 +120,8 @@ std::size_t goal_index(const Plan& plan) {
 
 Requirement require(const Plan& plan) {
     Requirement result;
-    result.working_days = working_days(calendar_of(plan), plan.start, plan.end);
+    const WorkCalendar calendar = calendar_of(plan);
+    result.working_days = working_days(calendar, plan.start, plan.end);
     result.days_a_week = days_a_week(plan.week);
     const std::optional<std::int64_t> units = goal_units(plan, result);
     result.is_empty = units && *units == 0;
@@ -118,7 +135,7 @@ Requirement require(const Plan& plan) {
     result.deals = *units;
     if (plan.stages.empty()) return result;
     const std::size_t goal = goal_index(plan);
-    fill_outwards(plan, result, goal, Fraction(*units));
+    fill_outwards(plan, calendar, result, goal, Fraction(*units));
     fill_inwards(plan, result, goal, Fraction(*units));
     if (goal + 1 < plan.stages.size()) result.deals = result.stages.back().units;
     return result;

@@ -21,8 +21,9 @@ struct StageNeed {
         false;       // it lies behind the goal's stage: what the goal leads to, not what it takes
     Fraction exact;  // items over the whole period; meaningful when Reachable
     std::int64_t units = 0;            // ceil(exact); floor(exact) where it follows
-    std::int64_t per_week = 0;         // of a full week, rounded as the units are
-    std::int64_t per_working_day = 0;  // ceil(exact / working days)
+    std::int64_t useful_days = 0;      // working days up to the last useful one; 0: there is none
+    std::int64_t per_week = 0;         // of a full week, rounded as the units are; 0 where no
+    std::int64_t per_working_day = 0;  // day is useful; ceil(exact / useful days)
     std::int64_t sdr_units = 0;        // units split by largest remainder, ties to the SDR
     std::int64_t ae_units = 0;
     bool operator==(const StageNeed&) const = default;
@@ -51,9 +52,13 @@ Rate rate_at(Rate rate, Level level);
 // The place of the stage that the goal counts: the last, but in Stage mode the goal's own.
 std::size_t goal_index(const Plan& plan);
 
-// domain.md, Arithmetic 1, 2, 3, 5, 6, 8: rounds once, carries the exact fraction down the chain.
-// DealSize is missing only in Revenue mode with a gap above 0. A period without a working day
-// leaves units right and per_week / per_working_day at 0, and says Period.
+// Working days until an item of the stage at `index` has become what the goal counts: the lags from
+// there to the goal's stage. 0 for the stages behind the goal.
+std::int64_t lag_to_goal(const Plan& plan, std::size_t index);
+
+// domain.md, Arithmetic 1, 2, 3, 5, 6, 8, 13: rounds once, carries the exact fraction down the
+// chain. DealSize is missing only in Revenue mode with a gap above 0. A period without a working
+// day leaves units right and per_week / per_working_day at 0, and says Period.
 Requirement require(const Plan& plan);
 
 }  // namespace core::target

@@ -9,10 +9,10 @@ namespace {
 
 bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
 
-// The obstacle nearest to the goal: the last stage that counts with a rate of 0 %.
+// The obstacle nearest to the goal: the last stage outside of it with a rate of 0 %.
 std::optional<std::size_t> blocked_stage(const Plan& plan) {
-    for (std::size_t i = plan.stages.size(); i-- > 1;)
-        if (plan.stages[i - 1].to_next.numerator == 0) return i - 1;
+    for (std::size_t i = goal_index(plan); i-- > 0;)
+        if (rate_at(plan.stages[i].to_next, plan.level).numerator == 0) return i;
     return std::nullopt;
 }
 
@@ -23,6 +23,9 @@ std::string count_of(std::int64_t count, std::string_view name, const NumberStyl
 std::string goal_sentence(const Plan& plan, const Requirement& requirement,
                           const NumberStyle& style) {
     if (plan.goal == Goal::Deals) return "Type a number of deals to see what they take.";
+    if (plan.goal == Goal::Stage)
+        return "Type how many of that stage you aim for, to see what they take and what they lead "
+               "to.";
     if (plan.quota_minor == 0) return "Type a quota to see what it takes.";
     if (requirement.missing == Missing::DealSize)
         return "Type the average deal size to see how many deals " +
@@ -32,15 +35,38 @@ std::string goal_sentence(const Plan& plan, const Requirement& requirement,
 }
 
 // ": 2,180 a week." and its like; a period shorter than a week has no weekly number worth saying.
-std::string pace(const Plan& plan, const Requirement& requirement, std::int64_t per_week,
-                 std::int64_t per_day, const NumberStyle& style) {
+std::string pace(const Plan& plan, const Requirement& requirement, const StageNeed& need,
+                 const NumberStyle& style) {
     if (plan.end < plan.start)
         return ". The period ends before it starts, so there is no weekly number: check its dates.";
     if (requirement.missing == Missing::Period)
         return ". The period has no working day, so there is no weekly number: check its dates.";
-    if (requirement.working_days < requirement.days_a_week)
-        return ": " + format_count(per_day, style) + " a working day.";
-    return ": " + format_count(per_week, style) + " a week.";
+    if (need.useful_days == 0)
+        return ". The period is shorter than the days that lie between its stages: nothing that "
+               "begins in it is won in it.";
+    if (need.useful_days < requirement.days_a_week)
+        return ": " + format_count(need.per_working_day, style) + " a working day.";
+    return ": " + format_count(need.per_week, style) + " a week.";
+}
+
+// A goal in the chain's middle both takes something and leads to something.
+std::string stage_sentence(const Plan& plan, const Requirement& requirement,
+                           const NumberStyle& style) {
+    const std::size_t goal = goal_index(plan);
+    const std::string goals = count_of(plan.goal_units, plan.stages[goal].name, style);
+    const bool one = plan.goal_units == 1;
+    const StageNeed& outermost = requirement.stages.front();
+    const std::string rest = pace(plan, requirement, outermost, style);
+    std::string text = goals;
+    if (goal > 0)
+        text += (one ? " means " : " mean ") +
+                count_of(outermost.units, plan.stages.front().name, style);
+    if (goal + 1 < plan.stages.size())
+        text += std::string(goal > 0 ? " and" : "") + (one ? " leads to " : " lead to ") +
+                count_of(requirement.deals, plan.stages.back().name, style);
+    else if (goal == 0)
+        text += one ? " is needed" : " are needed";
+    return text + rest;
 }
 
 }  // namespace
@@ -82,8 +108,8 @@ std::string summarise(const Plan& plan, const Requirement& requirement, const Nu
     if (outermost.reach == Reach::Beyond)
         return deals + " would take more than " + count_of(max_amount, name, style) +
                ": check the rates.";
-    const std::string rest =
-        pace(plan, requirement, outermost.per_week, outermost.per_working_day, style);
+    if (plan.goal == Goal::Stage) return stage_sentence(plan, requirement, style);
+    const std::string rest = pace(plan, requirement, outermost, style);
     if (plan.stages.size() == 1)
         return deals + (requirement.deals == 1 ? " is needed" : " are needed") + rest;
     return deals + (requirement.deals == 1 ? " means " : " mean ") +

@@ -1,0 +1,74 @@
+// A need over weeks: useful working days times the ramp, split by largest remainder.
+#include "core/target/schedule.h"
+
+#include "core/apportion.h"
+#include "core/target/plan_calendar.h"
+
+#include <algorithm>
+
+namespace core::target {
+namespace {
+
+WorkPlan work_plan(const Plan& plan, WorkCalendar calendar, const Ramp& ramp) {
+    WorkPlan work{std::move(calendar), ramp, {}};
+    work.weeks = weeks_of(work.calendar, period_of(plan), max_weeks);
+    return work;
+}
+
+}  // namespace
+
+std::int64_t ramp_bp(const Ramp& ramp, std::size_t week) {
+    const std::int64_t grown = ramp.start_bp + ramp.step_bp * static_cast<std::int64_t>(week);
+    return std::clamp<std::int64_t>(grown, 0, basis_points);
+}
+
+WorkPlan work_plan_of(const Plan& plan) { return work_plan(plan, calendar_of(plan), plan.ramp); }
+
+WorkPlan work_plan_of(const Plan& plan, const Rep& rep) {
+    return work_plan(plan, calendar_of(plan, rep), rep.ramp);
+}
+
+std::vector<std::int64_t> useful_weights(const WorkPlan& work, Period period, std::int64_t lag_days,
+                                         Date from) {
+    std::vector<std::int64_t> weights(work.weeks.size());
+    const std::optional<Date> last = last_useful_day(work.calendar, period, lag_days);
+    if (!last) return weights;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const Week& week = work.weeks[i];
+        const bool whole = week.first >= from && week.last <= *last;
+        const std::int64_t days = whole ? week.working_days
+                                        : working_days(work.calendar, std::max(week.first, from),
+                                                       std::min(week.last, *last));
+        weights[i] = days * ramp_bp(work.ramp, i);
+    }
+    return weights;
+}
+
+std::vector<std::int64_t> split_over_weeks(std::int64_t units,
+                                           std::span<const std::int64_t> weights) {
+    const bool none = std::ranges::all_of(weights, [](std::int64_t weight) { return weight == 0; });
+    return none ? std::vector<std::int64_t>{} : split_by_shares(units, weights);
+}
+
+Schedule schedule_of(const Plan& plan, const Requirement& requirement) {
+    const WorkPlan work = work_plan_of(plan);
+    const Period period = period_of(plan);
+    Schedule schedule{work.weeks, {}};
+    for (std::size_t i = 0; i < requirement.stages.size(); ++i) {
+        const std::int64_t lag = lag_to_goal(plan, i);
+        StageSchedule stage;
+        stage.weekly = split_over_weeks(requirement.stages[i].units,
+                                        useful_weights(work, period, lag, period.first));
+        if (!stage.weekly.empty()) stage.last_useful = last_useful_day(work.calendar, period, lag);
+        schedule.stages.push_back(std::move(stage));
+    }
+    return schedule;
+}
+
+std::optional<std::size_t> week_at(std::span<const Week> weeks, Date day) {
+    for (std::size_t i = 0; i < weeks.size(); ++i)
+        if (weeks[i].first <= day && day <= weeks[i].last) return i;
+    return std::nullopt;
+}
+
+}  // namespace core::target
