@@ -25,7 +25,7 @@ enum class Role {
     RadioGroup,
     Radio,
     Switch,
-    Output,   // a result; `value` holds it
+    Output,   // a result; `value` holds it; it may lie under `target`, the field that edits it
     Picture,  // `name` says what the picture shows
     Table,
     Row,

@@ -127,6 +127,7 @@ private:
             if (!is_interactive(node) && !is_text(node)) continue;
             std::vector<const Node*>& layer = layers[region_of(node)];
             for (const Node* other : layer) {
+                if (other->role == Role::Output && other->target == node.id) continue;
                 const bool targets = is_interactive(node) && is_interactive(*other);
                 if (overlap(node.rect, other->rect, targets ? 0.01F : slack))
                     says(place(*other) + " and " + place(node) + " overlap");

@@ -1,9 +1,11 @@
 // The chain card in its two forms.
 #include "ui/target/chain_view.h"
 
+#include "core/target/band.h"
 #include "ui/target/stage_cells.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
@@ -59,7 +61,7 @@ const Font& number_font(Frame& frame, std::string_view text, float w) {
 std::vector<StageRow> rows_of(const Plan& plan, const Requirement& requirement) {
     std::vector<StageRow> rows;
     for (std::size_t i = 0; i < plan.stages.size(); ++i) {
-        rows.push_back({plan, i < requirement.stages.size() ? &requirement.stages[i] : nullptr, i});
+        rows.push_back({plan, requirement, i});
     }
     return rows;
 }
@@ -89,6 +91,18 @@ float draw_heads(Frame& frame, NodeId id, Point at, float w) {
     frame.close();
     frame.paint.line({at.x, at.y + h}, {at.x + w, at.y + h}, frame.theme.line, frame.theme.border);
     return h + 1;
+}
+
+// How far counted rates may be off: a line of its own under the row.
+float draw_band_note(Frame& frame, const StageRow& row, Point at, float w) {
+    const std::string note = band_note(row, frame.state.environment.numbers);
+    if (note.empty()) return 0;
+    const NodeId id = make_id(stage_field_id(row.plan, row.index, StageField::Name), "band");
+    const bool few = row.stage().to_next.denominator < core::target::few_trials;
+    return paragraph(frame, id, note, type::secondary,
+                     few ? frame.theme.caution : frame.theme.secondary, {at.x + name_inset, at.y},
+                     w - name_inset) +
+           space::s;
 }
 
 float draw_row_error(Frame& frame, const StageRow& row, Point at, float w) {
@@ -129,7 +143,9 @@ float draw_table_row(Frame& frame, const StageRow& row, Point at, float w) {
                         .rect = cell});
             if (i == 0) draw_name_cell(frame, row, cell);
             if (i == 1) draw_rate_cell(frame, row, cell);
-            if (i == 2) draw_needed(frame, row, cell, type::body_strong, Align::Right);
+            if (i == 2)
+                draw_needed(frame, row, {cell.x, cell.y, cell.w + name_inset, cell.h},
+                            Align::Right);
             if (i == 5) draw_share_cell(frame, row, cell);
             frame.close();
         }
@@ -139,18 +155,20 @@ float draw_table_row(Frame& frame, const StageRow& row, Point at, float w) {
     frame.open({.id = make_id(id, "buttons"), .role = a11y::Role::Cell, .rect = buttons});
     draw_stage_buttons(frame, row, buttons);
     frame.close();
-    // A cell of its own under the others, so that the sentence stays with its row.
-    const NodeId wrong = make_id(id, "wrong");
-    float wrong_h = 0;
-    if (!row_error(frame, row).empty()) {
-        frame.open({.id = wrong, .role = a11y::Role::Cell, .rect = {at.x, at.y + h, w, 0}});
-        wrong_h = draw_row_error(frame, row, {at.x, at.y + h}, w);
-        frame.at(wrong).rect.h = wrong_h;
+    // A cell of its own under the others, so that the sentences stay with their row.
+    const NodeId notes = make_id(id, "notes");
+    float notes_h = 0;
+    if (!row_error(frame, row).empty() ||
+        !band_note(row, frame.state.environment.numbers).empty()) {
+        frame.open({.id = notes, .role = a11y::Role::Cell, .rect = {at.x, at.y + h, w, 0}});
+        notes_h = draw_row_error(frame, row, {at.x, at.y + h}, w);
+        notes_h += draw_band_note(frame, row, {at.x, at.y + h + notes_h}, w);
+        frame.at(notes).rect.h = notes_h;
         frame.close();
-        frame.at(id).rect.h = h + wrong_h;
+        frame.at(id).rect.h = h + notes_h;
     }
     frame.close();
-    return h + wrong_h;
+    return h + notes_h;
 }
 
 float draw_table(Frame& frame, NodeId id, Point at, float w, const std::vector<StageRow>& rows) {
@@ -186,11 +204,11 @@ float draw_block(Frame& frame, const StageRow& row, Point at, float w) {
     float y = at.y;
     draw_name_cell(frame, row, {at.x - name_inset, y, w + name_inset, control});
     y += control + space::xs;
-    draw_needed(frame, row, {at.x, y, half, type::secondary.line * 2}, type::section, Align::Left);
+    draw_needed(frame, row, {at.x - name_inset, y, half, control}, Align::Left);
     draw_pair(frame, make_id(id, "pace"), {right, y}, half,
               needed_text(row, &StageNeed::per_week, numbers) + " a week",
               needed_text(row, &StageNeed::per_working_day, numbers) + " a day");
-    y += type::secondary.line * 2 + space::xs;
+    y += control + space::xs;
     const NodeId share = stage_field_id(row.plan, row.index, StageField::SdrShare);
     if (!row.is_last()) {
         const NodeId rate = stage_field_id(row.plan, row.index, StageField::Rate);
@@ -201,6 +219,7 @@ float draw_block(Frame& frame, const StageRow& row, Point at, float w) {
     draw_share_cell(frame, row, {right, y + label, half, control});
     y += label + control + space::xs;
     y += draw_row_error(frame, row, {at.x - name_inset, y}, w + name_inset);
+    y += draw_band_note(frame, row, {at.x - name_inset, y}, w + name_inset);
     const float buttons = stage_buttons_width(frame);
     draw_stage_buttons(frame, row, {at.x - space::m, y, buttons, control});
     draw_pair(frame, make_id(id, "split"), {right, y + 4}, half,
@@ -210,6 +229,36 @@ float draw_block(Frame& frame, const StageRow& row, Point at, float w) {
     frame.at(id).rect.h = y - at.y;
     frame.close();
     return y - at.y;
+}
+
+// What a typed count leaves alone, and which end of the bands counts.
+float draw_ways(Frame& frame, NodeId id, Point at, float w, const Plan& plan) {
+    constexpr float each_w = 260;
+    const bool narrow = w < each_w * 2 + space::xl;
+    const float own_w = narrow ? w : each_w;
+    const float h = frame.control_height();
+    const NodeId held = make_id(id, "held");
+    float label = label_above(frame, held, "When you type a count, keep", at, own_w);
+    const int picked_held =
+        segmented(frame, held, {at.x, at.y + label, own_w, h}, "When you type a count, keep",
+                  {"The rates", "The goal"}, static_cast<int>(plan.held));
+    if (picked_held >= 0)
+        frame.emit(app::Hold{plan.id, static_cast<core::target::Held>(picked_held)});
+    float y = at.y + label + h;
+    const bool counted = std::ranges::any_of(plan.stages, [&](const core::target::Stage& stage) {
+        return &stage != &plan.stages.back() && core::target::is_counted(stage.to_next);
+    });
+    if (!counted && plan.level == core::target::Level::Middle) return y - at.y;
+
+    Point next{at.x + own_w + space::xl, at.y};
+    if (narrow) next = {at.x, y + space::m};
+    const NodeId level = make_id(id, "level");
+    label = label_above(frame, level, "Reckon counted rates at their", next, own_w);
+    const int picked =
+        segmented(frame, level, {next.x, next.y + label, own_w, h}, "Reckon counted rates at their",
+                  {"Low", "Middle", "High"}, static_cast<int>(plan.level));
+    if (picked >= 0) frame.emit(app::SetLevel{plan.id, static_cast<core::target::Level>(picked)});
+    return std::max(y, next.y + label + h) - at.y;
 }
 
 float draw_blocks(Frame& frame, NodeId id, Point at, float w, const std::vector<StageRow>& rows) {
@@ -244,6 +293,7 @@ float draw_chain(Frame& frame, Column column, const Plan& plan, const Requiremen
     y += heading(frame, make_id(id, "title"), "From outreach to won deals", 2, type::section,
                  {x, y}, w) +
          space::s;
+    y += draw_ways(frame, id, {x, y}, w, plan) + space::l;
     const std::vector<StageRow> rows = rows_of(plan, requirement);
     y += w >= table_from ? draw_table(frame, id, {x, y}, w, rows)
                          : draw_blocks(frame, id, {x, y}, w, rows);

@@ -24,7 +24,7 @@ float share_of(std::int64_t units, std::int64_t most) {
 
 std::string rate_text(const core::target::Stage& stage, const core::NumberStyle& numbers) {
     const std::string text = core::target::format_rate(stage.to_next, numbers);
-    return stage.to_next.denominator == core::target::basis_points ? text + " %" : text;
+    return core::target::is_counted(stage.to_next) ? text : text + " %";
 }
 
 // Where the parts of every row lie.

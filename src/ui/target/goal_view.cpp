@@ -2,6 +2,7 @@
 #include "ui/target/goal_view.h"
 
 #include "core/number.h"
+#include "core/work_calendar.h"
 #include "ui/target/accept.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -103,9 +104,10 @@ float draw_name(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
 float draw_goal_kind(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
     const NodeId goal = make_id(id, "goal");
     const float label = label_above(frame, goal, "Goal", at, w);
-    const int picked = segmented(frame, goal, {at.x, at.y + label, w, frame.control_height()},
-                                 "Goal", {"Revenue", "Deals"}, plan.goal == Goal::Revenue ? 0 : 1);
-    if (picked >= 0) frame.emit(app::SetGoal{plan.id, picked == 0 ? Goal::Revenue : Goal::Deals});
+    const int picked =
+        segmented(frame, goal, {at.x, at.y + label, w, frame.control_height()}, "Goal",
+                  {"Revenue", "Deals", "Stage"}, static_cast<int>(plan.goal));
+    if (picked >= 0) frame.emit(app::SetGoal{plan.id, static_cast<Goal>(picked)});
     return label + frame.control_height();
 }
 
@@ -144,15 +146,53 @@ float draw_deals(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
                               emitting<app::SetDeals, std::int64_t>(frame, plan)));
 }
 
+// So many of one stage: the goal of who can promise meetings, not deals.
+float draw_goal_stage(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
+    const NodeId stage = make_id(id, "goal-stage");
+    std::vector<std::string> names;
+    for (const core::target::Stage& each : plan.stages) names.push_back(each.name);
+    const float label = label_above(frame, stage, "Goal stage", at, w);
+    const int picked = choice(frame, stage, {at.x, at.y + label, w, frame.control_height()},
+                              "Goal stage", names, static_cast<int>(goal_index(plan)));
+    if (picked >= 0)
+        frame.emit(app::SetGoalStage{plan.id, plan.stages[static_cast<std::size_t>(picked)].id});
+    return label + frame.control_height();
+}
+
+float draw_goal_units(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
+    const FieldLook look{.name = "Goal count",
+                         .label = "Goal count",
+                         .keyboard = a11y::Keyboard::Numeric,
+                         .align = Align::Right,
+                         .max_length = 40};
+    return field(frame, make_id(id, "goal-units", plan.id), at, w, look,
+                 core::format_count(plan.goal_units, frame.state.environment.numbers),
+                 accept_count(frame, core::target::max_amount,
+                              emitting<app::SetGoalUnits, std::int64_t>(frame, plan)));
+}
+
+// "64 working days, Monday to Friday without 2 days off"
+std::string working_days_text(const Frame& frame, const Plan& plan,
+                              const Requirement& requirement) {
+    const auto& numbers = frame.state.environment.numbers;
+    const auto counted = [&](std::int64_t count, const char* one, const char* more) {
+        return core::format_count(count, numbers) + (count == 1 ? one : more);
+    };
+    std::string text = counted(requirement.working_days, " working day", " working days");
+    text += plan.week == core::WorkWeek{}
+                ? ", Monday to Friday"
+                : ", " + counted(requirement.days_a_week, " day a week", " days a week");
+    const std::int64_t all = core::working_days(core::WorkCalendar{plan.week, plan.week_starts, {}},
+                                                plan.start, plan.end);
+    const std::int64_t off = all - requirement.working_days;
+    return off == 0 ? text : text + " without " + counted(off, " day off", " days off");
+}
+
 float draw_period_note(Frame& frame, NodeId id, const Plan& plan, const Requirement& requirement,
                        Point at, float w) {
     const bool backwards = plan.end < plan.start;
-    const std::string days =
-        core::format_count(requirement.working_days, frame.state.environment.numbers);
-    const std::string sentence =
-        backwards ? "The period ends before it starts. Choose a later end."
-                  : days + (requirement.working_days == 1 ? " working day" : " working days") +
-                        ", Monday to Friday";
+    const std::string sentence = backwards ? "The period ends before it starts. Choose a later end."
+                                           : working_days_text(frame, plan, requirement);
     return paragraph(frame, make_id(id, "days"), sentence, type::secondary,
                      backwards ? frame.theme.bad : frame.theme.secondary, at, w);
 }
@@ -162,7 +202,11 @@ void focus_goal_of_new_plan(Frame& frame, NodeId id, const Plan& plan) {
     Scratch& scratch = frame.scratch;
     if (!scratch.awaits_new_plan || scratch.plan_before_new == plan.id) return;
     scratch.awaits_new_plan = false;
-    scratch.focus_next = make_id(id, plan.goal == Goal::Revenue ? "quota" : "deals", plan.id);
+    scratch.focus_next = make_id(id,
+                                 plan.goal == Goal::Revenue ? "quota"
+                                 : plan.goal == Goal::Deals ? "deals"
+                                                            : "goal-units",
+                                 plan.id);
 }
 
 }  // namespace
@@ -179,9 +223,9 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
     focus_goal_of_new_plan(frame, id, plan);
     Form form(frame, id, {column.x + padding, top + padding, w}, plan);
 
-    form.whole([&](Point at, float width) { return draw_name(frame, id, plan, at, width); });
-    form.pair([&](Point at, float width) { return draw_goal_kind(frame, id, plan, at, width); },
+    form.pair([&](Point at, float width) { return draw_name(frame, id, plan, at, width); },
               [&](Point at, float width) { return draw_currency(frame, id, plan, at, width); });
+    form.whole([&](Point at, float width) { return draw_goal_kind(frame, id, plan, at, width); });
     if (plan.goal == Goal::Revenue) {
         form.whole([&](Point at, float width) {
             return form.money("quota", "Quota", plan.quota_minor,
@@ -196,8 +240,12 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
                 return form.money("size", "Average deal size", plan.deal_size_minor,
                                   money_for<app::SetDealSize>(frame, plan), at, width);
             });
-    } else {
+    } else if (plan.goal == Goal::Deals) {
         form.whole([&](Point at, float width) { return draw_deals(frame, id, plan, at, width); });
+    } else {
+        form.pair(
+            [&](Point at, float width) { return draw_goal_stage(frame, id, plan, at, width); },
+            [&](Point at, float width) { return draw_goal_units(frame, id, plan, at, width); });
     }
     const std::string start_note = core::format_long(plan.start);
     const std::string end_note = core::format_long(plan.end);

@@ -11,7 +11,8 @@ constexpr float inset = 12;
 constexpr float unit_gap = 6;
 
 // Returns the text to show, having taken a new one if there is one.
-std::string edited(Frame& frame, NodeId id, const std::string& committed, const Accept& accept) {
+std::string edited(Frame& frame, NodeId id, const FieldLook& look, const std::string& committed,
+                   const Accept& accept) {
     auto& drafts = frame.scratch.drafts;
     if (frame.asked(id, a11y::Verb::SetText)) {
         const auto [entry, begins] = drafts.try_emplace(id);
@@ -22,8 +23,10 @@ std::string edited(Frame& frame, NodeId id, const std::string& committed, const 
         draft.basis = committed;
         draft.settling = draft.error.empty();
         // "150" is refused, and so are the 1 and the 15 that were taken on the way to it.
-        if (!draft.settling && committed != draft.origin)
-            draft.settling = accept(draft.origin).empty();
+        if (!draft.settling && committed != draft.origin) {
+            if (look.undoes) frame.emit(app::AbandonEditing{});
+            draft.settling = look.undoes || accept(draft.origin).empty();
+        }
         return draft.text;
     }
     const auto found = drafts.find(id);
@@ -68,9 +71,11 @@ std::string field_error(const Frame& frame, NodeId id) {
 
 void field_cell(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look,
                 const std::string& committed, const Accept& accept) {
-    const std::string text = edited(frame, id, committed, accept);
+    const std::string text = edited(frame, id, look, committed, accept);
     const std::string error = field_error(frame, id);
     draw_frame(frame, id, rect, look, !error.empty());
+    Font font = frame.text_font();
+    if (look.strong) font = frame.shape == Shape::Phone ? type::section : type::body_strong;
     const float left = inset + unit_width(frame, look.prefix);
     const float right = inset + unit_width(frame, look.suffix);
     frame.paint.text_in(look.prefix, frame.text_font(), {rect.x + inset, rect.y, rect.w, rect.h},
@@ -79,11 +84,11 @@ void field_cell(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look
                         Align::Right, frame.theme.secondary);
     if (!frame.is_focused(id)) {  // while focused the browser's own field shows the text
         const Rect inner{rect.x + left, rect.y, rect.w - left - right, rect.h};
-        frame.paint.text_in(frame.paint.shortened(text, frame.text_font(), inner.w),
-                            frame.text_font(), inner, look.align, frame.theme.text);
+        frame.paint.text_in(frame.paint.shortened(text, font, inner.w), font, inner, look.align,
+                            frame.theme.text);
     }
     if (look.label.empty() && !frame.is_focused(id)) frame.tooltip(id, rect, look.help);
-    a11y::Lettering lettering = lettering_of(frame.text_font(), look.align);
+    a11y::Lettering lettering = lettering_of(font, look.align);
     lettering.inset_left = left;
     lettering.inset_right = right;
     frame.add({.id = id,

@@ -16,7 +16,11 @@ struct FieldLook {
     std::string_view suffix = {};  // unit inside, after the text
     a11y::Keyboard keyboard = a11y::Keyboard::Text;
     Align align = Align::Left;
-    bool quiet = false;  // no border until hovered or focused: for cells
+    bool quiet = false;   // no border until hovered or focused: for cells
+    bool strong = false;  // bold and large, as the numbers people act on are
+    // A refused text takes back by undo what was accepted on the way to it: for fields whose
+    // former text alone does not say what the plan was.
+    bool undoes = false;
     NodeId up = 0, down = 0;
     int max_length = 200;
 };
