@@ -32,4 +32,24 @@ WorkCalendar calendar_of(const Plan& plan, const Rep& rep) {
     return calendar_of(plan, rep.week, rep.id);
 }
 
+std::vector<DayOff> holidays_to_add(const Plan& plan, const HolidayList& list) {
+    std::vector<DayOff> days;
+    for (const Holiday& holiday : list.days) {
+        if (holiday.date < plan.start || holiday.date > plan.end) continue;
+        if (std::ranges::find(plan.holidays, holiday.date, &DayOff::date) != plan.holidays.end())
+            continue;
+        days.push_back({holiday.date, holiday.name});
+    }
+    return days;
+}
+
+std::int64_t days_taken(const Plan& plan, const Leave& leave) {
+    WorkCalendar calendar{plan.week, plan.week_starts, {}};
+    const auto rep = std::ranges::find(plan.reps, leave.rep, &Rep::id);
+    if (rep != plan.reps.end()) calendar.week = rep->week;
+    for (const DayOff& holiday : plan.holidays) calendar.days_off.push_back(holiday.date);
+    return working_days(calendar, std::max(leave.first, plan.start),
+                        std::min(leave.last, plan.end));
+}
+
 }  // namespace core::target

@@ -1,6 +1,7 @@
 // The working days of a plan's people.
 #pragma once
 
+#include "core/holiday_lists.h"
 #include "core/target/plan.h"
 #include "core/work_calendar.h"
 
@@ -13,6 +14,13 @@ WorkCalendar calendar_of(const Plan& plan);
 
 // Of one rep: the rep's week, the holidays, the rep's leaves.
 WorkCalendar calendar_of(const Plan& plan, const Rep& rep);
+
+// Working days of the period that the leave takes from its owner by itself: holidays and the days
+// off of the week are none.
+std::int64_t days_taken(const Plan& plan, const Leave& leave);
+
+// The list's holidays within the period on days that are no holiday of the plan yet.
+std::vector<DayOff> holidays_to_add(const Plan& plan, const HolidayList& list);
 
 // Most days that the leaves of one person are spread to: a leave may be as long as its owner likes,
 // its days count only within the period, which is cut to so many.
