@@ -3,35 +3,97 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cstddef>
-#include <numeric>
+#include <functional>
 
 namespace core {
+
+std::uint32_t Splitter::class_of(std::int64_t weight, std::uint32_t likely) {
+    if (likely < classes_.size() && classes_[likely].weight == weight) return likely;
+    const auto found = std::ranges::find(classes_, weight, &Class::weight);
+    const auto index = static_cast<std::uint32_t>(found - classes_.begin());
+    if (found == classes_.end()) classes_.push_back({.weight = weight});
+    return index;
+}
+
+void Splitter::weigh(std::span<const std::int64_t> weights) {
+    sum_ = 0;
+    classes_.clear();
+    class_at_.clear();
+    std::uint32_t last = 0;
+    for (const std::int64_t weight : weights) {
+        assert(weight >= 0);
+        last = class_of(weight, last);
+        ++classes_[last].members;
+        class_at_.push_back(last);
+        sum_ += weight;
+    }
+    assert(sum_ < std::int64_t{1} << 31);
+    order_.resize(classes_.size());
+    if (sum_ == 0) return;
+    for (Class& each : classes_)
+        each.scaled =
+            (static_cast<std::uint64_t>(each.weight) << 32) / static_cast<std::uint64_t>(sum_);
+}
+
+// One unit to every part of the classes with the largest remainders, as far as they go. Returns
+// what is left for the earlier parts of the classes that share it.
+std::int64_t Splitter::hand_out(std::int64_t left) {
+    for (std::uint32_t i = 0; i < order_.size(); ++i) order_[i] = i;
+    std::ranges::sort(order_, std::greater{},
+                      [&](std::uint32_t i) { return classes_[i].remainder; });
+    for (auto first = order_.begin(); left > 0;) {
+        const std::int64_t remainder = classes_[*first].remainder;
+        std::int64_t members = 0;
+        auto end = first;
+        for (; end != order_.end() && classes_[*end].remainder == remainder; ++end)
+            members += classes_[*end].members;
+        const bool for_all = members <= left;
+        for (; first != end; ++first) {
+            classes_[*first].part += for_all ? 1 : 0;
+            classes_[*first].shares_rest = !for_all;
+        }
+        if (!for_all) break;
+        left -= members;
+    }
+    return left;
+}
+
+void Splitter::split(std::int64_t total, std::span<std::int64_t> parts) {
+    assert(total >= 0 && sum_ > 0 && parts.size() == class_at_.size());
+    // total x weight may not fit; whole rounds over all weights are exact, so only the rest is
+    // shared out.
+    const std::int64_t rounds = total / sum_;
+    const std::int64_t rest = total % sum_;
+    std::int64_t left = rest;
+    for (Class& each : classes_) {
+        // rest x weight / sum, rounded down: the scaled weight gives it, or one less.
+        const std::uint64_t scaled = static_cast<std::uint64_t>(rest) * each.scaled;
+        auto share = static_cast<std::int64_t>(scaled >> 32);
+        each.remainder = rest * each.weight - share * sum_;
+        if (each.remainder >= sum_) {
+            each.remainder -= sum_;
+            ++share;
+        }
+        each.part = rounds * each.weight + share;
+        each.shares_rest = false;
+        left -= share * each.members;
+    }
+    if (left > 0) left = hand_out(left);
+    for (std::size_t i = 0; i < parts.size(); ++i) parts[i] = classes_[class_at_[i]].part;
+    for (std::size_t i = 0; left > 0; ++i) {
+        if (!classes_[class_at_[i]].shares_rest) continue;
+        ++parts[i];
+        --left;
+    }
+}
 
 std::vector<std::int64_t> split_by_shares(std::int64_t total,
                                           std::span<const std::int64_t> weights) {
     std::vector<std::int64_t> parts(weights.size());
-    const std::int64_t sum = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
-    assert(total >= 0 && sum > 0 && sum < std::int64_t{1} << 31);
-    if (sum <= 0) return parts;
-
-    // total x weight may not fit; whole rounds over all weights are exact, so only the rest is
-    // divided.
-    const std::int64_t rounds = total / sum;
-    const std::int64_t rest = total % sum;
-    std::int64_t left = rest;
-    std::vector<std::size_t> order(weights.size());
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        const std::int64_t share = rest * weights[i] / sum;
-        parts[i] = rounds * weights[i] + share;
-        left -= share;
-        order[i] = i;
-    }
-    const auto remainder = [&](std::size_t i) { return rest * weights[i] % sum; };
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return remainder(a) != remainder(b) ? remainder(a) > remainder(b) : a < b;
-    });
-    for (std::size_t i = 0; left > 0; ++i, --left) ++parts[order[i]];
+    Splitter splitter;
+    splitter.weigh(weights);
+    assert(splitter.has_weight());
+    if (splitter.has_weight()) splitter.split(total, parts);
     return parts;
 }
 

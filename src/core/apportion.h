@@ -1,6 +1,7 @@
 // Splits a whole into parts that add up to it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -12,5 +13,39 @@ namespace core {
 // total >= 0; weights >= 0, at least one above 0, together below 2^31.
 std::vector<std::int64_t> split_by_shares(std::int64_t total,
                                           std::span<const std::int64_t> weights);
+
+// The same for many totals and many weights: once it has grown, a split allocates nothing and
+// divides no number, and parts of equal weight are reckoned once. For a team, whose plan is some
+// thousand splits on every key.
+class Splitter {
+public:
+    // Takes other weights; the preconditions are those above, but all may be 0.
+    void weigh(std::span<const std::int64_t> weights);
+
+    // Whether there is anybody to split to. Precondition of split().
+    bool has_weight() const { return sum_ > 0; }
+
+    // Precondition: as many parts as weights.
+    void split(std::int64_t total, std::span<std::int64_t> parts);
+
+private:
+    // The parts of one weight: all get `part`, and of the units that are left then, the earlier
+    // ones one each where `shares_rest`.
+    struct Class {
+        std::int64_t weight = 0;
+        std::uint64_t scaled = 0;  // floor(weight x 2^32 / sum)
+        std::int64_t members = 0;
+        std::int64_t part = 0;
+        std::int64_t remainder = 0;
+        bool shares_rest = false;
+    };
+    std::uint32_t class_of(std::int64_t weight, std::uint32_t likely);
+    std::int64_t hand_out(std::int64_t left);
+
+    std::int64_t sum_ = 0;
+    std::vector<Class> classes_;
+    std::vector<std::uint32_t> class_at_;  // of each part
+    std::vector<std::uint32_t> order_;     // the classes by remainder, the largest first
+};
 
 }  // namespace core

@@ -57,3 +57,59 @@ TEST_CASE("a total of 10^15 is split without overflow") {
     CHECK(split_by_shares(1'000'000'000'000'000, Parts{3'333, 6'667}) ==
           Parts{333'300'000'000'000, 666'700'000'000'000});
 }
+
+namespace {
+
+// The definition, slowly: sorts all parts by remainder.
+Parts split_slowly(std::int64_t total, const Parts& weights) {
+    const std::int64_t sum = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+    const std::int64_t rest = total % sum;
+    Parts parts;
+    for (const std::int64_t weight : weights)
+        parts.push_back(total / sum * weight + rest * weight / sum);
+    std::vector<std::size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return rest * weights[a] % sum > rest * weights[b] % sum;
+    });
+    const std::int64_t given = std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
+    for (std::size_t i = 0; i < static_cast<std::size_t>(total - given); ++i) ++parts[order[i]];
+    return parts;
+}
+
+}  // namespace
+
+TEST_CASE("a splitter that is used again and again gives what the definition says") {
+    tests::Random random(7);
+    core::Splitter splitter;
+    for (int i = 0; i < 3'000; ++i) {
+        const std::int64_t kinds = random.between(1, 60);
+        const std::int64_t largest = random.any_size(30'000'000) + 1;
+        Parts kind(static_cast<std::size_t>(kinds));
+        for (std::int64_t& weight : kind) weight = random.between(0, largest);
+        Parts weights(static_cast<std::size_t>(random.between(1, 60)));
+        for (std::int64_t& weight : weights) weight = kind[random.next() % kind.size()];
+        weights[random.next() % weights.size()] += 1;
+        splitter.weigh(weights);
+        Parts parts(weights.size());
+        for (int again = 0; again < 3; ++again) {
+            const std::int64_t total = random.any_size(1'000'000'000'000'000);
+            splitter.split(total, parts);
+            REQUIRE(parts == split_slowly(total, weights));
+        }
+    }
+}
+
+TEST_CASE("a splitter without weight says so") {
+    core::Splitter splitter;
+    CHECK_FALSE(splitter.has_weight());
+    splitter.weigh(Parts{0, 0});
+    CHECK_FALSE(splitter.has_weight());
+    splitter.weigh(Parts{0, 1});
+    CHECK(splitter.has_weight());
+}
+
+TEST_CASE("one weight may be all there is, up to the largest that fits") {
+    CHECK(split_by_shares(1'000'000'000'000'000, Parts{2'147'483'647, 0}) ==
+          Parts{1'000'000'000'000'000, 0});
+}
