@@ -50,11 +50,19 @@ Date week_start(const WorkCalendar& calendar, Date date) {
 
 std::vector<Week> weeks_of(const WorkCalendar& calendar, Period period, std::size_t most) {
     std::vector<Week> weeks;
+    const std::int64_t in_a_week = days_a_week(calendar.week);
+    auto off = std::ranges::lower_bound(calendar.days_off, period.first);
     Date first = period.first;
     while (first <= period.last && weeks.size() < most) {
-        const Date next{week_start(calendar, first).days + week_days};
+        const Date next{weeks.empty() ? week_start(calendar, first).days + week_days
+                                      : first.days + week_days};
         const Date last{std::min(next.days - 1, period.last.days)};
-        weeks.push_back({first, last, working_days(calendar, first, last)});
+        std::int64_t worked = last.days - first.days + 1 == week_days
+                                  ? in_a_week
+                                  : worked_by_pattern(calendar.week, first, last);
+        for (; off != calendar.days_off.end() && *off <= last; ++off)
+            worked -= is_worked(calendar.week, weekday_of(*off)) ? 1 : 0;
+        weeks.push_back({first, last, worked});
         first = next;
     }
     return weeks;

@@ -30,15 +30,21 @@ WorkPlan work_plan_of(const Plan& plan, const Rep& rep) {
 
 std::vector<std::int64_t> useful_weights(const WorkPlan& work, Period period, std::int64_t lag_days,
                                          Date from) {
+    // Of the period's last working days so many come too late; those after its last week first,
+    // where it has more than max_weeks.
+    std::int64_t late = lag_days;
+    if (!work.weeks.empty() && work.weeks.back().last < period.last)
+        late -= working_days(work.calendar, {work.weeks.back().last.days + 1}, period.last);
+    late = std::max<std::int64_t>(late, 0);
     std::vector<std::int64_t> weights(work.weeks.size());
-    const std::optional<Date> last = last_useful_day(work.calendar, period, lag_days);
-    if (!last) return weights;
-    for (std::size_t i = 0; i < weights.size(); ++i) {
+    for (std::size_t i = weights.size(); i-- > 0 && work.weeks[i].last >= from;) {
         const Week& week = work.weeks[i];
-        const bool whole = week.first >= from && week.last <= *last;
-        const std::int64_t days = whole ? week.working_days
-                                        : working_days(work.calendar, std::max(week.first, from),
-                                                       std::min(week.last, *last));
+        std::int64_t days = week.working_days;
+        const std::int64_t lost = std::min(late, days);
+        late -= lost;
+        days -= lost;
+        if (week.first < from)
+            days -= std::min(days, working_days(work.calendar, week.first, {from.days - 1}));
         weights[i] = days * ramp_bp(work.ramp, i);
     }
     return weights;
