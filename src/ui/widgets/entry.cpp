@@ -1,0 +1,46 @@
+// Fields of forms: they commit to a draft of another id, which no blur throws away.
+#include "ui/widgets/entry.h"
+
+namespace ui {
+namespace {
+
+NodeId kept_id(NodeId id) { return make_id(id, "entry"); }
+
+}  // namespace
+
+float entry_field(Frame& frame, NodeId id, Point at, float w, const FieldLook& look,
+                  const Accept& check) {
+    return field(frame, id, at, w, look, entry_text(frame, id),
+                 [&](const std::string& text) -> std::string {
+                     std::string error = check(text);
+                     if (error.empty()) keep_entry(frame, id, text);
+                     return error;
+                 });
+}
+
+bool entry_submitted(const Frame& frame, NodeId id) { return frame.asked(id, a11y::Verb::Submit); }
+
+void keep_entry(Frame& frame, NodeId id, const std::string& text) {
+    frame.scratch.drafts[kept_id(id)].text = text;
+}
+
+std::string entry_text(const Frame& frame, NodeId id) {
+    const auto found = frame.scratch.drafts.find(kept_id(id));
+    return found == frame.scratch.drafts.end() ? std::string() : found->second.text;
+}
+
+void refuse_entry(Frame& frame, NodeId id, const std::string& error) {
+    if (!error.empty()) {
+        const std::string text = entry_text(frame, id);
+        frame.scratch.drafts[id] = {
+            .text = text, .origin = text, .basis = text, .settling = false, .error = error};
+    }
+    frame.scratch.focus_next = id;
+}
+
+void clear_entry(Frame& frame, NodeId id) {
+    frame.scratch.drafts.erase(kept_id(id));
+    frame.scratch.drafts.erase(id);
+}
+
+}  // namespace ui
