@@ -2,6 +2,7 @@
 #include "ui/target/target_view.h"
 
 #include "core/target/requirement.h"
+#include "ui/target/calendar_page.h"
 #include "ui/target/plan_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -26,6 +27,7 @@ struct PageTab {
 // From left to right.
 constexpr PageTab pages[] = {
     {app::TargetPage::Plan, "Plan", draw_plan_page},
+    {app::TargetPage::Calendar, "Calendar", draw_calendar_page},
 };
 
 // The place in `pages` of the one that is shown; the first where it is none of them.
