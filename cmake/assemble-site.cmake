@@ -38,20 +38,27 @@ place("${MODULE}" quarterdeck.mjs)
 place("${wasm}" quarterdeck.wasm)
 
 # The version changes when any file does, the service worker itself included; what it caches is
-# everything but itself.
+# everything but itself. The page is kept under both of its names.
 list(SORT files)
 string(SHA256 version "${sums}")
 string(SUBSTRING "${version}" 0 16 version)
-set(cached ${files})
-list(REMOVE_ITEM cached sw.js)
-list(TRANSFORM cached REPLACE "^(.+)$" "  \"\\1\"")
-list(PREPEND cached "  \"./\"")
+set(cached)
+foreach(name IN LISTS files)
+  if(name STREQUAL "sw.js")
+    continue()
+  endif()
+  file(SHA256 "${SITE}/${name}" sum)
+  list(APPEND cached "  \"${name}\": \"${sum}\"")
+  if(name STREQUAL "index.html")
+    list(APPEND cached "  \"./\": \"${sum}\"")
+  endif()
+endforeach()
 list(JOIN cached ",\n" cached)
 file(CONFIGURE OUTPUT "${SITE}/sw-files.js" CONTENT [[
-// Written by the build: what the service worker keeps.
-self.SITE = {version: "@version@", files: [
+// Written by the build: what the service worker keeps, with the SHA-256 of each file.
+self.SITE = {version: "@version@", files: {
 @cached@
-]};
+}};
 ]] @ONLY)
 
 # What an earlier build left and this one does not have.

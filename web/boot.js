@@ -116,6 +116,7 @@ async function keep_offline() {
     registration.addEventListener('updatefound', () => activate(registration.installing));
     activate(registration.installing ?? registration.waiting);
     await installed(registration.installing);
+    registration.active?.postMessage('loaded');
   } catch (error) {
     console.warn('not kept for use without a network:', error);
   } finally {
@@ -131,7 +132,7 @@ function installed(installing) {
   });
 }
 
-// This page has all its files, so a newer version may take over for the next one.
+// A newer version may take over for the pages to come.
 function activate(installing) {
   const check = () => installing.state === 'installed' && installing.postMessage('activate');
   installing?.addEventListener('statechange', check);
