@@ -171,7 +171,11 @@ private:
     void take(const platform::Event& event) {
         if (event.kind == "gl_lost") return lose_context();
         if (event.kind == "gl_restored") return restore_context();
-        if (!state_) return take_stored(event);
+        if (take_stored(event)) return;
+        if (!state_) {
+            if (event.kind == "environment") environment_ = environment_of(event.fields);
+            return;
+        }
         if (event.kind == "pointer") return take_pointer(event.fields);
         if (event.kind == "request") {
             if (const auto request = request_of(event.fields)) answer(*request);
@@ -182,31 +186,36 @@ private:
         }
     }
 
-    // Before the first frame: what web/boot.js has read, up to "start".
-    void take_stored(const platform::Event& event) {
+    // What web/boot.js has read, up to "start": before the first frame, and once more where storage
+    // has answered only after that. False: the event is none of these.
+    bool take_stored(const platform::Event& event) {
         const Fields& fields = event.fields;
-        if (event.kind == "environment") environment_ = environment_of(fields);
-        if (event.kind == "record")
+        if (event.kind == "record") {
             stored_.records.push_back(
                 {std::string(field(fields, 0)), std::string(field(fields, 1))});
-        if (event.kind == "quarantined")
+        } else if (event.kind == "quarantined") {
             stored_.quarantine.push_back(
                 {std::string(field(fields, 0)), std::string(field(fields, 1))});
-        if (event.kind == "stored") {
+        } else if (event.kind == "stored") {
             stored_.available = field(fields, 0) == "1";
             stored_.trouble = field(fields, 1);
             stored_.journal_end = number(field(fields, 2));
             stored_.journal_length = static_cast<std::size_t>(number(field(fields, 3)));
             stored_.persistent = field(fields, 4) == "1";
+        } else if (event.kind == "start") {
+            start(std::exchange(stored_, {}));
+        } else {
+            return false;
         }
-        if (event.kind == "start") start();
+        return true;
     }
 
-    void start() {
+    void start(app::Stored stored) {
+        if (state_) return act(app::StorageAnswered{std::move(stored)});
         std::uint64_t author = 0;
         for (const std::uint8_t byte : platform::random_bytes())
             author = author << 8 ^ author >> 56 ^ byte;
-        app::Booted booted = app::boot(std::exchange(stored_, {}), environment_, author, moment());
+        app::Booted booted = app::boot(stored, environment_, author, moment());
         state_ = std::move(booted.state);
         for (const app::Effect& effect : booted.effects) run(effect);
     }

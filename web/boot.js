@@ -15,7 +15,7 @@ const is_mac = /mac|iphone|ipad/i.test(navigator.userAgentData?.platform ?? navi
 const { send, on, begin, end } = host;
 
 const mirrored = mirror.create({ root, elements, send, font_family, begin, end });
-const stored = storage.create({ send, begin, end });
+const stored = storage.create({ send, begin, end, late: tell_late });
 
 // ---- what the browser says of the reader and the device
 
@@ -215,6 +215,13 @@ function tell_stored([all, persistent]) {
   for (const record of all.records) send('record', record);
   for (const record of all.quarantined) send('quarantined', record);
   send('start');
+}
+
+// Storage has answered after the app had started without it.
+async function tell_late(all) {
+  begin();
+  tell_stored([all, await stored.is_persistent()]);
+  end();
 }
 
 function why_not_started(error) {

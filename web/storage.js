@@ -93,10 +93,10 @@ const unbroken = (request) => new Promise((resolve, reject) => {
   };
 });
 
-// `send` is the host's; `begin` and `end` frame work that idle() waits for. `name` and the times differ
-// in tests only.
+// `send` is the host's; `begin` and `end` frame work that idle() waits for; `late(found)` is told what read()
+// would have answered had the browser not taken so long. `name` and the times differ in tests only.
 export function create({
-  send, begin = () => {}, end = () => {}, name = 'quarterdeck', open_ms = 4000, write_ms = 20_000,
+  send, begin = () => {}, end = () => {}, late = () => {}, name = 'quarterdeck', open_ms = 4000, write_ms = 20_000,
 }) {
   let connecting = null;        // a promise of the database
   let seen = 0;                 // the highest journal number that C++ has been given
@@ -106,6 +106,7 @@ export function create({
   let running = false;          // C++ can be told news
   let channel = null;
   let early = [];               // what other tabs said before that
+  let found_late = null;        // likewise what was read
 
   // ---- the connection
 
@@ -221,7 +222,7 @@ export function create({
   }
 
   // Everything stored, for the start; never rejects. Where the browser takes too long the app starts
-  // without, and what is stored comes as news when it can be read.
+  // without, and `late` is told what is stored when it can be read.
   async function read() {
     const nothing = { available: false, trouble: '', records: [], quarantined: [], journal_end: 0, journal_length: 0 };
     const all = guarded(read_all);
@@ -229,7 +230,12 @@ export function create({
     try {
       return { ...nothing, available: true, ...await in_time(all, open_ms) };
     } catch (error) {
-      if (error.name === 'Silent') all.then((found) => tell(found.records.map(([, text]) => text)), () => {});
+      if (error.name === 'Silent') {
+        all.then((found) => {
+          found_late = { ...nothing, available: true, ...found };
+          if (running) tell_late();
+        }, () => {});
+      }
       return { ...nothing, trouble: error.name === 'Silent' && open.blocked ? reasons.Blocked : reason_of(error) };
     }
   }
@@ -342,9 +348,15 @@ export function create({
     else early.push(...texts);
   }
 
+  function tell_late() {
+    if (found_late) late(found_late);
+    found_late = null;
+  }
+
   // After C++ has been told to start.
   function listen() {
     running = true;
+    tell_late();
     tell(early.splice(0));
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) quietly(catch_up);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/state.h"
+#include "app/stored.h"
 #include "core/currency.h"
 #include "core/document.h"
 #include "core/target/plan.h"
@@ -259,6 +260,9 @@ struct SaveFailed {
 struct RecordsArrived {
     std::vector<std::string> records;
 };  // another tab saved these
+struct StorageAnswered {
+    Stored stored;
+};  // it did not in time for the start, which told that it is unavailable
 struct PersistenceAnswered {
     bool granted;
 };
@@ -273,6 +277,6 @@ using Action = std::variant<
     RemoveLeave, SetRamp, SetWeekMinutes, SetDone, ImportDone, AddActivity, AddUsualActivities,
     SetActivity, RemoveActivity, AddRep, SetRep, RemoveRep, ShowPage, DuplicatePlan, CompareWith,
     AbandonEditing, FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain, EnvironmentChanged,
-    Saved, SaveFailed, RecordsArrived, PersistenceAnswered, TimePassed>;
+    Saved, SaveFailed, RecordsArrived, StorageAnswered, PersistenceAnswered, TimePassed>;
 
 }  // namespace app

@@ -1,6 +1,6 @@
-// Reads what was stored. Whatever it finds, it loses nothing: what cannot be read is set aside
-// verbatim, what is set aside stays there until what it says has been found among the readable
-// records.
+// Reads what was stored, at the start or, where storage is slow, later. Whatever it finds, it loses
+// nothing: what cannot be read is set aside verbatim, what is set aside stays there until what it
+// says has been found among the readable records.
 #include "app/boot.h"
 
 #include "app/settings.h"
@@ -93,16 +93,71 @@ std::string quarantine_text(const Unreadable& unreadable) {
 
 core::Stamp sample_stamp() { return {1, 0}; }  // any later edit wins, and two tabs write the same
 
+core::target::Plan sample_of(const Moment& moment) {
+    return core::target::sample_plan(core::quarter_of(moment.today), moment.utc_ms);
+}
+
 // Where storage cannot be opened something may lie in it, so that this is no first start to write
 // into its documents: the plan then shown is a new one, which can be saved beside whatever is
 // there.
 void add_sample(Turn& turn) {
-    core::target::Plan sample =
-        core::target::sample_plan(core::quarter_of(turn.moment.today), turn.moment.utc_ms);
+    core::target::Plan sample = sample_of(turn.moment);
     if (turn.state.storage == Storage::Unavailable) sample.id = turn.moment.fresh;
     if (!sample.id) return;
     const core::Document empty{sample.id, core::Kind::Plan, {}};
     write_part(turn, plan_changes(empty, sample, sample_stamp()));
+}
+
+// Such a sample under an id of its own, which nobody has changed.
+bool is_stand_in(const core::Document& document, const Moment& moment) {
+    return document.kind == core::Kind::Plan && document.id != sample_of(moment).id &&
+           std::ranges::all_of(document.fields, [](const auto& field) {
+               return field.second.stamp == sample_stamp();
+           });
+}
+
+// Takes it away again. True: it was there.
+bool remove_stand_in(Turn& turn) {
+    State& state = turn.state;
+    const auto stand_in = std::ranges::find_if(
+        state.documents, [&](const auto& entry) { return is_stand_in(entry.second, turn.moment); });
+    if (stand_in == state.documents.end()) return false;
+    const core::Id id = stand_in->first;
+    if (std::erase_if(state.saves.waiting, [&](const auto& part) { return part.id == id; }) > 0) {
+        state.documents.erase(stand_in);
+    } else {  // the user has had it saved
+        core::Document part{id, core::Kind::Plan, {}};
+        part.fields.emplace(core::deleted_key, core::Field{next_stamp(state), std::int64_t{1}});
+        write_part(turn, part);
+    }
+    return true;
+}
+
+bool holds_nothing(const Stored& stored) {
+    return stored.records.empty() && stored.quarantine.empty() && stored.journal_end == 0;
+}
+
+// What may go from the quarantine, and what has to go there.
+struct Leftovers {
+    Unreadable unreadable;
+    std::vector<std::string> released;
+};
+
+Leftovers take(Turn& turn, const Stored& stored) {
+    Leftovers leftovers;
+    load(turn.state, stored.records, leftovers.unreadable);
+    turn.state.quarantined = leftovers.unreadable.sources.size();
+    leftovers.released = release_quarantine(turn, stored.quarantine);
+    return leftovers;
+}
+
+void go_where_the_last_tab_was(State& state) {
+    state.place = stored_place(state);
+    state.target_page = stored_page(state);
+    state.selected_plan = stored_plan(state);
+    // By its id, so that an older plan of another tab does not take its place.
+    const std::optional<core::target::Plan> shown = shown_plan(state);
+    if (shown) state.selected_plan = shown->id;
 }
 
 Compact compaction(const State& state, std::uint64_t covers) {
@@ -134,19 +189,9 @@ Booted boot(const Stored& stored, const Environment& environment, std::uint64_t 
     }
 
     Turn turn{state, moment};
-    Unreadable unreadable;
-    load(state, stored.records, unreadable);
-    state.quarantined = unreadable.sources.size();
-    const std::vector<std::string> released = release_quarantine(turn, stored.quarantine);
-    const bool nothing_stored =
-        stored.records.empty() && stored.quarantine.empty() && stored.journal_end == 0;
-    if (nothing_stored) add_sample(turn);
-    state.place = stored_place(state);
-    state.target_page = stored_page(state);
-    state.selected_plan = stored_plan(state);
-    // By its id, so that an older plan of another tab does not take its place.
-    const std::optional<core::target::Plan> shown = shown_plan(state);
-    if (shown) state.selected_plan = shown->id;
+    const auto [unreadable, released] = take(turn, stored);
+    if (holds_nothing(stored)) add_sample(turn);
+    go_where_the_last_tab_was(state);
 
     if (!unreadable.sources.empty()) tell(turn, Tone::Caution, quarantine_text(unreadable));
     if (!stored.available) {
@@ -164,6 +209,36 @@ Booted boot(const Stored& stored, const Environment& environment, std::uint64_t 
     write_what_is_due(turn);
     if (!released.empty()) turn.effects.push_back(DropFromQuarantine{released});
     return {std::move(state), std::move(turn.effects)};
+}
+
+// What the user has done since the start stays, and is written from now on. What the start had put
+// in the place of the stored plans goes, if it is still as it was.
+void apply(Turn& turn, const StorageAnswered& action) {
+    State& state = turn.state;
+    withdraw(state, state.save_notice);
+    state.save_notice = 0;
+    state.storage = Storage::Works;
+    state.storage_trouble.clear();
+    state.saves.failures = 0;
+    state.saves.trouble.clear();
+    try_now(state.saves);
+    state.persistence_granted = state.persistence_granted || action.stored.persistent;
+
+    const bool was_untouched = remove_stand_in(turn);
+    const auto [unreadable, released] = take(turn, action.stored);
+    const bool is_first_start = holds_nothing(action.stored);
+    if (is_first_start && was_untouched) add_sample(turn);
+    if (was_untouched) go_where_the_last_tab_was(state);
+
+    tell(turn, Tone::News,
+         is_first_start ? "The browser's storage has answered, and saving goes on."
+                        : "The browser's storage has answered: what was kept here before is back, "
+                          "and saving goes on.");
+    if (!unreadable.sources.empty()) {
+        tell(turn, Tone::Caution, quarantine_text(unreadable));
+        turn.effects.push_back(MoveToQuarantine{unreadable.sources});
+    }
+    if (!released.empty()) turn.effects.push_back(DropFromQuarantine{released});
 }
 
 }  // namespace app

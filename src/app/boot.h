@@ -4,30 +4,12 @@
 #include "app/action.h"
 #include "app/effect.h"
 #include "app/state.h"
+#include "app/stored.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
-#include <vector>
 
 namespace app {
-
-// One stored text with the name by which storage can find it again ("journal/17",
-// "snapshot/3/ab..").
-struct StoredRecord {
-    std::string source;
-    std::string text;
-};
-
-struct Stored {
-    bool available = true;
-    std::string trouble;  // why not, as a clause
-    std::vector<StoredRecord>
-        records;  // both snapshot generations and the whole journal, any order
-    std::vector<StoredRecord> quarantine;
-    std::uint64_t journal_end = 0;  // the highest journal number read
-    std::size_t journal_length = 0;
-    bool persistent = false;  // storage is already granted persistence
-};
 
 struct Booted {
     State state;

@@ -66,7 +66,7 @@ struct State {
     bool persistence_asked = false;
     std::vector<Notice> notices;
     std::uint32_t next_notice = 1;
-    std::uint32_t save_notice = 0;  // the notice that saving fails; 0: there was none
+    std::uint32_t save_notice = 0;  // the last notice about saving; 0: there was none
     bool told_of_unreadable =
         false;                  // records of other tabs that this one cannot read are reported once
     std::uint64_t author = 0;   // this tab, in stamps

@@ -183,6 +183,72 @@ describe('saving', () => {
     });
   }
 
+  // Keeps the stores to itself until it is told to let go, as a browser that is busy with its disk does.
+  const hold_storage = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+    const request = indexedDB.open('quarterdeck');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const journal = request.result.transaction(['journal', 'snapshots', 'quarantine'], 'readwrite').objectStore('journal');
+      let held = true;
+      const spin = () => {
+        journal.count().onsuccess = () => {
+          resolve();
+          if (held) spin();
+        };
+      };
+      spin();
+      window.let_go = () => {
+        held = false;
+      };
+    };
+  }));
+  const plans_of = (page) => page.evaluate(() => (
+    [...document.querySelector('select[aria-label="Open plan"]').options].map(({ text }) => text)));
+
+  test('storage that answers after the start has nothing lost or doubled, and saving goes on by itself', async () => {
+    const old = await start_app(app);
+    await press(old, 'button', 'New plan');
+    await set(old, 'Plan name', 'Before');
+    await set(old, 'Quota', '1,000,000');
+    const kept = await stored_texts(old);
+    const plans = (await plans_of(old)).sort();
+    assert.equal(plans.length, 2);
+    const holder = await old.tab();
+    await holder.goto(`${app.url}manifest.webmanifest`);
+    await old.close();
+
+    for (const typed of [false, true]) {
+      await hold_storage(holder);
+      const page = await holder.tab();
+      await page.goto(app.url);
+      await page.until(() => document.querySelector('#mirror [role=alert]')?.textContent.includes('Nothing is kept after this tab is closed'));
+      if (typed) {
+        await page.click('button', 'New plan');
+        await page.fill('textbox', 'Plan name', 'Meanwhile');
+      }
+      await holder.evaluate(() => let_go());
+      await page.until(() => document.getElementById('mirror').textContent.includes('storage has answered'));
+      await idle(page);
+      assert.match(await text_of(page), /Saved on this device/);
+      assert.doesNotMatch(await text_of(page), /Nothing is kept|storage is off/);
+      assert.equal(await page.select_count('button', 'Try again'), 0);
+      assert.deepEqual((await plans_of(page)).sort(), typed ? [...plans, 'Meanwhile'].sort() : plans);
+      if (!typed) {
+        assert.equal(await value(page, 'Plan name'), 'Before');
+        assert.deepEqual(await all_needed(page), rule_2);
+        assert.deepEqual(await stored_texts(page), kept, 'nothing was written');
+      } else {
+        assert.equal(await value(page, 'Plan name'), 'Meanwhile');
+        await restart(page);
+        assert.equal(await value(page, 'Plan name'), 'Meanwhile');
+        assert.deepEqual((await plans_of(page)).sort(), [...plans, 'Meanwhile'].sort());
+      }
+      assert.deepEqual(page.errors, []);
+      await page.close();
+    }
+    await holder.context.close();
+  });
+
   const newer = record_of('{"format":2,"kind":"plan","id":"d0000000000000000000000000000001","fields":{"quota":{"what":"ever"}}}');
   const odd_kind = record_of('{"format":1,"kind":"voyage","id":"d0000000000000000000000000000002","fields":{}}');
   for (const [what, record, sentence] of [

@@ -219,7 +219,7 @@ for (const browser_name of browser_names) {
       assert.deepEqual(texts(await read()), ['before', 'after']);
     });
 
-    test('storage that answers too late comes as news', async () => {
+    test('what storage answers too late is told then, whole, and once', async () => {
       await save(page, '1', 'kept');
       const blocked = await page.evaluate((database) => new Promise((resolve) => {
         // Holds the stores, so that no one else can read them.
@@ -234,9 +234,10 @@ for (const browser_name of browser_names) {
           window.let_go = () => {
             held = false;
           };
-          window.late = bench.storage({ name: database, open_ms: 100 });
-          late.read().then((found) => {
-            late.listen();
+          window.told = [];
+          window.slow = bench.storage({ name: database, open_ms: 100, late: (found) => told.push(found) });
+          slow.read().then((found) => {
+            slow.listen();
             resolve(found);
           });
         };
@@ -244,7 +245,42 @@ for (const browser_name of browser_names) {
       assert.equal(blocked.available, false);
       assert.match(blocked.trouble, /does not answer/);
       await page.evaluate(() => let_go());
-      await page.until(() => bench.sent.some(([kind, text]) => kind === 'records' && text === 'kept'));
+      await page.until(() => told.length > 0);
+      const found = await page.evaluate(() => told);
+      assert.equal(found.length, 1);
+      assert.equal(found[0].available, true);
+      assert.deepEqual(found[0].records, [['journal/1', 'kept']]);
+      assert.equal(found[0].journal_end, 1);
+      await page.evaluate(() => slow.save('2', ['after']));
+      assert.deepEqual(texts(await read()), ['kept', 'after']);
+      assert.equal((await sent(page, 'records')).flat().includes('kept'), false, 'it does not come as news too');
+    });
+
+    test('an answer that comes before the program runs waits for it', async () => {
+      await save(page, '1', 'kept');
+      await page.evaluate(async (database) => {
+        const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+        const open = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function slowly(...args) {
+          const request = open.apply(this, args);
+          let heard = null;
+          Object.defineProperty(request, 'onsuccess', { set: (call) => {
+            heard = call;
+          } });
+          request.addEventListener('success', (event) => setTimeout(() => heard(event), 300));
+          return request;
+        };
+        window.told = [];
+        const slow = bench.storage({ name: database, open_ms: 50, late: (found) => told.push(found) });
+        window.first = await slow.read();
+        IDBFactory.prototype.open = open;
+        await wait(600);
+        window.told_early = told.length;
+        slow.listen();
+      }, name);
+      assert.equal(await page.evaluate(() => first.available), false);
+      assert.equal(await page.evaluate(() => told_early), 0);
+      assert.deepEqual(await page.evaluate(() => told.map((found) => found.records)), [[['journal/1', 'kept']]]);
     });
 
     test('a tab that comes back reads what it missed', async () => {

@@ -60,13 +60,13 @@ void apply(Turn& turn, const Saved& action) {
     if (!had_failed || state.saves.failures > 0) return;
 
     withdraw(state, state.save_notice);
-    state.save_notice = 0;
     const bool was_unavailable =
         std::exchange(state.storage, Storage::Works) == Storage::Unavailable;
     state.storage_trouble.clear();
-    tell(turn, Tone::News,
-         was_unavailable ? "Saved. Reload the page to see what was kept here before."
-                         : "Saved again.");
+    state.save_notice =
+        tell(turn, Tone::News,
+             was_unavailable ? "Saved. Reload the page to see what was kept here before."
+                             : "Saved again.");
 }
 
 void apply(Turn& turn, const SaveFailed& action) {

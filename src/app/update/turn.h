@@ -141,6 +141,7 @@ void apply(Turn& turn, const TrySavingAgain& action);
 void apply(Turn& turn, const Saved& action);
 void apply(Turn& turn, const SaveFailed& action);
 void apply(Turn& turn, const RecordsArrived& action);
+void apply(Turn& turn, const StorageAnswered& action);  // boot.cpp
 void apply(Turn& turn, const PersistenceAnswered& action);
 void apply(Turn& turn, const TimePassed& action);
 
