@@ -1,8 +1,8 @@
 // From tens of thousands of touches to a handful of deals: only logarithms keep both ends visible.
 #include "ui/target/funnel.h"
 
-#include "core/target/rate.h"
 #include "core/target/summary.h"
+#include "core/target/words.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
@@ -20,11 +20,6 @@ float share_of(std::int64_t units, std::int64_t most) {
     const float share = std::log(static_cast<float>(std::max<std::int64_t>(units, 1))) /
                         std::log(static_cast<float>(most));
     return least + (1 - least) * std::clamp(share, 0.0F, 1.0F);
-}
-
-std::string rate_text(const core::target::Stage& stage, const core::NumberStyle& numbers) {
-    const std::string text = core::target::format_rate(stage.to_next, numbers);
-    return core::target::is_counted(stage.to_next) ? text : text + " %";
 }
 
 // Where the parts of every row lie.
@@ -112,7 +107,7 @@ float draw_funnel(Frame& frame, NodeId id, Point at, float w, const core::target
                             Align::Left, frame.theme.text);
         if (!last) {
             draw_rate(frame, columns, y + bar_height + bar_gap / 2, next,
-                      rate_text(stage, numbers));
+                      core::target::rate_text(stage.to_next, numbers));
         }
         told += outline ? stage.name : figure + " " + core::target::plural(stage.name, units);
         told += last ? "." : ", ";
