@@ -51,7 +51,7 @@ app::Environment environment_of(const Fields& fields) {
 }
 
 std::optional<a11y::Request> request_of(const Fields& fields) {
-    constexpr std::array<std::pair<std::string_view, a11y::Verb>, 8> verbs{{
+    constexpr std::array<std::pair<std::string_view, a11y::Verb>, 9> verbs{{
         {"activate", a11y::Verb::Activate},
         {"focus", a11y::Verb::Focus},
         {"blur", a11y::Verb::Blur},
@@ -60,6 +60,7 @@ std::optional<a11y::Request> request_of(const Fields& fields) {
         {"cancel", a11y::Verb::Cancel},
         {"choose", a11y::Verb::Choose},
         {"scroll", a11y::Verb::Scroll},
+        {"slide", a11y::Verb::Slide},
     }};
     for (const auto& [word, verb] : verbs) {
         if (word != field(fields, 0)) continue;

@@ -15,14 +15,14 @@ const kinds = {
   group: ['div', 'group'], heading: ['h2', null, true], text: ['p', null, true],
   label: ['label', null, true], button: ['button'], tab_list: ['div', 'tablist'], tab: ['button', 'tab'],
   tab_panel: ['div', 'tabpanel'], text_field: ['input'], choice: ['select'],
-  radio_group: ['div', 'radiogroup'], radio: ['input'], switch: ['input', 'switch'],
+  radio_group: ['div', 'radiogroup'], radio: ['input'], switch: ['input', 'switch'], slider: ['input'],
   output: ['output', null, true], picture: ['div', 'img'], table: ['div', 'table'], row: ['div', 'row'],
   column_header: ['div', 'columnheader', true], row_header: ['div', 'rowheader', true],
   cell: ['div', 'cell', true], list: ['div', 'list'], list_item: ['div', 'listitem', true],
   status: ['div', 'status', true], alert: ['div', 'alert', true],
 };
 const kind_of = (node) => kinds[node.role] ?? ['div'];
-const controls = new Set(['button', 'tab', 'text_field', 'choice', 'radio', 'switch']);
+const controls = new Set(['button', 'tab', 'text_field', 'choice', 'radio', 'switch', 'slider']);
 const live = new Set(['status', 'alert']);
 // Their text is their name, and they may not have another.
 const named_by_text = new Set(['text', 'label', 'status', 'alert']);
@@ -65,6 +65,7 @@ export function make(node) {
   }
   if (node.role === 'radio') element.type = 'radio';
   if (node.role === 'switch') element.type = 'checkbox';
+  if (node.role === 'slider') element.type = 'range';
   if (node.role === 'choice') element.setAttribute('autocomplete', 'off');
   if (node.role === 'output') element.setAttribute('aria-live', 'off');
   if (live.has(node.role)) {
@@ -166,6 +167,7 @@ function equip(entry) {
     set_attribute(element, 'aria-invalid', node.invalid ? 'true' : null);
     set_options(entry);
   }
+  if (node.role === 'slider') set_range(element, node);
   if (node.role === 'radio') element.name = `r${node.p ?? 0}`;
   if (node.role === 'label') set_attribute(element, 'for', node.target ? `n${node.target}` : null);
   if (node.role === 'tab') set_attribute(element, 'aria-selected', node.selected ? 'true' : 'false');
@@ -194,9 +196,19 @@ function set_options({ element, node }) {
   });
 }
 
+// The range comes before the place in it, which the element would clamp. A number alone is not what it
+// means: the words say that.
+function set_range(element, node) {
+  set_attribute(element, 'min', String(number_of(node.low)));
+  set_attribute(element, 'max', String(number_of(node.high)));
+  set_attribute(element, 'aria-valuetext', cut(node.value));
+}
+
 // State that the reader's hand changes too, set to what C++ knows.
 export function settle({ element, node }) {
   const chosen = Number.isInteger(node.chosen) ? node.chosen : -1;
   if (node.role === 'choice' && element.selectedIndex !== chosen) element.selectedIndex = chosen;
   if (node.role === 'radio' || node.role === 'switch') element.checked = Boolean(node.checked);
+  const place = String(number_of(node.at));
+  if (node.role === 'slider' && element.value !== place) element.value = place;
 }

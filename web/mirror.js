@@ -240,7 +240,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     const role = entry?.node.role;
     if (role === 'choice') request('choose', entry.id, '', event.target.selectedIndex);
     else if (role === 'radio' || role === 'switch') request('activate', entry.id);
-    else return;
+    else return;   // a slider has told each step already
     // Where C++ decides otherwise there is no patch; after its frame the element shows what is true.
     requestAnimationFrame(() => requestAnimationFrame(() => settle_all(entry)));
   });
@@ -254,6 +254,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
   root.addEventListener('input', (event) => {
     const entry = entry_of(event.target);
     if (is_field(entry) && !entry.composing && !event.isComposing) request('set_text', entry.id, elements.cut(entry.element.value));
+    else if (entry?.node.role === 'slider') request('slide', entry.id, '', entry.element.valueAsNumber);
   });
   root.addEventListener('compositionstart', (event) => {
     const entry = entry_of(event.target);

@@ -28,6 +28,7 @@ std::string_view role_name(Role role) {
         case Role::RadioGroup: return "radio_group";
         case Role::Radio: return "radio";
         case Role::Switch: return "switch";
+        case Role::Slider: return "slider";
         case Role::Output: return "output";
         case Role::Picture: return "picture";
         case Role::Table: return "table";
@@ -122,6 +123,9 @@ void write_node(JsonWriter& json, const Node& node, const Index& index) {
         json.end_array();
     }
     write_integer(json, "chosen", node.chosen, -1);
+    write_integer(json, "low", node.low);
+    write_integer(json, "high", node.high);
+    write_integer(json, "at", node.at);
     write_integer(json, "level", node.level);
     write_integer(json, "target", node.target);
     write_integer(json, "up", node.up);

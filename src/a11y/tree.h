@@ -25,6 +25,7 @@ enum class Role {
     RadioGroup,
     Radio,
     Switch,
+    Slider,   // a whole number from `low` to `high`: `at`; `value` says it in words
     Output,   // a result; `value` holds it; it may lie under `target`, the field that edits it
     Picture,  // `name` says what the picture shows
     Table,
@@ -70,7 +71,8 @@ struct Node {
     std::string description = {};  // help or, when `invalid`, what is wrong
     std::vector<std::string> options = {};
     int chosen = -1;
-    int level = 0;  // of a heading
+    int low = 0, high = 0, at = 0;  // of a slider
+    int level = 0;                  // of a heading
     NodeId target = 0;
     NodeId up = 0, down = 0;   // fields of a column: where the arrow keys lead
     float content_height = 0;  // of a scrolling region
@@ -104,6 +106,7 @@ enum class Verb {
     Cancel,   // Escape in a field
     Choose,   // `number` is the option's index
     Scroll,   // `number` is the new scroll position in CSS px
+    Slide,    // `number` is the slider's new place, a whole number
 };
 
 struct Request {

@@ -114,7 +114,8 @@ std::vector<app::Action> take_common_request(Scratch& scratch, const a11y::Reque
             return {app::FinishEditing{}};
         case Verb::Activate:
         case Verb::SetText:
-        case Verb::Choose: return {};
+        case Verb::Choose:
+        case Verb::Slide: return {};
     }
     return {};
 }

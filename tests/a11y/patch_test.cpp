@@ -36,6 +36,9 @@ Node random_node(Random& random, NodeId id, NodeId parent) {
     if (maybe(random)) node.description = words(random);
     if (maybe(random)) node.options = {words(random), words(random)};
     if (maybe(random)) node.chosen = static_cast<int>(random.between(-1, 2));
+    if (maybe(random)) node.low = static_cast<int>(random.between(-5, 5));
+    if (maybe(random)) node.high = static_cast<int>(random.between(0, 100));
+    if (maybe(random)) node.at = static_cast<int>(random.between(-5, 100));
     if (maybe(random)) node.level = static_cast<int>(random.between(0, 3));
     if (maybe(random)) node.target = static_cast<NodeId>(random.between(0, 20));
     if (maybe(random)) node.up = 4'000'000'000U;
@@ -126,6 +129,9 @@ TEST_CASE("every member of a node is told when it changes") {
     CHECK(told([](Node& node) { node.description = "Help"; }));
     CHECK(told([](Node& node) { node.options = {"a"}; }));
     CHECK(told([](Node& node) { node.chosen = 0; }));
+    CHECK(told([](Node& node) { node.low = 50; }));
+    CHECK(told([](Node& node) { node.high = 99; }));
+    CHECK(told([](Node& node) { node.at = 80; }));
     CHECK(told([](Node& node) { node.scroll = 3; }));
     CHECK(told([](Node& node) { node.disabled = true; }));
     CHECK(told([](Node& node) { node.invalid = true; }));

@@ -94,6 +94,31 @@ for (const browser_name of browser_names) {
       assert.deepEqual((await requests('activate')).map(([id]) => id), ['1', '1', '1', '1']);
     });
 
+    test('a slider is a range with words: the keys move it, a drag does, and the last patch is what it shows', async () => {
+      const slider = (place, words, more) => ({ ...box, id: 1, role: 'slider', name: 'Wanted chance', w: 224, low: 50, high: 99, at: place, value: words, ...more });
+      await apply({ set: [slider(80, '80 %')] });
+      assert.equal(await page.select_count('slider', 'Wanted chance'), 1);
+      assert.equal(await read(1, 'type'), 'range');
+      assert.deepEqual([await read(1, 'min'), await read(1, 'max'), await read(1, 'value')], ['50', '99', '80']);
+      assert.equal(await attribute(1, 'aria-valuetext'), '80 %');
+
+      await page.focus('slider', 'Wanted chance');
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'Home', 'End']) await page.press(key);
+      assert.deepEqual((await requests('slide')).map(([id, , number]) => [id, number]),
+        [['1', '81'], ['1', '82'], ['1', '81'], ['1', '50'], ['1', '99']]);
+      await apply({ set: [slider(99, '99 %')] });
+      assert.equal(await attribute(1, 'aria-valuetext'), '99 %');
+      await apply({ set: [slider(60, '60 %', { low: 55 })] });
+      assert.deepEqual([await read(1, 'min'), await read(1, 'value')], ['55', '60']);
+
+      // The thumb is 24 px wide: its middle goes from 12 px after the left edge to 12 px before the right.
+      await apply({ set: [slider(50, '50 %')] });
+      await page.drag({ x: 10 + 12, y: 28 }, { x: 10 + 12 + 100, y: 28 });
+      const dragged = Number((await requests('slide')).at(-1)[2]);
+      assert.ok(Math.abs(dragged - 74.5) <= 1, `half of the way is ${dragged}`);
+      assert.equal((await requests('activate')).length, 0);
+    });
+
     test('typing sends the whole text; Enter submits and Escape cancels', async () => {
       await apply({ set: [field(1, { value: '5' })] });
       await page.fill('textbox', 'Field 1', '42');

@@ -33,12 +33,13 @@ bool is_alone(const Page& page, Role role, const std::string& name) {
 }
 
 void step(Page& page, Random& random) {
-    const auto roll = random.between(0, 11);
-    const Role role = roll < 4    ? Role::TextField
-                      : roll < 8  ? Role::Button
-                      : roll == 8 ? Role::Radio
-                      : roll == 9 ? Role::Choice
-                                  : Role::Tab;
+    const auto roll = random.between(0, 12);
+    const Role role = roll < 4     ? Role::TextField
+                      : roll < 8   ? Role::Button
+                      : roll == 8  ? Role::Radio
+                      : roll == 9  ? Role::Choice
+                      : roll == 12 ? Role::Slider
+                                   : Role::Tab;
     if (roll == 10) return random.between(0, 2) == 0 ? page.press_redo() : page.press_undo();
     const auto there = page.all(role);
     if (there.empty()) return page.click(Role::Tab, "Targets");
@@ -47,6 +48,8 @@ void step(Page& page, Random& random) {
     if (role == Role::TextField) {
         page.type(name, any_text(random));
         if (random.between(0, 1) == 0) page.blur();
+    } else if (role == Role::Slider) {
+        page.slide(name, static_cast<int>(random.between(0, 120)));
     } else if (role == Role::Choice) {
         const auto& options = page.get(role, name).options;
         page.choose(name,

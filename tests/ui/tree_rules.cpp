@@ -26,7 +26,8 @@ bool is_interactive(const Node& node) {
         case Role::TextField:
         case Role::Choice:
         case Role::Radio:
-        case Role::Switch: return true;
+        case Role::Switch:
+        case Role::Slider: return true;
         default: return false;
     }
 }

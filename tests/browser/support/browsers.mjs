@@ -5,7 +5,7 @@
 //   const page = await browser.fresh({ ... });   // as in a profile of its own; Chromium: its settings
 //     goto(url) reload() evaluate(fn, arg) until(fn, arg) errors
 //     click(role, name) fill(role, name, text) focus(role, name) choose(role, name, option)
-//     press(key) type(text) screenshot(file) offline(on) select_count(role, name)
+//     press(key) type(text) drag(from, to) screenshot(file) offline(on) select_count(role, name)
 //     read(role, name, property) attribute(role, name, attribute)
 //   await browser.kill();   // as a crash does: nothing is flushed; needs a profile
 import { readlink } from 'node:fs/promises';
@@ -69,6 +69,7 @@ function chromium_page(page, context) {
     choose: (role, name, option) => find(role, name).selectOption({ label: option }),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
+    drag: (from, to) => drag(page.mouse, from, to),
     screenshot: (file) => page.screenshot({ path: file }),
     offline: (on) => context.setOffline(on),
     select_count: (role, name) => find(role, name).count(),
@@ -140,6 +141,7 @@ function firefox_page(page) {
     },
     press,
     type: (text) => page.keyboard.type(text),
+    drag: (from, to) => drag(page.mouse, from, to),
     screenshot: (file) => page.screenshot({ path: file }),
     select_count: async (role, name) => (await page.$$(selector(role, name))).length,
     read: async (role, name, property) => (await page.waitForSelector(selector(role, name)))
@@ -148,6 +150,14 @@ function firefox_page(page) {
       .evaluate((element, attribute) => element.getAttribute(attribute), what),
     close: () => page.close(),
   };
+}
+
+// In steps, as a hand does.
+async function drag(mouse, from, to) {
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(to.x, to.y, { steps: 4 });
+  await mouse.up();
 }
 
 function watch_errors(page) {

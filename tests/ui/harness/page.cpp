@@ -42,10 +42,11 @@ std::string text_of(const Node& node) {
 
 std::string described(const Node& node) {
     constexpr const char* roles[] = {
-        "region",        "navigation", "main",     "banner", "group",     "heading",    "text",
-        "label",         "button",     "tab list", "tab",    "tab panel", "text field", "choice",
-        "radios",        "radio",      "switch",   "output", "picture",   "table",      "row",
-        "column header", "row header", "cell",     "list",   "list item", "status",     "alert",
+        "region",     "navigation", "main",      "banner",   "group",         "heading",
+        "text",       "label",      "button",    "tab list", "tab",           "tab panel",
+        "text field", "choice",     "radios",    "radio",    "switch",        "slider",
+        "output",     "picture",    "table",     "row",      "column header", "row header",
+        "cell",       "list",       "list item", "status",   "alert",
     };
     const std::string& said = is_static(node.role) || node.name.empty() ? node.value : node.name;
     return std::string(roles[static_cast<std::size_t>(node.role)]) + " \"" + said + "\"";
@@ -134,7 +135,7 @@ const Node& Page::get(Role role, std::string_view name) const {
 }
 
 const Node& Page::field(std::string_view name) const {
-    for (const Role role : {Role::TextField, Role::Choice, Role::Output}) {
+    for (const Role role : {Role::TextField, Role::Choice, Role::Slider, Role::Output}) {
         if (has(role, name)) return get(role, name);
     }
     return get(Role::TextField, name);  // which fails and says what is there
@@ -229,6 +230,12 @@ void Page::choose(std::string_view select, std::string_view option_begin) {
     const a11y::NodeId id = node.id;
     move_focus(id, false);
     ask({.verb = Verb::Choose, .id = id, .number = index});
+}
+
+void Page::slide(std::string_view slider, int to) {
+    const a11y::NodeId id = get(Role::Slider, slider).id;
+    move_focus(id, false);
+    ask({.verb = Verb::Slide, .id = id, .number = static_cast<float>(to)});
 }
 
 void Page::take_shortcut(const app::Action& action) {

@@ -44,7 +44,8 @@ public:
     const a11y::Tree& tree() const { return tree_; }
     bool text_is_shown(std::string_view part) const;  // in static text or an output
     std::vector<std::string> notices() const;         // oldest first
-    // Of the text field, choice or output of that name: its text, or the option that is chosen.
+    // Of the text field, choice, slider or output of that name: its text, or the option that is
+    // chosen.
     std::string value_of(std::string_view name) const;
     bool is_invalid(std::string_view field) const;
     std::string description_of(std::string_view field) const;
@@ -60,6 +61,7 @@ public:
     void enter(std::string_view field, std::string_view text);       // typed, and left
     void press(a11y::Verb submit_or_cancel);
     void choose(std::string_view select, std::string_view option_begin);
+    void slide(std::string_view slider, int to);
     void press_undo();  // the shortcut
     void press_redo();
     void hover(Role role, std::string_view name);
