@@ -1,6 +1,9 @@
 // Static text in picture and tree.
 #include "ui/widgets/text.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 namespace {
 
@@ -22,6 +25,23 @@ Rect words_rect(Frame& frame, std::string_view text, const Font& font, const Rec
     if (align == Align::Right) x += rect.w - width;
     if (align == Align::Center) x += (rect.w - width) / 2;
     return {x, rect.y + (rect.h - font.line) / 2, width, font.line};
+}
+
+// Draws the lines, completes the node, and returns the height.
+float lines(Frame& frame, a11y::Node node, std::string_view text, const Font& font, Color color,
+            Point at, float w) {
+    const std::vector<std::string> broken = frame.paint.lines_of(text, font, w);
+    float y = at.y;
+    float width = 0;
+    for (const std::string& line : broken) {
+        width = std::max(width, frame.paint.text(line, font, at.x, y, color));
+        y += font.line;
+    }
+    node.rect = {at.x, at.y, width, y - at.y};
+    node.value = joined(broken);
+    node.lettering = lettering_of(font);
+    frame.add(std::move(node));
+    return y - at.y;
 }
 
 }  // namespace
@@ -48,19 +68,7 @@ float heading(Frame& frame, NodeId id, std::string_view text, int level, const F
 
 float paragraph(Frame& frame, NodeId id, std::string_view text, const Font& font, Color color,
                 Point at, float w) {
-    const std::vector<std::string> lines = frame.paint.lines_of(text, font, w);
-    float y = at.y;
-    float width = 0;
-    for (const std::string& line : lines) {
-        width = std::max(width, frame.paint.text(line, font, at.x, y, color));
-        y += font.line;
-    }
-    frame.add({.id = id,
-               .role = a11y::Role::Text,
-               .rect = {at.x, at.y, width, y - at.y},
-               .value = joined(lines),
-               .lettering = lettering_of(font)});
-    return y - at.y;
+    return lines(frame, {.id = id, .role = a11y::Role::Text}, text, font, color, at, w);
 }
 
 float paragraph_height(Frame& frame, std::string_view text, const Font& font, float w) {
@@ -89,6 +97,12 @@ void output(Frame& frame, NodeId id, std::string_view name, std::string_view val
                .name = std::string(name),
                .value = std::string(value),
                .lettering = lettering_of(font, align)});
+}
+
+float output_lines(Frame& frame, NodeId id, std::string_view name, std::string_view value,
+                   const Font& font, Color color, Point at, float w) {
+    return lines(frame, {.id = id, .role = a11y::Role::Output, .name = std::string(name)}, value,
+                 font, color, at, w);
 }
 
 }  // namespace ui

@@ -22,6 +22,10 @@ float paragraph_height(Frame& frame, std::string_view text, const Font& font, fl
 void output(Frame& frame, NodeId id, std::string_view name, std::string_view value,
             const Font& font, Color color, const Rect& rect, Align align);
 
+// The same over as many lines as it takes; returns the height.
+float output_lines(Frame& frame, NodeId id, std::string_view name, std::string_view value,
+                   const Font& font, Color color, Point at, float w);
+
 a11y::Lettering lettering_of(const Font& font, Align align = Align::Left);
 
 }  // namespace ui
