@@ -24,6 +24,14 @@ struct Draft {
     std::string error;      // what is wrong with it; empty: it was accepted
 };
 
+// A question that changes no plan: "with 40 QBM a month, what do I close?"
+struct WhatIfDraft {
+    core::Id stage{};  // of the shown plan, else the view chooses one
+    core::Id rate{};   // the stage whose rate may change; the same
+    std::int64_t count = 40;
+    int every = 1;  // core::target::Every
+};
+
 struct Scratch {
     std::map<NodeId, Draft> drafts;
     std::map<NodeId, float> scrolls;
@@ -33,6 +41,8 @@ struct Scratch {
     // "New plan" was pressed: the goal of the plan that follows this one gets the focus.
     bool awaits_new_plan = false;
     core::Id plan_before_new{};
+    int wanted_chance = 80;  // percent
+    WhatIfDraft what_if;
     NodeId hovered = 0;
     NodeId pressed = 0;
     std::int64_t hovered_since_ms = 0;

@@ -24,7 +24,13 @@ const tree = (page) => page.raw.locator('#app').ariaSnapshot();
 // [name, how to get there]; each goes on from where the one before has ended.
 const screens = [
   ['the sample', async () => {}],
+  ['the chance', async (page) => {
+    await press(page, 'tab', 'Chance');
+    await set(page, 'Minutes: POV', 'x');
+  }],
   ['a new plan', async (page) => {
+    await press(page, 'tab', 'Plan');
+
     await press(page, 'button', 'New plan');
   }],
   ['invalid fields', async (page) => {

@@ -3,6 +3,7 @@
 
 #include "core/target/requirement.h"
 #include "ui/target/calendar_page.h"
+#include "ui/target/chance_page.h"
 #include "ui/target/plan_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -27,6 +28,7 @@ struct PageTab {
 // From left to right.
 constexpr PageTab pages[] = {
     {app::TargetPage::Plan, "Plan", draw_plan_page},
+    {app::TargetPage::Chance, "Chance", draw_chance_page},
     {app::TargetPage::Calendar, "Calendar", draw_calendar_page},
 };
 

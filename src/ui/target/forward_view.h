@@ -1,0 +1,15 @@
+// What so many of one stage close, and which rate would make them enough.
+#pragma once
+
+#include "core/target/plan.h"
+#include "core/target/requirement.h"
+#include "ui/column.h"
+#include "ui/frame.h"
+
+namespace ui {
+
+// Returns the card's bottom.
+float draw_forward(Frame& frame, Column column, const core::target::Plan& plan,
+                   const core::target::Requirement& requirement);
+
+}  // namespace ui
