@@ -1,0 +1,221 @@
+// Tables row by row; the summary line by line.
+#include "core/target/export.h"
+
+#include "core/currency.h"
+#include "core/table.h"
+#include "core/target/plan_calendar.h"
+#include "core/target/rate.h"
+#include "core/target/schedule.h"
+#include "core/target/summary.h"
+#include "core/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace core::target {
+namespace {
+
+std::string digits(std::int64_t value) { return std::to_string(value); }
+
+std::string number_or_nothing(bool known, std::int64_t value) {
+    return known ? digits(value) : std::string();
+}
+
+// Rates in tables have their sign, so that no spreadsheet takes "1/20" for a day in January.
+std::string rate_text(const Rate& rate, const NumberStyle& style) {
+    return format_rate(rate, style) + (is_counted(rate) ? "" : " %");
+}
+
+// The plain style of files: a point, and no grouping.
+NumberStyle plain_style() { return {'.', ""}; }
+
+std::int64_t done_in_week(const Plan& plan, const WorkCalendar& calendar, Date week,
+                          const Id& what) {
+    std::int64_t sum = 0;
+    for (const Done& done : plan.done)
+        if (done.what == what && week_start(calendar, done.week) == week_start(calendar, week))
+            sum += done.count;
+    return sum;
+}
+
+// -- Markdown
+
+void add_line(std::string& text, std::string_view line) { text.append(line).append("\n"); }
+
+std::string table_line(std::initializer_list<std::string> cells) {
+    std::string line = "|";
+    for (const std::string& cell : cells) line += " " + cell + " |";
+    return line;
+}
+
+std::string goal_line(const Plan& plan, const NumberStyle& style) {
+    const auto money = [&](std::int64_t minor) {
+        return format_money(minor, plan.currency, style);
+    };
+    if (plan.goal == Goal::Deals)
+        return format_count(plan.deals, style) + " " + plural("deal", plan.deals);
+    if (plan.goal == Goal::Stage)
+        return format_count(plan.goal_units, style) + " " +
+               plural(plan.stages[goal_index(plan)].name, plan.goal_units);
+    return money(plan.quota_minor) + ", of which " + money(plan.booked_minor) + " is booked, at " +
+           money(plan.deal_size_minor) + " a deal";
+}
+
+std::string_view level_text(Level level) {
+    switch (level) {
+        case Level::Low: return "the low end of their 80 % band";
+        case Level::Middle: return "what was counted";
+        case Level::High: return "the high end of their 80 % band";
+    }
+    return {};
+}
+
+void add_assumptions(std::string& text, const Plan& plan, const Requirement& requirement,
+                     const NumberStyle& style) {
+    add_line(text, "- Goal: " + escape_markdown(goal_line(plan, style)));
+    add_line(text, "- Period: " + format_iso(plan.start) + " to " + format_iso(plan.end) + ", " +
+                       format_count(requirement.working_days, style) + " working " +
+                       plural("day", requirement.working_days));
+    const bool counted = std::ranges::any_of(
+        plan.stages, [](const Stage& stage) { return is_counted(stage.to_next); });
+    if (counted)
+        add_line(text, "- Counted rates are reckoned at " + std::string(level_text(plan.level)));
+    add_line(text,
+             "- The exact need runs down the chain and is rounded up once, for each stage by "
+             "itself");
+    if (std::ranges::any_of(plan.stages, [](const Stage& stage) { return stage.lag_days > 0; }))
+        add_line(text, "- Work after a stage's last useful day counts for the next period");
+}
+
+}  // namespace
+
+std::vector<Counted> counted_items(const Plan& plan) {
+    std::vector<Counted> items;
+    const auto add = [&](const Id& id, const std::string& name, const char* otherwise,
+                         std::size_t number) {
+        items.push_back({id, name.empty() ? otherwise + std::to_string(number) : name});
+    };
+    for (std::size_t i = 0; i < plan.stages.size(); ++i)
+        add(plan.stages[i].id, plan.stages[i].name, "Stage ", i + 1);
+    for (std::size_t i = 0; i < plan.activities.size(); ++i)
+        add(plan.activities[i].id, plan.activities[i].name, "Activity ", i + 1);
+    return items;
+}
+
+std::string plan_csv(const Plan& plan, const Requirement& requirement) {
+    std::vector<Cells> rows{{"Stage", "Rate to next", "Needed", "A week", "A working day", "SDR",
+                             "AE", "Last useful day"}};
+    const Schedule schedule = schedule_of(plan, requirement);
+    const std::vector<Counted> items = counted_items(plan);
+    for (std::size_t i = 0; i < plan.stages.size(); ++i) {
+        const bool has_need =
+            i < requirement.stages.size() && requirement.stages[i].reach == Reach::Reachable;
+        const StageNeed need = has_need ? requirement.stages[i] : StageNeed{};
+        const std::optional<Date> last =
+            i < schedule.stages.size() ? schedule.stages[i].last_useful : std::nullopt;
+        const bool is_last = i + 1 == plan.stages.size();
+        rows.push_back(
+            {items[i].name, is_last ? "" : rate_text(plan.stages[i].to_next, plain_style()),
+             number_or_nothing(has_need, need.units), number_or_nothing(has_need, need.per_week),
+             number_or_nothing(has_need, need.per_working_day),
+             number_or_nothing(has_need, need.sdr_units),
+             number_or_nothing(has_need, need.ae_units), last ? format_iso(*last) : std::string()});
+    }
+    return write_csv(rows);
+}
+
+std::string weekly_csv(const Plan& plan, const Requirement& requirement) {
+    const WorkCalendar calendar = calendar_of(plan);
+    const std::vector<Counted> items = counted_items(plan);
+    const Schedule schedule = schedule_of(plan, requirement);
+    std::vector<Cells> rows{{"Week"}};
+    for (const Counted& item : items) rows.front().push_back(item.name);
+    for (const Counted& item : items) rows.front().push_back(item.name + " goal");
+    for (std::size_t w = 0; w < schedule.weeks.size(); ++w) {
+        const Date first = schedule.weeks[w].first;
+        Cells row{format_iso(first)};
+        for (const Counted& item : items)
+            row.push_back(digits(done_in_week(plan, calendar, first, item.id)));
+        for (std::size_t i = 0; i < plan.stages.size(); ++i) {
+            const bool has_goal =
+                i < schedule.stages.size() && w < schedule.stages[i].weekly.size();
+            row.push_back(number_or_nothing(has_goal, has_goal ? schedule.stages[i].weekly[w] : 0));
+        }
+        for (const Activity& activity : plan.activities) row.push_back(digits(activity.weekly));
+        rows.push_back(std::move(row));
+    }
+    return write_csv(rows);
+}
+
+std::string summary_markdown(const Plan& plan, const Requirement& requirement,
+                             const NumberStyle& style) {
+    std::string text;
+    add_line(text, "## " + escape_markdown(plan.name.empty() ? "Untitled plan" : plan.name));
+    add_line(text, "");
+    add_line(text, escape_markdown(summarise(plan, requirement, style)));
+    add_line(text, "");
+    const bool has_numbers = requirement.stages.size() == plan.stages.size();
+    const std::vector<Counted> items = counted_items(plan);
+    if (has_numbers) {
+        add_line(text, table_line({"Stage", "Rate to next", "Needed", "A week"}));
+        add_line(text, "| --- | ---: | ---: | ---: |");
+        for (std::size_t i = 0; i < plan.stages.size(); ++i) {
+            const StageNeed& need = requirement.stages[i];
+            const bool known = need.reach == Reach::Reachable;
+            const bool is_last = i + 1 == plan.stages.size();
+            add_line(text, table_line({escape_markdown(items[i].name),
+                                       is_last ? "" : rate_text(plan.stages[i].to_next, style),
+                                       known ? format_count(need.units, style) : "out of reach",
+                                       known ? format_count(need.per_week, style) : ""}));
+        }
+        add_line(text, "");
+    }
+    add_assumptions(text, plan, requirement, style);
+    return text;
+}
+
+std::string escape_markdown(std::string_view text) {
+    constexpr std::string_view marks = "\\`*_{}[]()<>#|~&!";
+    std::string escaped;
+    const std::string line = clean_line(text, text.size() * 3);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const std::string_view rest = std::string_view(line).substr(i);
+        // Bare addresses become links by themselves.
+        const bool opens_address =
+            rest.starts_with("://") || rest.starts_with('@') ||
+            (rest.starts_with('.') && i >= 3 &&
+             (line.substr(i - 3, 3) == "www" || line.substr(i - 3, 3) == "WWW"));
+        // At the start of a line these make lists, rules and underlines.
+        const bool opens_block = i == 0 && (rest.starts_with('-') || rest.starts_with('+') ||
+                                            rest.starts_with('=') || rest.starts_with(':'));
+        const bool is_mark = marks.find(rest.front()) != std::string_view::npos;
+        if (is_mark || opens_address || opens_block) escaped += '\\';
+        escaped += rest.front();
+    }
+    // "1. " at the start of a line numbers a list.
+    const std::size_t number = escaped.find_first_not_of("0123456789");
+    if (number != std::string::npos && number > 0 && (escaped[number] == '.'))
+        escaped.insert(number, 1, '\\');
+    return escaped;
+}
+
+std::string file_name(const Plan& plan, std::string_view what, std::string_view extension) {
+    constexpr std::size_t most_bytes = 60;
+    std::string name;
+    std::string_view rest = plan.name;
+    while (!rest.empty()) {
+        const char32_t c = take_code_point(rest);
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                            (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '_' ||
+                            (c >= 0xC0 && c != replacement && !is_invisible(c) && !is_space(c));
+        append_code_point(name, letter ? c : U' ');
+    }
+    name = clean_line(name, most_bytes);
+    name.erase(0, name.find_first_not_of(" -"));
+    name.erase(name.find_last_not_of(' ') + 1);
+    if (name.empty()) name = "Plan";
+    return name.append(" ").append(what).append(".").append(extension);
+}
+
+}  // namespace core::target

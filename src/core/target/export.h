@@ -1,0 +1,43 @@
+// A plan as text for other programs: tables for a spreadsheet, a summary for a chat or a mail.
+#pragma once
+
+#include "core/number.h"
+#include "core/target/plan.h"
+#include "core/target/requirement.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core::target {
+
+// What a plan counts week by week, in the order of its tables: the stages, then the activities.
+struct Counted {
+    Id id;
+    std::string name;  // never empty
+    bool operator==(const Counted&) const = default;
+};
+std::vector<Counted> counted_items(const Plan& plan);
+
+// One line per stage: rate, need, pace, split, last useful day. Numbers are plain digits, dates
+// ISO; a cell without a number is empty.
+std::string plan_csv(const Plan& plan, const Requirement& requirement);
+
+// One line per week of the period, dated by the first day of it that lies in the period. What was
+// done comes first, a column for each counted item under its name, then the goals under "<name>
+// goal"; so read_counts (import_counts.h) gives the same counts again.
+std::string weekly_csv(const Plan& plan, const Requirement& requirement);
+
+// Markdown: title, the plan in a sentence, its stages as a table, period and assumptions. Whatever
+// the user named appears as it is: no name makes a heading, a link or markup.
+std::string summary_markdown(const Plan& plan, const Requirement& requirement,
+                             const NumberStyle& style);
+
+// Text that Markdown shows as it is, on one line.
+std::string escape_markdown(std::string_view text);
+
+// "<plan's name> <what>.<extension>", fit for every file system: letters and digits of any script,
+// spaces, dashes and underscores of the name, at most 60 bytes of it.
+std::string file_name(const Plan& plan, std::string_view what, std::string_view extension);
+
+}  // namespace core::target
