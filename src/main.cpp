@@ -80,6 +80,13 @@ std::optional<app::Action> news_of(const platform::Event& event) {
     if (event.kind == "records") return app::RecordsArrived{fields};
     if (event.kind == "persistence") return app::PersistenceAnswered{field(fields, 0) == "1"};
     if (event.kind == "woke") return app::TimePassed{};
+    const std::string first(field(fields, 0));
+    const std::string second(field(fields, 1));
+    if (event.kind == "text_copied") return app::TextCopied{first};
+    if (event.kind == "copy_failed") return app::CopyFailed{first, second};
+    if (event.kind == "file_saved") return app::FileSaved{first};
+    if (event.kind == "file_chosen") return app::FileChosen{first, second};
+    if (event.kind == "file_refused") return app::FileRefused{first, second};
     return std::nullopt;
 }
 
@@ -107,6 +114,13 @@ void run(const app::Effect& effect) {
         void operator()(const app::WakeAt& wake) const {
             platform::post("wake", Fields{std::to_string(wake.utc_ms)});
         }
+        void operator()(const app::CopyText& copy) const {
+            platform::post("copy", Fields{copy.what, copy.text});
+        }
+        void operator()(const app::SaveFile& save) const {
+            platform::post("save_file", Fields{save.name, save.media_type, save.text});
+        }
+        void operator()(const app::ChooseFile&) const { platform::post("choose_file"); }
     };
     std::visit(Runner{with_number}, effect);
 }

@@ -6,6 +6,8 @@ import * as elements from './elements.js';
 import * as mirror from './mirror.js';
 import * as input from './input.js';
 import * as storage from './storage.js';
+import * as clipboard from './clipboard.js';
+import * as files from './files.js';
 
 const area = document.getElementById('app');
 const canvas = document.getElementById('canvas');
@@ -16,6 +18,7 @@ const { send, on, begin, end } = host;
 
 const mirrored = mirror.create({ root, elements, send, font_family, begin, end });
 const stored = storage.create({ send, begin, end, late: tell_late });
+const exchanged = files.create({ send, begin, end });
 
 // ---- what the browser says of the reader and the device
 
@@ -81,6 +84,14 @@ on('compact', (covers, ...records) => stored.compact(covers, records));
 on('quarantine', (...sources) => stored.quarantine(sources));
 on('drop', (...sources) => stored.drop(sources));
 on('persist', () => stored.persist());
+on('copy', async (what, text) => {
+  begin();
+  if (await clipboard.copy(text)) send('text_copied', [what]);
+  else send('copy_failed', [what, text]);
+  end();
+});
+on('save_file', (name, type, text) => exchanged.save(name, type, text));
+on('choose_file', () => exchanged.choose());
 
 const alarms = new Set();
 on('wake', (utc_ms) => wake_at(Number(utc_ms)));
@@ -208,6 +219,7 @@ async function start() {
     tell_environment();
   });
   stored.listen();
+  exchanged.listen(window);
 }
 
 function tell_stored([all, persistent]) {

@@ -6,6 +6,7 @@
 
 // Whatever arrives, the page stays usable.
 const max_text = 20_000;
+const max_lines_text = 4_000_001;   // of fields of several lines: one more than a table may have, so that C++ can say so
 const max_options = 2_000;
 const max_px = 1_000_000;
 
@@ -28,6 +29,7 @@ const live = new Set(['status', 'alert']);
 const named_by_text = new Set(['text', 'label', 'status', 'alert']);
 
 export const is_control = (node) => controls.has(node.role);
+export const is_multiline = (node) => node.role === 'text_field' && Boolean(node.multiline);
 export const cut = (text, most = max_text) => (typeof text === 'string' ? text.slice(0, most) : '');
 export const number_of = (value) => (Number.isFinite(value) ? Math.min(Math.max(value, -max_px), max_px) : 0);
 const size_of = (value) => Math.max(number_of(value), 0);
@@ -45,8 +47,11 @@ function set_style(element, name, value) {
 
 export function tag_of(node) {
   if (node.role === 'heading') return `h${Math.min(Math.max(Math.trunc(number_of(node.level)) || 2, 1), 6)}`;
-  return kind_of(node)[0];
+  return is_multiline(node) ? 'textarea' : kind_of(node)[0];
 }
+
+// A field's text as C++ gets and gives it.
+export const field_text = (node, text) => cut(text, is_multiline(node) ? max_lines_text : max_text);
 
 export function make(node) {
   const element = document.createElement(tag_of(node));
@@ -57,11 +62,12 @@ export function make(node) {
   element.className = node.role;
   if (element.tagName === 'BUTTON') element.type = 'button';
   if (node.role === 'text_field') {
-    element.type = 'text';
+    if (is_multiline(node)) element.wrap = 'off';
+    else element.type = 'text';
     element.dir = 'auto';
     element.spellcheck = false;
     for (const name of ['autocomplete', 'autocorrect']) element.setAttribute(name, 'off');
-    element.setAttribute('enterkeyhint', 'done');
+    element.setAttribute('enterkeyhint', is_multiline(node) ? 'enter' : 'done');
   }
   if (node.role === 'radio') element.type = 'radio';
   if (node.role === 'switch') element.type = 'checkbox';
@@ -160,7 +166,8 @@ function equip(entry) {
   if (node.role === 'text_field') {
     set_attribute(element, 'inputmode', node.keyboard ?? 'text');
     set_attribute(element, 'aria-invalid', node.invalid ? 'true' : null);
-    element.maxLength = node.max > 0 ? Math.min(node.max, max_text) : max_text;
+    // A table that is too long is not cut in silence.
+    if (!is_multiline(node)) element.maxLength = node.max > 0 ? Math.min(node.max, max_text) : max_text;
     set_value(entry);
   }
   if (node.role === 'choice') {
@@ -177,7 +184,7 @@ function equip(entry) {
 // The field being edited keeps its caret, and a composition is never disturbed.
 function set_value(entry) {
   const { element, node } = entry;
-  const value = cut(node.value);
+  const value = field_text(node, node.value);
   if (entry.composing || element.value === value) return;
   const { selectionStart: from, selectionEnd: to, value: before } = element;
   element.value = value;

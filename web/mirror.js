@@ -206,6 +206,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     const entry = owners.get(event.target);
     if (!entry) return;
     entry.element.classList.remove('editing');
+    if (elements.is_multiline(entry.node)) entry.element.scrollTop = entry.element.scrollLeft = 0;   // as it is drawn
     entry.window_left = document.activeElement === entry.element;
     if (entries.get(entry.id) !== entry || silent) return;
     request('blur', entry.id);
@@ -253,7 +254,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
 
   root.addEventListener('input', (event) => {
     const entry = entry_of(event.target);
-    if (is_field(entry) && !entry.composing && !event.isComposing) request('set_text', entry.id, elements.cut(entry.element.value));
+    if (is_field(entry) && !entry.composing && !event.isComposing) request('set_text', entry.id, elements.field_text(entry.node, entry.element.value));
     else if (entry?.node.role === 'slider') request('slide', entry.id, '', entry.element.valueAsNumber);
   });
   root.addEventListener('compositionstart', (event) => {
@@ -264,7 +265,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     const entry = entry_of(event.target);
     if (!entry) return;
     entry.composing = false;
-    request('set_text', entry.id, elements.cut(entry.element.value));
+    request('set_text', entry.id, elements.field_text(entry.node, entry.element.value));
   });
 
   root.addEventListener('keydown', (event) => {
@@ -278,7 +279,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     const { up, down } = entry.node;
     const next = entries.get({ ArrowUp: up, ArrowDown: down }[event.key]);
     if (event.key === 'Escape') request('cancel', entry.id);
-    else if (event.key === 'Enter') request('submit', entry.id);
+    else if (event.key === 'Enter' && !elements.is_multiline(entry.node)) request('submit', entry.id);
     else if (next) {
       event.preventDefault();
       focus_entry(next);
@@ -301,7 +302,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
       if (Math.abs(target.scrollTop - entry.reported) < 0.5) return;
       entry.reported = target.scrollTop;
       request('scroll', entry.id, '', target.scrollTop);
-    } else if (target.tagName !== 'INPUT' && (target.scrollTop || target.scrollLeft)) {
+    } else if (!['INPUT', 'TEXTAREA'].includes(target.tagName) && (target.scrollTop || target.scrollLeft)) {
       target.scrollTop = target.scrollLeft = 0;   // only regions scroll: the picture would not follow
     }
   }, true);

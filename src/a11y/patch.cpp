@@ -141,6 +141,7 @@ void write_node(JsonWriter& json, const Node& node, const Index& index) {
     write_flag(json, "right", node.lettering.right);
     write_length(json, "left_inset", node.lettering.inset_left);
     write_length(json, "right_inset", node.lettering.inset_right);
+    write_flag(json, "multiline", node.multiline);
     write_flag(json, "disabled", node.disabled);
     write_flag(json, "checked", node.checked);
     write_flag(json, "selected", node.selected);

@@ -80,6 +80,7 @@ struct Node {
     Keyboard keyboard = Keyboard::Text;
     int max_length = 0;  // of a text field, in UTF-16 units; 0: the mirror's own cap
     Lettering lettering = {};
+    bool multiline = false;  // a text field of several lines, which scrolls; lines do not wrap
     bool disabled = false;
     bool checked = false;   // Radio, Switch
     bool selected = false;  // Tab

@@ -198,8 +198,10 @@ struct SetDone {
 };
 struct ImportDone {
     core::Id plan;
-    std::vector<core::target::Done> done;
-};  // all that the plan has afterwards
+    std::vector<core::target::Done> done;  // all that the plan has afterwards
+    std::size_t counts = 0;                // that were read, and ...
+    std::size_t weeks = 0;                 // ... of how many weeks: for the notice
+};
 struct AddActivity {
     core::Id plan;
 };
@@ -227,6 +229,16 @@ struct RemoveRep {
     core::Id plan;
     core::Id rep;
 };
+
+// -- its way in and out
+enum class Export { Summary, PlanTable, WeeklyCounts };
+struct ExportPlan {
+    core::Id plan;
+    Export what;
+};
+struct AskForFile {};      // to import
+struct ForgetFile {};      // the one that arrived is imported, or not wanted
+struct ForgetUncopied {};  // its text was copied by hand
 
 struct ShowPage {
     TargetPage page;
@@ -267,6 +279,24 @@ struct PersistenceAnswered {
     bool granted;
 };
 struct TimePassed {};  // a WakeAt is due
+struct TextCopied {
+    std::string what;
+};
+struct CopyFailed {
+    std::string what;
+    std::string text;
+};  // the browser does not let us: the user can
+struct FileSaved {
+    std::string name;
+};
+struct FileChosen {
+    std::string name;  // empty: pasted
+    std::string text;
+};  // asked for, dropped on the page or pasted into it
+struct FileRefused {
+    std::string name;
+    std::string reason;
+};  // a clause: "it is larger than 4 MB"
 
 using Action = std::variant<
     GoTo, ChooseTheme, NewPlan, AddSamplePlan, SelectPlan, DeletePlan, RenamePlan, SetGoal,
@@ -275,8 +305,9 @@ using Action = std::variant<
     SetGoalStage, SetGoalUnits, SetStageNumber, SetPipeline, SetWinRate, SetPeriod, SetWorkWeek,
     SetWeekStart, SetFiscalYear, AddHolidays, RenameHoliday, RemoveHoliday, AddLeave, SetLeave,
     RemoveLeave, SetRamp, SetWeekMinutes, SetDone, ImportDone, AddActivity, AddUsualActivities,
-    SetActivity, RemoveActivity, AddRep, SetRep, RemoveRep, ShowPage, DuplicatePlan, CompareWith,
-    AbandonEditing, FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain, EnvironmentChanged,
-    Saved, SaveFailed, RecordsArrived, StorageAnswered, PersistenceAnswered, TimePassed>;
+    SetActivity, RemoveActivity, AddRep, SetRep, RemoveRep, ExportPlan, AskForFile, ForgetFile,
+    ForgetUncopied, ShowPage, DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo,
+    DismissNotice, TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived,
+    StorageAnswered, PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
 
 }  // namespace app

@@ -47,8 +47,29 @@ struct WakeAt {
     bool operator==(const WakeAt&) const = default;
 };
 
+// Puts a text on the clipboard. Answered by TextCopied or CopyFailed with the same `what`.
+struct CopyText {
+    std::string text;
+    std::string what;  // "the summary": for the answer's sentence
+    bool operator==(const CopyText&) const = default;
+};
+
+// Hands a file to the browser's downloads. Answered by FileSaved.
+struct SaveFile {
+    std::string name;
+    std::string media_type;
+    std::string text;
+    bool operator==(const SaveFile&) const = default;
+};
+
+// Lets the user choose a text file. Answered by FileChosen or FileRefused, or by nothing where the
+// user chooses none.
+struct ChooseFile {
+    bool operator==(const ChooseFile&) const = default;
+};
+
 using Effect = std::variant<SaveRecords, Compact, MoveToQuarantine, DropFromQuarantine,
-                            AskForPersistence, WakeAt>;
+                            AskForPersistence, WakeAt, CopyText, SaveFile, ChooseFile>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

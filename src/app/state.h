@@ -35,15 +35,33 @@ struct Environment {
 
 enum class Tone { News, Caution, Trouble };
 
+// What a notice offers besides closing it.
+enum class Offer { Nothing, BringBack, UndoImport };
+
 // A sentence at the bottom of the window. News goes by itself at `until_ms`; Caution and Trouble
 // stay until they are dismissed.
 struct Notice {
     std::uint32_t id = 0;
     Tone tone = Tone::News;
     std::string text;
-    bool offers_undo = false;
+    Offer offer = Offer::Nothing;
     std::int64_t until_ms = 0;  // 0: stays
     bool operator==(const Notice&) const = default;
+};
+
+// A table from outside, for the import to take up. `number` tells it from the one before.
+struct ArrivedFile {
+    std::uint32_t number = 0;  // 0: there was none
+    std::string name;          // empty: pasted
+    std::string text;          // emptied when it is not wanted any more
+    bool operator==(const ArrivedFile&) const = default;
+};
+
+// A text that the browser did not let us copy.
+struct Uncopied {
+    std::string what;
+    std::string text;
+    bool operator==(const Uncopied&) const = default;
 };
 
 // Whether anything outlives the tab.
@@ -64,6 +82,8 @@ struct State {
     std::size_t quarantined = 0;  // stored records that could not be read and are kept verbatim
     bool persistence_granted = false;  // the browser promised not to clear our storage by itself
     bool persistence_asked = false;
+    ArrivedFile arrived;               // of this tab
+    std::optional<Uncopied> uncopied;  // of this tab
     std::vector<Notice> notices;
     std::uint32_t next_notice = 1;
     std::uint32_t save_notice = 0;  // the last notice about saving; 0: there was none

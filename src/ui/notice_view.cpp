@@ -19,7 +19,8 @@ struct Buttons {
 
 Buttons buttons_of(Frame& frame, const app::Notice& notice) {
     std::string_view caption;
-    if (notice.offers_undo) caption = "Bring back";
+    if (notice.offer == app::Offer::BringBack) caption = "Bring back";
+    if (notice.offer == app::Offer::UndoImport) caption = "Undo import";
     if (notice.tone == app::Tone::Trouble) caption = "Try again";
     const float close = frame.control_height() + space::s;
     return {caption, close + (caption.empty() ? 0
@@ -29,7 +30,7 @@ Buttons buttons_of(Frame& frame, const app::Notice& notice) {
 }
 
 void run_button(Frame& frame, const app::Notice& notice) {
-    if (notice.offers_undo) {
+    if (notice.offer != app::Offer::Nothing) {
         frame.emit(app::Undo{});
         frame.emit(app::DismissNotice{notice.id});
     } else {

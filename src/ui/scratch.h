@@ -4,6 +4,7 @@
 
 #include "a11y/tree.h"
 #include "core/document.h"
+#include "ui/target/import_draft.h"
 
 #include <cstdint>
 #include <map>
@@ -43,6 +44,7 @@ struct Scratch {
     core::Id plan_before_new{};
     int wanted_chance = 80;  // percent
     WhatIfDraft what_if;
+    ImportDraft import;
     NodeId hovered = 0;
     NodeId pressed = 0;
     std::int64_t hovered_since_ms = 0;

@@ -68,6 +68,7 @@ json expected(const Node& node, const Node* parent) {
     if (node.lettering.inset_left != 0) said["left_inset"] = to_eighths(node.lettering.inset_left);
     if (node.lettering.inset_right != 0)
         said["right_inset"] = to_eighths(node.lettering.inset_right);
+    add("multiline", int{node.multiline}, 0);
     add("disabled", int{node.disabled}, 0);
     add("checked", int{node.checked}, 0);
     add("selected", int{node.selected}, 0);

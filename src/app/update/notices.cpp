@@ -11,10 +11,10 @@ constexpr std::int64_t news_stays_ms = 10'000;
 
 }  // namespace
 
-std::uint32_t tell(Turn& turn, Tone tone, std::string text, bool offers_undo) {
+std::uint32_t tell(Turn& turn, Tone tone, std::string text, Offer offer) {
     State& state = turn.state;
     std::erase_if(state.notices, [&](const Notice& notice) { return notice.text == text; });
-    Notice notice{state.next_notice++, tone, std::move(text), offers_undo, 0};
+    Notice notice{state.next_notice++, tone, std::move(text), offer, 0};
     if (tone == Tone::News) {
         notice.until_ms = state.now_ms + news_stays_ms;
         turn.effects.push_back(WakeAt{notice.until_ms});
@@ -28,7 +28,8 @@ void withdraw(State& state, std::uint32_t id) {
 }
 
 void withdraw_offers_of_undo(State& state) {
-    std::erase_if(state.notices, [](const Notice& notice) { return notice.offers_undo; });
+    std::erase_if(state.notices,
+                  [](const Notice& notice) { return notice.offer != Offer::Nothing; });
 }
 
 void expire_notices(State& state) {

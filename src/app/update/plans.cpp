@@ -129,7 +129,8 @@ void apply(Turn& turn, const DeletePlan& action) {
     write_undoable(turn, *document, deletion(*document, true, next_stamp(turn.state)),
                    "delete plan", Step::Closed);
     if (shown && shown->id == action.plan) select_plan(turn, neighbour);
-    tell(turn, Tone::News, "Deleted " + (name.empty() ? "Untitled plan" : name) + ".", true);
+    tell(turn, Tone::News, "Deleted " + (name.empty() ? "Untitled plan" : name) + ".",
+         Offer::BringBack);
 }
 
 void apply(Turn& turn, const DuplicatePlan& action) {

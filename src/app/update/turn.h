@@ -62,7 +62,7 @@ core::Id neighbour_of(const State& state,
 // -- notices (notices.cpp)
 
 // A sentence that is there already is replaced, not said twice. Returns the notice's id.
-std::uint32_t tell(Turn& turn, Tone tone, std::string text, bool offers_undo = false);
+std::uint32_t tell(Turn& turn, Tone tone, std::string text, Offer offer = Offer::Nothing);
 void withdraw(State& state, std::uint32_t notice);
 // "Undo" in a notice must undo what the notice is about: when a further change is made, it goes.
 void withdraw_offers_of_undo(State& state);
@@ -126,6 +126,10 @@ void apply(Turn& turn, const RemoveActivity& action);
 void apply(Turn& turn, const AddRep& action);
 void apply(Turn& turn, const SetRep& action);
 void apply(Turn& turn, const RemoveRep& action);
+void apply(Turn& turn, const ExportPlan& action);
+void apply(Turn& turn, const AskForFile& action);
+void apply(Turn& turn, const ForgetFile& action);
+void apply(Turn& turn, const ForgetUncopied& action);
 void apply(Turn& turn, const ShowPage& action);
 void apply(Turn& turn, const DuplicatePlan& action);
 void apply(Turn& turn, const CompareWith& action);
@@ -144,5 +148,11 @@ void apply(Turn& turn, const RecordsArrived& action);
 void apply(Turn& turn, const StorageAnswered& action);  // boot.cpp
 void apply(Turn& turn, const PersistenceAnswered& action);
 void apply(Turn& turn, const TimePassed& action);
+
+void apply(Turn& turn, const TextCopied& action);
+void apply(Turn& turn, const CopyFailed& action);
+void apply(Turn& turn, const FileSaved& action);
+void apply(Turn& turn, const FileChosen& action);
+void apply(Turn& turn, const FileRefused& action);
 
 }  // namespace app

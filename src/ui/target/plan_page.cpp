@@ -4,6 +4,8 @@
 #include "ui/target/answer_view.h"
 #include "ui/target/chain_view.h"
 #include "ui/target/goal_view.h"
+#include "ui/target/import_view.h"
+#include "ui/target/in_out_view.h"
 #include "ui/widgets/card.h"
 
 #include <algorithm>
@@ -19,6 +21,7 @@ constexpr float two_columns_from = 800;
 
 float draw_plan_page(Frame& frame, Column column, const core::target::Plan& plan,
                      const core::target::Requirement& requirement) {
+    if (shows_import(frame, plan)) return draw_import(frame, column, plan);
     if (column.w >= two_columns_from) {
         const float gap = space::xl;
         const float right_w = std::floor((column.w - gap) * 5 / 12);
@@ -37,7 +40,9 @@ float draw_plan_page(Frame& frame, Column column, const core::target::Plan& plan
             column.y = bottom + space::l;
         }
     }
-    return draw_chain(frame, column, plan, requirement);
+    column.y = draw_chain(frame, column, plan, requirement) +
+               (frame.shape == Shape::Phone ? space::l : space::xl);
+    return draw_in_out(frame, column, plan);
 }
 
 }  // namespace ui

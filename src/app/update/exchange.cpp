@@ -1,0 +1,86 @@
+// What leaves the app and comes in besides its own documents: the clipboard, downloads, files.
+#include "app/update/plan_edit.h"
+#include "core/target/export.h"
+#include "core/target/requirement.h"
+#include "core/utf8.h"
+
+#include <string>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t most_name_bytes = 120;
+
+std::string shown_name(const std::string& name) {
+    const std::string line = core::clean_line(name, most_name_bytes);
+    return line.empty() ? "The file" : "\"" + line + "\"";
+}
+
+void save_csv(Turn& turn, const core::target::Plan& plan, std::string_view what, std::string text) {
+    turn.effects.push_back(
+        SaveFile{core::target::file_name(plan, what, "csv"), "text/csv", std::move(text)});
+}
+
+}  // namespace
+
+void apply(Turn& turn, const ExportPlan& action) {
+    const core::Document* document = find_plan(turn.state, action.plan);
+    if (document == nullptr) return;
+    const core::target::Plan plan = core::target::plan_of(*document);
+    const core::target::Requirement requirement = core::target::require(plan);
+    switch (action.what) {
+        case Export::Summary:
+            turn.state.uncopied.reset();
+            turn.effects.push_back(CopyText{
+                core::target::summary_markdown(plan, requirement, turn.state.environment.numbers),
+                "the summary"});
+            return;
+        case Export::PlanTable:
+            return save_csv(turn, plan, "plan", core::target::plan_csv(plan, requirement));
+        case Export::WeeklyCounts:
+            return save_csv(turn, plan, "weekly counts",
+                            core::target::weekly_csv(plan, requirement));
+    }
+}
+
+void apply(Turn& turn, const AskForFile&) { turn.effects.push_back(ChooseFile{}); }
+
+void apply(Turn& turn, const ForgetFile&) { turn.state.arrived.text.clear(); }
+
+void apply(Turn& turn, const ForgetUncopied&) { turn.state.uncopied.reset(); }
+
+void apply(Turn& turn, const TextCopied& action) {
+    turn.state.uncopied.reset();
+    tell(turn, Tone::News, "Copied " + action.what + ". Paste it into a chat or a mail.");
+}
+
+void apply(Turn& turn, const CopyFailed& action) {
+    turn.state.uncopied = Uncopied{action.what, action.text};
+    tell(turn, Tone::Caution,
+         "The browser did not let " + action.what +
+             " be copied. It is shown under In and out: copy it from there.");
+}
+
+void apply(Turn& turn, const FileSaved& action) {
+    tell(turn, Tone::News, shown_name(action.name) + " is in this browser's downloads.");
+}
+
+void apply(Turn& turn, const FileChosen& action) {
+    if (!shown_plan(turn.state)) {
+        tell(turn, Tone::Caution,
+             "There is no plan to import counts into. Nothing was read; make a plan first.");
+        return;
+    }
+    ArrivedFile& arrived = turn.state.arrived;
+    arrived = {arrived.number + 1, core::clean_line(action.name, most_name_bytes), action.text};
+    if (turn.state.place != Place::Targets) go_to(turn, Place::Targets);
+    if (turn.state.target_page != TargetPage::Plan) apply(turn, ShowPage{TargetPage::Plan});
+}
+
+void apply(Turn& turn, const FileRefused& action) {
+    tell(turn, Tone::Caution,
+         shown_name(action.name) + " was not read: " + action.reason + ". Nothing was changed.");
+}
+
+}  // namespace app
