@@ -132,7 +132,8 @@ TEST_CASE("deleting a plan says so for ten seconds and offers to undo") {
     CHECK(living_plans(tab.state).size() == 1);
     REQUIRE(tab.state.notices.size() == 1);
     const Notice notice = tab.state.notices[0];
-    CHECK(notice == Notice{notice.id, Tone::News, "Deleted Plan 1.", true, tab.now_ms + 10'000});
+    CHECK(notice ==
+          Notice{notice.id, Tone::News, "Deleted Plan 1.", Offer::BringBack, tab.now_ms + 10'000});
     CHECK(asked<WakeAt>(tab.effects) == std::vector<WakeAt>{{tab.now_ms + 10'000}});
 
     SUBCASE("undo brings it back, shows it and takes the notice away") {

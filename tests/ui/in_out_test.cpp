@@ -123,7 +123,7 @@ TEST_CASE("a table with a row a count asks for the meaning of each name") {
     CHECK(page.value_of("Stage column") == "Stage");
     CHECK(page.value_of("Count column") == "Anzahl");
     CHECK(page.value_of("Dates are written") == "Day first: 31.12.2025");
-    CHECK(page.value_of("Numbers are written") == "12.34,5");
+    CHECK(page.value_of("Numbers are written") == "1.234,5");
     CHECK(page.value_of("Name: Lost") == "Leave out");
     CHECK(page.text_is_shown("1 row has a name that means no stage and is left out."));
     page.choose("Name: Lost", "won deal");
@@ -186,7 +186,9 @@ TEST_CASE("the card and the import lie well at every width, with long names and 
         rows += std::string(200, 'w') + std::to_string(wrong) + ",1\n";
     for (const bool touch : {false, true}) {
         for (const float width : {360.0F, 390.0F, 700.0F, 1024.0F, 1440.0F}) {
-            Page page({.window = {width, 900}, .environment = {.coarse_pointer = touch}});
+            app::Environment environment;
+            environment.coarse_pointer = touch;
+            Page page({.window = {width, 900}, .environment = environment});
             page.enter("Stage 3", "a QBM with a name that goes on and on and on and never ends");
             page.act(app::CopyFailed{"the summary", std::string(500, 'y')});
             check_rules(page, width, touch);

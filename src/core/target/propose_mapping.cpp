@@ -135,7 +135,8 @@ Id find_item(const std::vector<Item>& items, std::string_view text) {
     return {};
 }
 
-// The column whose cells name the plan's items most often; none: no column does.
+// The column whose cells name the plan's items most often, at least every second one; else the one
+// whose header says so; none: there is neither.
 std::optional<std::size_t> find_stage_column(const Plan& plan, const Table& table,
                                              const Mapping& mapping) {
     const std::vector<Item> items = items_of(plan);
@@ -146,7 +147,9 @@ std::optional<std::size_t> find_stage_column(const Plan& plan, const Table& tabl
         const std::size_t named = count_rows(table, mapping, column, [&](std::string_view cell) {
             return static_cast<bool>(find_item(items, cell));
         });
-        if (named > most) {
+        const std::size_t filled =
+            count_rows(table, mapping, column, [](std::string_view) { return true; });
+        if (named > most && named * 2 >= filled) {
             best = column;
             most = named;
         }
