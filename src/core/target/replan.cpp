@@ -1,8 +1,7 @@
 // From the goal outwards: need over rate, less stock, as exact fractions.
 #include "core/target/replan.h"
 
-#include "core/target/plan_calendar.h"
-#include "core/work_calendar.h"
+#include "core/target/done.h"
 
 #include <algorithm>
 
@@ -37,16 +36,6 @@ StageRest rest_of(const Fraction& exact) {
 }
 
 }  // namespace
-
-std::int64_t done_in_period(const Plan& plan, const Id& what) {
-    const WorkCalendar calendar{plan.week, plan.week_starts, {}};
-    const Date first = week_start(calendar, plan.start);
-    std::int64_t sum = 0;
-    for (const Done& done : plan.done)
-        if (done.what == what && first <= done.week && done.week <= plan.end)
-            sum = std::min(sum + done.count, max_amount);
-    return sum;
-}
 
 Replan replan(const Plan& plan, const Requirement& requirement) {
     Replan result;

@@ -10,9 +10,6 @@
 
 namespace core::target {
 
-// What is done of a stage or an activity, over all weeks that touch the period.
-std::int64_t done_in_period(const Plan& plan, const Id& what);
-
 struct StageRest {
     Reach reach = Reach::Reachable;
     Fraction exact;          // items that still have to enter the stage; meaningful when Reachable

@@ -3,6 +3,7 @@
 
 #include "core/random.h"
 #include "core/target/defaults.h"
+#include "core/target/done.h"
 
 #include <doctest/doctest.h>
 
