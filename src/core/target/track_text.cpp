@@ -1,6 +1,7 @@
 // Tracking and re-planning in words.
 #include "core/target/track_text.h"
 
+#include "core/date_words.h"
 #include "core/target/summary.h"
 
 #include <algorithm>
@@ -8,17 +9,6 @@
 
 namespace core::target {
 namespace {
-
-// The parts of "Tuesday 1 July 2025".
-std::string day_month_year(Date date) {
-    const std::string text = format_long(date);
-    return text.substr(text.find(' ') + 1);
-}
-
-std::string day_month(Date date) {
-    const std::string text = day_month_year(date);
-    return text.substr(0, text.rfind(' '));
-}
 
 std::string count_of(std::int64_t count, std::string_view name, const NumberStyle& style) {
     return format_count(count, style) + " " + plural(name, count);
@@ -136,16 +126,6 @@ bool has_outermost(const Requirement& requirement) {
 
 }  // namespace
 
-std::string format_days(Date first, Date last) {
-    if (first == last) return day_month_year(first);
-    const CivilDate a = civil_of(first);
-    const CivilDate b = civil_of(last);
-    const std::string from = a.year != b.year     ? day_month_year(first)
-                             : a.month != b.month ? day_month(first)
-                                                  : std::to_string(a.day);
-    return from + " to " + day_month_year(last);
-}
-
 std::string standing_text(const Tracked& row, const NumberStyle& style) {
     const std::string done = format_count(row.done_to_date, style);
     switch (row.standing) {
@@ -210,7 +190,7 @@ std::string quota_change_text(const Plan& plan, const Requirement& requirement,
                               const NumberStyle& style) {
     if (plan.goal != Goal::Revenue || plan.quota_changes.empty()) return {};
     const QuotaChange& last = plan.quota_changes.back();
-    std::string text = "On " + day_month(last.on) + " the quota went from " +
+    std::string text = "On " + format_short(last.on) + " the quota went from " +
                        format_money(last.former_minor, plan.currency, style) + " to " +
                        format_money(plan.quota_minor, plan.currency, style);
     const auto earlier = static_cast<std::int64_t>(plan.quota_changes.size()) - 1;

@@ -7,14 +7,10 @@
 #include "core/target/plan.h"
 #include "core/target/progress.h"
 #include "core/target/requirement.h"
-#include "core/work_calendar.h"
 
 #include <string>
 
 namespace core::target {
-
-// "24 to 30 November 2026", "30 June to 6 July 2025", "29 December 2025 to 4 January 2026".
-std::string format_days(Date first, Date last);
 
 // "412 of 1,073 so far, 661 behind". Where there is no goal, "412 so far".
 std::string standing_text(const Tracked& row, const NumberStyle& style);
@@ -33,7 +29,7 @@ TrackAnswer track_answer(const Plan& plan, const Requirement& requirement, const
 std::string replan_text(const Plan& plan, const Requirement& requirement, const FromHere& path,
                         const NumberStyle& style);
 
-// "On 3 November the quota went from $900,000 to $1,000,000: 2 more deals, 3,334 more outreach
+// "On 3 Nov 2026 the quota went from $900,000 to $1,000,000: 2 more deals, 3,334 more outreach
 // touches." Earlier changes are counted. Empty where the quota never changed or is not the goal.
 std::string quota_change_text(const Plan& plan, const Requirement& requirement,
                               const NumberStyle& style);
