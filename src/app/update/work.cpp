@@ -1,6 +1,7 @@
 // What is done week by week, and the weekly activities beside the chain.
 #include "app/update/plan_edit.h"
 #include "core/target/defaults.h"
+#include "core/target/done.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -33,6 +34,12 @@ void tell_that_it_is_full(Turn& turn) {
 void apply(Turn& turn, const SetDone& action) {
     edit_plan(turn, action.plan, "change what was done", Step::Open, [&](Plan& plan) {
         auto& all = plan.done;
+        // A week has one count: what an import wrote under another day of it is part of that.
+        const auto week = done_week_at(plan, action.done.week);
+        std::erase_if(all, [&](const Done& done) {
+            return week && done.what == action.done.what && done.week != action.done.week &&
+                   done_week_at(plan, done.week) == week;
+        });
         const auto place = std::lower_bound(
             all.begin(), all.end(), action.done,
             [](const Done& a, const Done& b) { return place_of(a) < place_of(b); });

@@ -32,4 +32,26 @@ std::int64_t done_in_period(const Plan& plan, const Id& what) {
     return sum;
 }
 
+Result<std::int64_t> parse_done(std::string_view text, std::int64_t former,
+                                const NumberStyle& style) {
+    const auto is_blank = [](std::string_view part) {
+        return part.find_first_not_of(' ') == std::string_view::npos;
+    };
+    if (is_blank(text)) return 0;
+    std::int64_t sum = 0;
+    for (bool is_first = true;; is_first = false) {
+        const std::size_t plus = text.find('+');
+        const std::string_view part = text.substr(0, plus);
+        if (is_blank(part)) {
+            if (is_first) sum = former;  // and a sum that is still being typed ends in a plus
+        } else {
+            const auto count = parse_number(part, 0, max_amount - sum, style);
+            if (!count) return count.error();
+            sum += count.value();
+        }
+        if (plus == std::string_view::npos) return sum;
+        text.remove_prefix(plus + 1);
+    }
+}
+
 }  // namespace core::target

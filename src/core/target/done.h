@@ -1,6 +1,8 @@
 // What was done, by the weeks of a plan.
 #pragma once
 
+#include "core/number.h"
+#include "core/result.h"
 #include "core/target/plan.h"
 #include "core/work_calendar.h"
 
@@ -8,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace core::target {
@@ -23,5 +26,10 @@ std::vector<std::int64_t> done_by_week(const Plan& plan, const Id& what,
 
 // The same over all weeks that touch the period, at most max_amount.
 std::int64_t done_in_period(const Plan& plan, const Id& what);
+
+// A count as it is typed: "412" is 412, "+3" three more than `former`, "412 + 3" 415, nothing 0.
+// Error: in words; a sum above max_amount too.
+Result<std::int64_t> parse_done(std::string_view text, std::int64_t former,
+                                const NumberStyle& style);
 
 }  // namespace core::target
