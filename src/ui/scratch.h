@@ -3,11 +3,13 @@
 #pragma once
 
 #include "a11y/tree.h"
+#include "core/calendar.h"
 #include "core/document.h"
 #include "ui/target/import_draft.h"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace ui {
@@ -45,6 +47,8 @@ struct Scratch {
     int wanted_chance = 80;  // percent
     WhatIfDraft what_if;
     ImportDraft import;
+    std::optional<core::Date> week_looked_at;  // a day of it; none: the present one
+    core::Id plotted;                          // the stage or activity in the week's plot
     NodeId hovered = 0;
     NodeId pressed = 0;
     std::int64_t hovered_since_ms = 0;

@@ -5,6 +5,7 @@
 #include "ui/target/calendar_page.h"
 #include "ui/target/chance_page.h"
 #include "ui/target/plan_page.h"
+#include "ui/target/week_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -28,6 +29,7 @@ struct PageTab {
 // From left to right.
 constexpr PageTab pages[] = {
     {app::TargetPage::Plan, "Plan", draw_plan_page},
+    {app::TargetPage::Week, "Week", draw_week_page},
     {app::TargetPage::Chance, "Chance", draw_chance_page},
     {app::TargetPage::Calendar, "Calendar", draw_calendar_page},
 };

@@ -64,6 +64,8 @@ void draw_icon(Painter& paint, Icon icon, Point top_left, Color color) {
             pen.path({{8, 5.5F}, {8, 3.5F}, {12, 3.5F}, {12, 5.5F}});
             return pen.path({{5.5F, 5.5F}, {6.2F, 16.5F}, {13.8F, 16.5F}, {14.5F, 5.5F}});
         case Icon::Up: return pen.path({{5, 12.5F}, {10, 7.5F}, {15, 12.5F}});
+        case Icon::Left: return pen.path({{12.5F, 5}, {7.5F, 10}, {12.5F, 15}});
+        case Icon::Right: return pen.path({{7.5F, 5}, {12.5F, 10}, {7.5F, 15}});
         case Icon::Down:
         case Icon::ChevronDown: return pen.path({{5, 7.5F}, {10, 12.5F}, {15, 7.5F}});
         case Icon::Close: pen.path({{5, 5}, {15, 15}}); return pen.path({{15, 5}, {5, 15}});

@@ -16,6 +16,8 @@ enum class Icon {
     Trash,
     Up,
     Down,
+    Left,
+    Right,
     Close,
     ChevronDown,
     Check,

@@ -1,0 +1,282 @@
+// The week: which one, and what was done in it.
+#include "ui/target/done_view.h"
+
+#include "core/date_words.h"
+#include "ui/target/done_cells.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+namespace {
+
+// Below this the columns of the table would cut their numbers.
+constexpr float table_from = 540;
+constexpr float gap = 12;
+
+void look_at(Frame& frame, const WeekContext& context, std::size_t week) {
+    frame.scratch.week_looked_at = context.progress.weeks[week].first;
+}
+
+// Previous, next, this week; ends at `right`. Returns where it begins.
+float draw_switcher(Frame& frame, NodeId id, const WeekContext& context, float right, float y) {
+    const float size = frame.control_height();
+    const bool is_first = context.shown == 0;
+    const bool is_last = context.shown + 1 >= context.progress.weeks.size();
+    const std::optional<std::size_t> present = context.progress.this_week;
+    const ButtonLook back{.name = "This week",
+                          .disabled = !present || *present == context.shown,
+                          .tooltip = "The week that holds today."};
+    const float back_w = button_width(frame, back);
+    float x = right - back_w - size * 2 - space::xs * 2;
+    const float left = x;
+    if (button(frame, make_id(id, "previous"), {x, y, size, size},
+               {.name = "Previous week",
+                .kind = ButtonKind::Quiet,
+                .icon = Icon::Left,
+                .icon_only = true,
+                .disabled = is_first}))
+        look_at(frame, context, context.shown - 1);
+    x += size + space::xs;
+    if (button(frame, make_id(id, "next"), {x, y, size, size},
+               {.name = "Next week",
+                .kind = ButtonKind::Quiet,
+                .icon = Icon::Right,
+                .icon_only = true,
+                .disabled = is_last}))
+        look_at(frame, context, context.shown + 1);
+    x += size + space::xs;
+    if (button(frame, make_id(id, "present"), {x, y, back_w, size}, back))
+        frame.scratch.week_looked_at.reset();
+    return left;
+}
+
+// "30 Jun to 6 Jul 2025 · 5 working days"
+std::string heading_of(const Frame& frame, const WeekContext& context) {
+    const core::Week& week = context.week();
+    return core::format_span({week.first, week.last}) + " · " +
+           core::format_count(week.working_days, frame.state.environment.numbers) +
+           (week.working_days == 1 ? " working day" : " working days");
+}
+
+// "Week 3 of 14, the present one"
+std::string place_of(const Frame& frame, const WeekContext& context) {
+    const auto& numbers = frame.state.environment.numbers;
+    const auto count = [&](std::size_t number) {
+        return core::format_count(static_cast<std::int64_t>(number), numbers);
+    };
+    std::string text =
+        "Week " + count(context.shown + 1) + " of " + count(context.progress.weeks.size());
+    if (context.progress.this_week == context.shown) text += ", the present one";
+    return text + ".";
+}
+
+float draw_head(Frame& frame, NodeId id, Point at, float w, const WeekContext& context) {
+    const float size = frame.control_height();
+    float y = at.y;
+    float text_w = w;
+    const std::string title = heading_of(frame, context);
+    const bool beside = w >= 500;
+    if (beside) text_w = draw_switcher(frame, id, context, at.x + w, y) - space::m - at.x;
+    y += heading(frame, make_id(id, "title"), title, 2, type::strong, {at.x, y}, text_w);
+    y += text_line(frame, make_id(id, "place"), place_of(frame, context), type::secondary,
+                   frame.theme.secondary, {at.x, y, text_w, type::secondary.line});
+    if (beside) return std::max(y - at.y, size) + space::m;
+    y += space::s;
+    const float own_w = size * 2 + space::xs * 2 + button_width(frame, {.name = "This week"});
+    draw_switcher(frame, id, context, at.x + own_w, y);
+    return y + size + space::m - at.y;
+}
+
+struct Head {
+    std::string_view caption;
+    float w;
+};
+// The first column takes what the others leave.
+constexpr std::array<Head, 6> heads{{{"Stage or activity", 0},
+                                     {"Goal", 68},
+                                     {"From here on", 88},
+                                     {"Done", 88},
+                                     {"", 36},
+                                     {"To go", 64}}};
+
+// The cells from left to right; touch needs wider buttons.
+std::array<Rect, 6> cells_of(const Frame& frame, Point at, float w, float h) {
+    std::array<Rect, 6> cells;
+    float right = at.x + w;
+    for (std::size_t i = heads.size(); i-- > 1;) {
+        const float cell_w = i == 4 ? frame.control_height() : heads[i].w;
+        cells[i] = {right - cell_w, at.y, cell_w, h};
+        right -= cell_w + (i == 4 ? space::xs : gap);
+    }
+    cells[0] = {at.x, at.y, right - at.x, h};
+    return cells;
+}
+
+float draw_heads(Frame& frame, NodeId id, Point at, float w) {
+    constexpr float h = 32;
+    const auto cells = cells_of(frame, at, w, h);
+    frame.open({.id = id, .role = a11y::Role::Row, .rect = {at.x, at.y, w, h}});
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const Align align = i == 0 ? Align::Left : Align::Right;
+        frame.paint.text_in(heads[i].caption, type::secondary_strong, cells[i], align,
+                            frame.theme.secondary);
+        frame.add({.id = make_id(id, "head", i),
+                   .role = a11y::Role::ColumnHeader,
+                   .rect = cells[i],
+                   .name = heads[i].caption.empty() ? "Add" : "",
+                   .value = std::string(heads[i].caption),
+                   .lettering = lettering_of(type::secondary_strong, align)});
+    }
+    frame.close();
+    frame.paint.line({at.x, at.y + h}, {at.x + w, at.y + h}, frame.theme.line, frame.theme.border);
+    return h + 1;
+}
+
+float draw_error(Frame& frame, const DoneRow& row, Point at, float w) {
+    const std::string error = field_error(frame, done_field_id(row));
+    if (error.empty()) return 0;
+    return paragraph(frame, make_id(done_field_id(row), "error"), error, type::secondary,
+                     frame.theme.bad, at, w) +
+           space::xs;
+}
+
+float draw_table_row(Frame& frame, const DoneRow& row, Point at, float w) {
+    const NodeId id = make_id(done_field_id(row), "row");
+    const float control = frame.control_height();
+    const float h = std::max(control, type::body.line + type::secondary.line) + space::s;
+    const auto cells = cells_of(frame, at, w, h);
+    frame.open({.id = id, .role = a11y::Role::Row, .rect = {at.x, at.y, w, h}});
+    const auto cell = [&](std::size_t i, auto draw) {
+        frame.open({.id = make_id(id, "cell", i),
+                    .role = i == 0 ? a11y::Role::RowHeader : a11y::Role::Cell,
+                    .rect = cells[i]});
+        draw(cells[i]);
+        frame.close();
+    };
+    const auto middle = [&](const Rect& rect) {
+        return Rect{rect.x, rect.y + (h - control) / 2, rect.w, control};
+    };
+    cell(0, [&](const Rect& rect) {
+        const float y = rect.y + (h - type::body.line - type::secondary.line) / 2;
+        text_line(frame, make_id(id, "name"), row.tracked().name, type::body_strong,
+                  frame.theme.text, {rect.x, y, rect.w, type::body.line});
+        draw_standing(frame, row, {rect.x, y + type::body.line, rect.w, type::secondary.line});
+    });
+    cell(1, [&](const Rect& rect) {
+        draw_done_count(frame, row, DoneCount::Goal, type::body, rect, Align::Right);
+    });
+    cell(2, [&](const Rect& rect) {
+        draw_done_count(frame, row, DoneCount::Replanned, type::body, rect, Align::Right);
+    });
+    cell(3, [&](const Rect& rect) { draw_done_field(frame, row, middle(rect)); });
+    cell(4, [&](const Rect& rect) { draw_add_one(frame, row, middle(rect)); });
+    cell(5, [&](const Rect& rect) {
+        draw_done_count(frame, row, DoneCount::ToGo, type::body_strong, rect, Align::Right);
+    });
+    float error_h = 0;
+    if (!field_error(frame, done_field_id(row)).empty()) {
+        const NodeId notes = make_id(id, "notes");
+        frame.open({.id = notes, .role = a11y::Role::Cell, .rect = {at.x, at.y + h, w, 0}});
+        error_h = draw_error(frame, row, {at.x, at.y + h}, w);
+        frame.at(notes).rect.h = error_h;
+        frame.close();
+        frame.at(id).rect.h = h + error_h;
+    }
+    frame.close();
+    return h + error_h;
+}
+
+// Where the table does not fit: the name, how it stands, then the goal beside the field.
+float draw_block(Frame& frame, const DoneRow& row, Point at, float w) {
+    const NodeId id = make_id(done_field_id(row), "block");
+    const float control = frame.control_height();
+    const Font& small = type::secondary;
+    frame.open({.id = id, .role = a11y::Role::ListItem, .rect = {at.x, at.y, w, 0}});
+    float y = at.y;
+    y += text_line(frame, make_id(id, "name"), row.tracked().name, type::body_strong,
+                   frame.theme.text, {at.x, y, w, type::body.line});
+    draw_standing(frame, row, {at.x, y, w, small.line});
+    y += small.line + space::xs;
+    constexpr float field_w = 104;
+    const float field_x = at.x + w - control - space::xs - field_w;
+    const float each = (field_x - space::s - at.x) / 3;
+    const auto count = [&](std::size_t place, std::string_view caption, DoneCount which) {
+        const float x = at.x + each * static_cast<float>(place);
+        text_line(frame, make_id(id, "caption", place), caption, small, frame.theme.secondary,
+                  {x, y, each - space::xs, small.line});
+        draw_done_count(frame, row, which, type::body,
+                        {x, y + small.line, each - space::xs, type::body.line}, Align::Left);
+    };
+    count(0, "Goal", DoneCount::Goal);
+    count(1, "To go", DoneCount::ToGo);
+    if (row.context.replanned(row.index)) count(2, "From here", DoneCount::Replanned);
+    draw_done_field(frame, row, {field_x, y, field_w, control});
+    draw_add_one(frame, row, {at.x + w - control, y, control, control});
+    y += control + space::xs;
+    y += draw_error(frame, row, {at.x, y}, w);
+    frame.at(id).rect.h = y - at.y;
+    frame.close();
+    return y - at.y;
+}
+
+float draw_rows(Frame& frame, NodeId id, Point at, float w, const WeekContext& context) {
+    const bool is_table = w >= table_from;
+    const NodeId list = make_id(id, is_table ? "table" : "list");
+    frame.open({.id = list,
+                .role = is_table ? a11y::Role::Table : a11y::Role::List,
+                .rect = {at.x, at.y, w, 0},
+                .name = "Done in the week"});
+    float y = at.y;
+    if (is_table) y += draw_heads(frame, make_id(list, "heads"), at, w) + space::xs;
+    bool was_stage = true;
+    for (std::size_t i = 0; i < context.progress.rows.size(); ++i) {
+        const DoneRow row{context, i};
+        const bool begins_activities = was_stage && !row.tracked().is_stage;
+        if (i > 0 && (!is_table || begins_activities)) {
+            y += space::xs;
+            frame.paint.line({at.x, y}, {at.x + w, y}, frame.theme.line, frame.theme.border);
+            y += space::s;
+        }
+        was_stage = row.tracked().is_stage;
+        y += is_table ? draw_table_row(frame, row, {at.x, y}, w)
+                      : draw_block(frame, row, {at.x, y}, w);
+    }
+    frame.at(list).rect.h = y - at.y;
+    frame.close();
+    return y - at.y;
+}
+
+}  // namespace
+
+float draw_done(Frame& frame, Column column, const WeekContext& context) {
+    const NodeId id = make_id(0, "this-week");
+    const float padding = padding_of(frame);
+    const Point at{column.x + padding, column.y + padding};
+    const float w = column.w - padding * 2;
+    frame.open({.id = id,
+                .role = a11y::Role::Group,
+                .rect = {column.x, column.y, column.w, 0},
+                .name = "This week"});
+    float y = at.y;
+    if (context.progress.weeks.empty()) {
+        y += heading(frame, make_id(id, "title"), "No week", 2, type::strong, {at.x, y}, w);
+        y += paragraph(frame, make_id(id, "why"),
+                       "The period ends before it starts, so it has no week to look at. Choose a "
+                       "later end on the page Plan.",
+                       type::body, frame.theme.text, {at.x, y}, w);
+    } else {
+        y += draw_head(frame, id, {at.x, y}, w, context);
+        y += draw_rows(frame, id, {at.x, y}, w, context);
+    }
+    const float bottom = y + padding;
+    frame.at(id).rect.h = bottom - column.y;
+    frame.close();
+    return bottom;
+}
+
+}  // namespace ui

@@ -1,0 +1,57 @@
+// The week beside its answer; below, the plan from here on and the activities.
+#include "ui/target/week_page.h"
+
+#include "ui/target/activities_view.h"
+#include "ui/target/done_view.h"
+#include "ui/target/rest_view.h"
+#include "ui/target/track_view.h"
+#include "ui/target/week_context.h"
+#include "ui/widgets/card.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+// From this width two cards stand side by side.
+constexpr float two_columns_from = 800;
+
+template <class Left, class Right>
+float draw_pair(Frame& frame, Column column, const Left& left, const Right& right) {
+    const auto card = [&](float x, float w, float bottom) {
+        draw_card(frame, {x, column.y, w, bottom - column.y});
+    };
+    if (column.w < two_columns_from) {
+        const float middle = left(column);
+        card(column.x, column.w, middle);
+        column.y = middle + space::l;
+        const float bottom = right(column);
+        card(column.x, column.w, bottom);
+        return bottom;
+    }
+    const float right_w = std::floor((column.w - space::xl) * 5 / 12);
+    const float left_w = column.w - space::xl - right_w;
+    const float right_x = column.x + left_w + space::xl;
+    const float bottom = std::max(left(Column{column.x, column.y, left_w}),
+                                  right(Column{right_x, column.y, right_w}));
+    card(column.x, left_w, bottom);
+    card(right_x, right_w, bottom);
+    return bottom;
+}
+
+}  // namespace
+
+float draw_week_page(Frame& frame, Column column, const core::target::Plan& plan,
+                     const core::target::Requirement& requirement) {
+    const WeekContext context = week_context(frame, plan, requirement);
+    column.y = draw_pair(
+                   frame, column, [&](Column part) { return draw_done(frame, part, context); },
+                   [&](Column part) { return draw_track(frame, part, context); }) +
+               (column.w < two_columns_from ? space::l : space::xl);
+    return draw_pair(
+        frame, column, [&](Column part) { return draw_rest(frame, part, context); },
+        [&](Column part) { return draw_activities(frame, part, plan); });
+}
+
+}  // namespace ui
