@@ -8,27 +8,43 @@
 namespace core {
 
 std::uint32_t Splitter::class_of(std::int64_t weight, std::uint32_t likely) {
-    if (likely < classes_.size() && classes_[likely].weight == weight) return likely;
-    const auto found = std::ranges::find(classes_, weight, &Class::weight);
-    const auto index = static_cast<std::uint32_t>(found - classes_.begin());
-    if (found == classes_.end()) classes_.push_back({.weight = weight});
-    return index;
+    if (likely > 0 && classes_[likely].weight == weight) return likely;
+    for (std::uint32_t i = 1; i < classes_.size(); ++i)
+        if (classes_[i].weight == weight) return i;
+    classes_.push_back({.weight = weight});
+    return static_cast<std::uint32_t>(classes_.size() - 1);
 }
 
 void Splitter::weigh(std::span<const std::int64_t> weights) {
-    sum_ = 0;
-    classes_.clear();
-    class_at_.clear();
+    classes_.assign(1, {});
+    class_at_.resize(weights.size());
     std::uint32_t last = 0;
-    for (const std::int64_t weight : weights) {
-        assert(weight >= 0);
-        last = class_of(weight, last);
-        ++classes_[last].members;
-        class_at_.push_back(last);
-        sum_ += weight;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        assert(weights[i] >= 0);
+        last = class_of(weights[i], last);
+        class_at_[i] = last;
     }
-    assert(sum_ < std::int64_t{1} << 31);
     order_.resize(classes_.size());
+    sum_ = 0;
+    whole_ = 0;
+    cut(weights.size(), 0);
+}
+
+void Splitter::count(std::size_t part, std::int64_t times) {
+    Class& of = classes_[class_at_[part]];
+    of.members += times;
+    sum_ += times * of.weight;
+}
+
+void Splitter::cut(std::size_t whole, std::int64_t next) {
+    assert(whole <= class_at_.size() && (next == 0 || whole < class_at_.size()));
+    for (; whole_ < whole; ++whole_) count(whole_, 1);
+    for (; whole_ > whole; --whole_) count(whole_ - 1, -1);
+    Class& cut_one = classes_.front();
+    sum_ += next - cut_one.weight * cut_one.members;
+    cut_one.weight = next;
+    cut_one.members = next > 0 ? 1 : 0;
+    assert(sum_ < std::int64_t{1} << 31);
     if (sum_ == 0) return;
     for (Class& each : classes_)
         each.scaled =
@@ -79,9 +95,11 @@ void Splitter::split(std::int64_t total, std::span<std::int64_t> parts) {
         left -= share * each.members;
     }
     if (left > 0) left = hand_out(left);
-    for (std::size_t i = 0; i < parts.size(); ++i) parts[i] = classes_[class_at_[i]].part;
+    for (std::size_t i = 0; i < whole_; ++i) parts[i] = classes_[class_at_[i]].part;
+    std::fill(parts.begin() + static_cast<std::ptrdiff_t>(whole_), parts.end(), 0);
+    if (classes_.front().members > 0) parts[whole_] = classes_.front().part;
     for (std::size_t i = 0; left > 0; ++i) {
-        if (!classes_[class_at_[i]].shares_rest) continue;
+        if (!classes_[i < whole_ ? class_at_[i] : 0].shares_rest) continue;
         ++parts[i];
         --left;
     }

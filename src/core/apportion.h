@@ -22,6 +22,10 @@ public:
     // Takes other weights; the preconditions are those above, but all may be 0.
     void weigh(std::span<const std::int64_t> weights);
 
+    // Of the weights taken last, the first `whole` as they are, `next` in place of the one after
+    // them, and none of the others: as a goal grows tighter at its end, without weighing all anew.
+    void cut(std::size_t whole, std::int64_t next);
+
     // Whether there is anybody to split to. Precondition of split().
     bool has_weight() const { return sum_ > 0; }
 
@@ -40,10 +44,12 @@ private:
         bool shares_rest = false;
     };
     std::uint32_t class_of(std::int64_t weight, std::uint32_t likely);
+    void count(std::size_t part, std::int64_t times);
     std::int64_t hand_out(std::int64_t left);
 
     std::int64_t sum_ = 0;
-    std::vector<Class> classes_;
+    std::vector<Class> classes_;           // the first one is that of the part after the whole ones
+    std::size_t whole_ = 0;                // parts that count with their own weight
     std::vector<std::uint32_t> class_at_;  // of each part
     std::vector<std::uint32_t> order_;     // the classes by remainder, the largest first
 };

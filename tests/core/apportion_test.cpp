@@ -113,3 +113,29 @@ TEST_CASE("one weight may be all there is, up to the largest that fits") {
     CHECK(split_by_shares(1'000'000'000'000'000, Parts{2'147'483'647, 0}) ==
           Parts{1'000'000'000'000'000, 0});
 }
+
+TEST_CASE("a splitter that is cut back and forth gives what the weights that are left give") {
+    tests::Random random(8);
+    core::Splitter splitter;
+    for (int i = 0; i < 500; ++i) {
+        Parts weights(static_cast<std::size_t>(random.between(1, 60)));
+        for (std::int64_t& weight : weights) weight = random.between(0, 7) * 10'000;
+        splitter.weigh(weights);
+        for (int again = 0; again < 4; ++again) {
+            const auto whole = static_cast<std::size_t>(
+                random.between(0, static_cast<std::int64_t>(weights.size())));
+            Parts left(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(whole));
+            const std::int64_t next = whole < weights.size() ? random.between(0, 70'000) : 0;
+            if (whole < weights.size()) left.push_back(next);
+            left.resize(weights.size());
+            splitter.cut(whole, next);
+            const bool any = std::ranges::any_of(left, [](std::int64_t w) { return w > 0; });
+            REQUIRE(splitter.has_weight() == any);
+            if (!any) continue;
+            const std::int64_t total = random.any_size(1'000'000'000'000'000);
+            Parts parts(weights.size());
+            splitter.split(total, parts);
+            REQUIRE(parts == split_slowly(total, left));
+        }
+    }
+}

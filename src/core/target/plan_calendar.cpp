@@ -6,21 +6,35 @@
 namespace core::target {
 namespace {
 
-WorkCalendar calendar_of(const Plan& plan, WorkWeek week, const Id& rep) {
+WorkCalendar without_holidays(const Plan& plan, WorkWeek week) {
     WorkCalendar calendar{week, plan.week_starts, {}};
-    std::vector<Date>& off = calendar.days_off;
-    for (const DayOff& holiday : plan.holidays) off.push_back(holiday.date);
-    for (const Leave& leave : plan.leaves) {
-        if (leave.rep != rep) continue;
-        const Date first = std::max(leave.first, plan.start);
-        const Date end{plan.start.days + max_leave_days};
-        const Date last = std::min({leave.last, plan.end, end});
-        for (Date day = first; day <= last; ++day.days) off.push_back(day);
-    }
-    std::sort(off.begin(), off.end());
-    off.erase(std::unique(off.begin(), off.end()), off.end());
+    calendar.days_off.reserve(plan.holidays.size());
+    for (const DayOff& holiday : plan.holidays) calendar.days_off.push_back(holiday.date);
     return calendar;
 }
+
+void take_off(WorkCalendar& calendar, const Plan& plan, const Leave& leave) {
+    const Date first = std::max(leave.first, plan.start);
+    const Date end{plan.start.days + max_leave_days};
+    const Date last = std::min({leave.last, plan.end, end});
+    for (Date day = first; day <= last; ++day.days) calendar.days_off.push_back(day);
+}
+
+void tidy(WorkCalendar& calendar) {
+    std::vector<Date>& off = calendar.days_off;
+    std::sort(off.begin(), off.end());
+    off.erase(std::unique(off.begin(), off.end()), off.end());
+}
+
+WorkCalendar calendar_of(const Plan& plan, WorkWeek week, const Id& rep) {
+    WorkCalendar calendar = without_holidays(plan, week);
+    for (const Leave& leave : plan.leaves)
+        if (leave.rep == rep) take_off(calendar, plan, leave);
+    tidy(calendar);
+    return calendar;
+}
+
+const Id& rep_of(const Leave* leave) { return leave->rep; }
 
 }  // namespace
 
@@ -50,6 +64,23 @@ std::int64_t days_taken(const Plan& plan, const Leave& leave) {
     for (const DayOff& holiday : plan.holidays) calendar.days_off.push_back(holiday.date);
     return working_days(calendar, std::max(leave.first, plan.start),
                         std::min(leave.last, plan.end));
+}
+
+RepCalendars::RepCalendars(const Plan& plan) : plan_(plan) {
+    for (const Leave& leave : plan.leaves) leaves_.push_back(&leave);
+    std::ranges::sort(leaves_, {}, rep_of);
+}
+
+std::span<const Leave* const> RepCalendars::leaves_of(const Rep& rep) const {
+    const auto found = std::ranges::equal_range(leaves_, rep.id, {}, rep_of);
+    return {found.begin(), found.end()};
+}
+
+WorkCalendar RepCalendars::of(const Rep& rep) const {
+    WorkCalendar calendar = without_holidays(plan_, rep.week);
+    for (const Leave* leave : leaves_of(rep)) take_off(calendar, plan_, *leave);
+    tidy(calendar);
+    return calendar;
 }
 
 }  // namespace core::target

@@ -17,6 +17,10 @@ WorkPlan work_plan(const Plan& plan, WorkCalendar calendar, const Ramp& ramp) {
 
 }  // namespace
 
+WorkPlan work_plan_of(const Plan& plan, const Rep& rep, WorkCalendar calendar) {
+    return work_plan(plan, std::move(calendar), rep.ramp);
+}
+
 std::int64_t ramp_bp(const Ramp& ramp, std::size_t week) {
     const std::int64_t grown = ramp.start_bp + ramp.step_bp * static_cast<std::int64_t>(week);
     return std::clamp<std::int64_t>(grown, 0, basis_points);
@@ -28,23 +32,31 @@ WorkPlan work_plan_of(const Plan& plan, const Rep& rep) {
     return work_plan(plan, calendar_of(plan, rep), rep.ramp);
 }
 
-std::vector<std::int64_t> useful_weights(const WorkPlan& work, Period period, std::int64_t lag_days,
-                                         Date from) {
+UsefulWeeks useful_weeks(const WorkPlan& work, Period period, std::int64_t lag_days) {
     // Of the period's last working days so many come too late; those after its last week first,
     // where it has more than max_weeks.
     std::int64_t late = lag_days;
     if (!work.weeks.empty() && work.weeks.back().last < period.last)
         late -= working_days(work.calendar, {work.weeks.back().last.days + 1}, period.last);
-    late = std::max<std::int64_t>(late, 0);
+    std::size_t whole = work.weeks.size();
+    while (late > 0 && whole > 0) {
+        const std::int64_t days = work.weeks[--whole].working_days;
+        if (days > late) return {whole, days - late};
+        late -= days;
+    }
+    return {whole, 0};
+}
+
+std::vector<std::int64_t> useful_weights(const WorkPlan& work, Period period, std::int64_t lag_days,
+                                         Date from) {
+    const UsefulWeeks useful = useful_weeks(work, period, lag_days);
     std::vector<std::int64_t> weights(work.weeks.size());
-    for (std::size_t i = weights.size(); i-- > 0 && work.weeks[i].last >= from;) {
+    for (std::size_t i = 0; i < weights.size() && i <= useful.whole; ++i) {
         const Week& week = work.weeks[i];
-        std::int64_t days = week.working_days;
-        const std::int64_t lost = std::min(late, days);
-        late -= lost;
-        days -= lost;
+        std::int64_t days = i < useful.whole ? week.working_days : useful.days_after;
         if (week.first < from)
-            days -= std::min(days, working_days(work.calendar, week.first, {from.days - 1}));
+            days -= std::min(days, working_days(work.calendar, week.first,
+                                                std::min(week.last, Date{from.days - 1})));
         weights[i] = days * ramp_bp(work.ramp, i);
     }
     return weights;

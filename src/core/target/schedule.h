@@ -23,8 +23,17 @@ struct WorkPlan {
     Ramp ramp;
     std::vector<Week> weeks;  // of the period, at most max_weeks
 };
-WorkPlan work_plan_of(const Plan& plan);                  // the plan's owner
-WorkPlan work_plan_of(const Plan& plan, const Rep& rep);  // one rep
+WorkPlan work_plan_of(const Plan& plan);                                         // the plan's owner
+WorkPlan work_plan_of(const Plan& plan, const Rep& rep);                         // one rep
+WorkPlan work_plan_of(const Plan& plan, const Rep& rep, WorkCalendar calendar);  // known already
+
+// The weeks of which every working day helps work that takes `lag_days` more, and how many do of
+// the week after them.
+struct UsefulWeeks {
+    std::size_t whole = 0;
+    std::int64_t days_after = 0;
+};
+UsefulWeeks useful_weeks(const WorkPlan& work, Period period, std::int64_t lag_days);
 
 // Working days of each week from `from` on up to the last useful day for work that takes
 // `lag_days` more, times the week's ramp. All zero: there is none.

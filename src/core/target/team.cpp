@@ -6,7 +6,6 @@
 #include "core/target/schedule.h"
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
 #include <optional>
 
@@ -25,15 +24,24 @@ struct Crews {
     std::vector<std::size_t> of;  // by rep
 };
 
+Crew crew_of(const Plan& plan, const Rep& rep, WorkCalendar calendar) {
+    Crew crew{work_plan_of(plan, rep, std::move(calendar)), 0, {}};
+    crew.working_days = working_days(crew.work.calendar, plan.start, plan.end);
+    std::vector<std::int64_t> weights;
+    weights.reserve(crew.work.weeks.size());
+    for (std::size_t i = 0; i < crew.work.weeks.size(); ++i)
+        weights.push_back(crew.work.weeks[i].working_days * ramp_bp(crew.work.ramp, i));
+    crew.over_weeks.weigh(weights);
+    return crew;
+}
+
 Crews crews_of(const Plan& plan) {
+    const RepCalendars calendars(plan);
     Crews crews;
-    const auto has_leave = [&](const Rep& rep) {
-        return std::ranges::any_of(plan.leaves,
-                                   [&](const Leave& leave) { return leave.rep == rep.id; });
-    };
+    crews.all.reserve(plan.reps.size());
     std::vector<std::size_t> shared;  // crews that others may join
     for (const Rep& rep : plan.reps) {
-        const bool joins = !has_leave(rep);
+        const bool joins = !calendars.has_leave(rep);
         const auto found = std::ranges::find_if(shared, [&](std::size_t crew) {
             return crews.all[crew].work.calendar.week == rep.week &&
                    crews.all[crew].work.ramp == rep.ramp;
@@ -44,9 +52,7 @@ Crews crews_of(const Plan& plan) {
         }
         if (joins) shared.push_back(crews.all.size());
         crews.of.push_back(crews.all.size());
-        Crew crew{work_plan_of(plan, rep), 0, {}};
-        crew.working_days = working_days(crew.work.calendar, plan.start, plan.end);
-        crews.all.push_back(std::move(crew));
+        crews.all.push_back(crew_of(plan, rep, calendars.of(rep)));
     }
     return crews;
 }
@@ -68,9 +74,13 @@ public:
     // The reps who get one more.
     template <class Add>
     void finish(std::int64_t sdr_units, Add add) {
-        std::ranges::stable_sort(remainders_, std::greater{}, &Remainder::size);
-        for (std::size_t i = 0; given_ < sdr_units && i < remainders_.size(); ++i, ++given_)
-            add(remainders_[i].rep);
+        const auto more = static_cast<std::ptrdiff_t>(sdr_units - given_);
+        const auto end = remainders_.begin() + more;
+        std::nth_element(remainders_.begin(), end, remainders_.end(),
+                         [](const Remainder& a, const Remainder& b) {
+                             return a.size != b.size ? a.size > b.size : a.rep < b.rep;
+                         });
+        std::for_each(remainders_.begin(), end, [&](const Remainder& each) { add(each.rep); });
     }
 
 private:
@@ -140,8 +150,13 @@ private:
     void use_lag(std::int64_t lag) {
         if (lag_ == lag) return;
         lag_ = lag;
-        for (Crew& crew : crews_.all)
-            crew.over_weeks.weigh(useful_weights(crew.work, period_of(plan_), lag, plan_.start));
+        for (Crew& crew : crews_.all) {
+            const UsefulWeeks useful = useful_weeks(crew.work, period_of(plan_), lag);
+            const std::int64_t next =
+                useful.days_after == 0 ? 0
+                                       : useful.days_after * ramp_bp(crew.work.ramp, useful.whole);
+            crew.over_weeks.cut(useful.whole, next);
+        }
         for (std::size_t rep = 0; rep < shares_.size(); ++rep)
             shares_of_able_[rep] = crew_of(rep).over_weeks.has_weight() ? shares_[rep] : 0;
         over_reps_.weigh(shares_of_able_);

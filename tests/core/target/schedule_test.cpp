@@ -133,3 +133,28 @@ TEST_CASE("a day is in one week of the period or in none") {
     CHECK_FALSE(week_at(schedule.weeks, day(2025, 9, 29)));
     CHECK_FALSE(week_at(schedule.weeks, day(2025, 6, 29)));
 }
+
+TEST_CASE("useful weights count the days from a day on up to the last useful one") {
+    tests::Random random(37);
+    for (int round = 0; round < 300; ++round) {
+        Plan plan = sample();
+        plan.end.days = plan.start.days + static_cast<std::int32_t>(random.between(0, 900));
+        plan.week.days = static_cast<std::uint8_t>(random.between(0, 127));
+        plan.week_starts = static_cast<Weekday>(random.between(0, 6));
+        plan.holidays = {{{plan.start.days + 3}, ""}, {{plan.end.days - 4}, ""}};
+        std::ranges::sort(plan.holidays, {}, &DayOff::date);
+        const WorkPlan work = work_plan_of(plan);
+        const Period period{plan.start, plan.end};
+        const std::int64_t lag = random.any_size(200);
+        const Date from{plan.start.days + static_cast<std::int32_t>(random.between(-9, 400))};
+        const auto last = last_useful_day(work.calendar, period, lag);
+        const auto weights = useful_weights(work, period, lag, from);
+        REQUIRE(weights.size() == work.weeks.size());
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            const Date first = std::max(work.weeks[i].first, from);
+            const std::int64_t days =
+                last ? working_days(work.calendar, first, std::min(work.weeks[i].last, *last)) : 0;
+            REQUIRE(weights[i] == days * 10'000);
+        }
+    }
+}
