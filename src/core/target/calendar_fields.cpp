@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <vector>
 
 namespace core::target {
 namespace {
@@ -38,14 +38,17 @@ struct StoredLeave {
     bool gone = false;
 };
 
-std::map<Id, StoredLeave> stored_leaves(const Document& document) {
-    std::map<Id, StoredLeave> leaves;
+// By id, as the keys are.
+std::vector<StoredLeave> stored_leaves(const Document& document) {
+    std::vector<StoredLeave> leaves;
+    IdReader ids;
     each_field(document, leave_prefix,
                [&](std::string_view name, std::string_view field, const Value& value) {
-                   Id id;
-                   if (field.empty() || !parse_id(name, id) || !id) return;
-                   StoredLeave& stored = leaves[id];
-                   stored.leave.id = id;
+                   const Id* id = field.empty() ? nullptr : ids.read(name);
+                   if (id == nullptr) return;
+                   if (leaves.empty() || leaves.back().leave.id != *id)
+                       leaves.emplace_back().leave.id = *id;
+                   StoredLeave& stored = leaves.back();
                    const std::string* words = std::get_if<std::string>(&value);
                    if (field == "gone") stored.gone = integer_of(value, 0, 1, 0) != 0;
                    if (words == nullptr) return;
@@ -59,7 +62,7 @@ std::map<Id, StoredLeave> stored_leaves(const Document& document) {
 
 std::vector<Leave> living_leaves(const Document& document) {
     std::vector<Leave> leaves;
-    for (auto& [id, stored] : stored_leaves(document))
+    for (StoredLeave& stored : stored_leaves(document))
         if (!stored.gone) leaves.push_back(std::move(stored.leave));
     std::ranges::sort(leaves, before);
     if (leaves.size() > max_days_off) leaves.resize(max_days_off);
@@ -78,7 +81,8 @@ void write_leave(Changes& changes, const StoredLeave& now, const Leave& wanted) 
 
 void write_leaves(Changes& changes, const Document& document, const std::vector<Leave>& now,
                   const std::vector<Leave>& wanted) {
-    const std::map<Id, StoredLeave> stored = stored_leaves(document);
+    const std::vector<StoredLeave> stored = stored_leaves(document);
+    const auto id_of = [](const StoredLeave& each) -> const Id& { return each.leave.id; };
     const auto has = [](const std::vector<Leave>& in, const Id& id) {
         return std::any_of(in.begin(), in.end(),
                            [&](const Leave& leave) { return leave.id == id; });
@@ -88,8 +92,9 @@ void write_leaves(Changes& changes, const Document& document, const std::vector<
                          std::string(leave_prefix) + format_id(leave.id) + "/gone",
                          std::int64_t{1});
     for (const Leave& leave : wanted) {
-        const auto before = stored.find(leave.id);
-        write_leave(changes, before == stored.end() ? StoredLeave{} : before->second, leave);
+        const auto before = std::ranges::lower_bound(stored, leave.id, {}, id_of);
+        const bool known = before != stored.end() && before->leave.id == leave.id;
+        write_leave(changes, known ? *before : StoredLeave{}, leave);
     }
 }
 
@@ -98,7 +103,7 @@ std::vector<DayOff> stored_holidays(const Document& document) {
     each_field(document, holiday_prefix,
                [&](std::string_view date, std::string_view field, const Value& value) {
                    const std::optional<Date> day = find_date(date);
-                   if (!field.empty() || !day || format_iso(*day) != date) return;
+                   if (!field.empty() || !day) return;
                    if (!std::holds_alternative<std::string>(value)) return;
                    if (holidays.size() < max_days_off) holidays.push_back({*day, name_of(value)});
                });

@@ -37,18 +37,19 @@ std::vector<StoredItem<Item>> stored_items(const Document& document, const ItemK
     std::vector<StoredItem<Item>> items;
     StoredItem<Item> current;
     bool present = false;
+    IdReader ids;
     const auto finish = [&] {
         if (present) items.push_back(std::move(current));
         present = false;
     };
     each_field(document, kind.prefix,
                [&](std::string_view name, std::string_view field, const Value& value) {
-                   Id id;
-                   if (field.empty() || !parse_id(name, id) || !id) return;
-                   if (id != current.item.id) {  // an item's keys are neighbours in the map
+                   const Id* id = field.empty() ? nullptr : ids.read(name);
+                   if (id == nullptr) return;
+                   if (*id != current.item.id) {
                        finish();
                        current = {};
-                       current.item.id = id;
+                       current.item.id = *id;
                    }
                    if (field == "gone") {
                        current.gone = integer_of(value, 0, 1, 0) != 0;

@@ -39,9 +39,12 @@ std::string_view text_at(const Document& document, std::string_view key) {
 }
 
 std::optional<Date> find_date(std::string_view iso) {
-    constexpr std::size_t iso_size = 10;
-    if (iso.size() != iso_size) return std::nullopt;
-    return parse_date(iso, DateOrder::YearMonthDay);
+    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+    const auto year = small_number(iso.substr(0, 4));
+    const auto month = small_number(iso.substr(5, 2));
+    const auto day = small_number(iso.substr(8, 2));
+    if (!year || !month || !day) return std::nullopt;
+    return date_of({static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day)});
 }
 
 Date date_of_text(std::string_view iso) { return find_date(iso).value_or(Date{}); }

@@ -20,11 +20,30 @@ std::int64_t integer_of(const Value& value, std::int64_t min, std::int64_t max,
 std::int64_t integer_at(const Document& document, std::string_view key, std::int64_t min,
                         std::int64_t max, std::int64_t otherwise);
 std::string_view text_at(const Document& document, std::string_view key);
-Date date_of_text(std::string_view iso);  // day 0 for anything else
-std::optional<Date> find_date(std::string_view iso);
-Rate rate_of_text(std::string_view pair);  // "200/10000"; 0 for anything else
+Date date_of_text(std::string_view iso);              // day 0 for anything else
+std::optional<Date> find_date(std::string_view iso);  // "2025-07-01" only
+Rate rate_of_text(std::string_view pair);             // "200/10000"; 0 for anything else
 std::string text_of(Rate rate);
 std::string name_of(const Value& value);  // a clean line
+
+// The ids of items as keys name them. An item's keys are neighbours in the map, so most names are
+// the one before. The names must outlive the reader.
+class IdReader {
+public:
+    // nullptr: no id, or the zero one.
+    const Id* read(std::string_view name) {
+        if (name != name_) {
+            name_ = name;
+            id_ = {};
+            parse_id(name, id_);
+        }
+        return id_ ? &id_ : nullptr;
+    }
+
+private:
+    std::string_view name_;
+    Id id_;
+};
 
 // Calls `take(item, field, value)` for each key "<prefix><item>/<field>", and for "<prefix><item>"
 // with an empty field, in the order of the keys; not for fields that were taken back.

@@ -41,11 +41,14 @@ auto place_of(const Done& done) { return std::tie(done.week, done.what); }
 
 std::vector<Done> stored_done(const Document& document) {
     std::vector<Done> all;
+    std::string_view last_week;  // a week's keys are neighbours in the map
+    std::optional<Date> day;
     each_field(document, done_prefix,
                [&](std::string_view week, std::string_view what, const Value& value) {
-                   const std::optional<Date> day = find_date(week);
+                   if (week != last_week) day = find_date(week);
+                   last_week = week;
                    Id id;
-                   if (!day || format_iso(*day) != week || !parse_id(what, id) || !id) return;
+                   if (!day || !parse_id(what, id) || !id) return;
                    const std::int64_t count = integer_of(value, 0, max_amount, 0);
                    if (count > 0 && all.size() < most_done) all.push_back({*day, id, count});
                });
@@ -74,7 +77,7 @@ std::vector<QuotaChange> stored_quota_changes(const Document& document, std::int
     each_field(document, quota_prefix,
                [&](std::string_view date, std::string_view field, const Value& value) {
                    const std::optional<Date> day = find_date(date);
-                   if (!field.empty() || !day || format_iso(*day) != date) return;
+                   if (!field.empty() || !day) return;
                    if (!std::holds_alternative<std::int64_t>(value)) return;
                    if (all.size() < max_quota_changes)
                        all.push_back({*day, integer_of(value, 0, max_minor, 0)});
