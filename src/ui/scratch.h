@@ -7,6 +7,7 @@
 #include "core/document.h"
 #include "ui/target/import_draft.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -53,6 +54,15 @@ struct Scratch {
     NodeId pressed = 0;
     std::int64_t hovered_since_ms = 0;
     std::int64_t now_ms = 0;
+
+    // -- the team's page
+    std::size_t first_rep = 0;  // of the reps that are listed
+    core::Id opened_rep{};      // whose details are open; zero: nobody's
+    core::Id shown_rep{};       // whose weeks are shown; zero: the team's
+    core::Id shown_stage{};     // of the weeks, where there is room for one only; zero: the first
+
+    // -- the page of two plans
+    bool only_differences = false;
 };
 
 }  // namespace ui

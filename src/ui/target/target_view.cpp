@@ -6,6 +6,9 @@
 #include "ui/target/chance_page.h"
 #include "ui/target/plan_page.h"
 #include "ui/target/week_page.h"
+#include "ui/target/compare_page.h"
+#include "ui/target/plan_page.h"
+#include "ui/target/team_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -32,6 +35,8 @@ constexpr PageTab pages[] = {
     {app::TargetPage::Week, "Week", draw_week_page},
     {app::TargetPage::Chance, "Chance", draw_chance_page},
     {app::TargetPage::Calendar, "Calendar", draw_calendar_page},
+    {app::TargetPage::Team, "Team", draw_team_page},
+    {app::TargetPage::Compare, "Compare", draw_compare_page},
 };
 
 // The place in `pages` of the one that is shown; the first where it is none of them.

@@ -1,0 +1,14 @@
+// The page of a plan's team.
+#pragma once
+
+#include "core/target/plan.h"
+#include "core/target/requirement.h"
+#include "ui/column.h"
+#include "ui/frame.h"
+
+namespace ui {
+
+float draw_team_page(Frame& frame, Column column, const core::target::Plan& plan,
+                     const core::target::Requirement& requirement);
+
+}  // namespace ui

@@ -1,0 +1,15 @@
+// What the team, or one rep, does week by week.
+#pragma once
+
+#include "core/target/plan.h"
+#include "core/target/team.h"
+#include "ui/column.h"
+#include "ui/frame.h"
+
+namespace ui {
+
+// The card. Returns its bottom.
+float draw_team_weeks(Frame& frame, Column column, const core::target::Plan& plan,
+                      const core::target::Team& team);
+
+}  // namespace ui
