@@ -1,4 +1,5 @@
 // What the calculator and the documents cost by themselves.
+#include "bench/full_plan.h"
 #include "bench/timing.h"
 #include "core/codec/record.h"
 #include "core/random_document.h"
@@ -69,5 +70,6 @@ int main(int count, char** words) {
     const bench::Rounds rounds{count > 1 && std::strcmp(words[1], "--quick") == 0};
     targets(rounds);
     documents(rounds);
+    bench::full_plan(rounds);
     bench::ui(rounds);
 }
