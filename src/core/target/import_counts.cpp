@@ -183,9 +183,10 @@ private:
             result_.counts.push_back({place.first, place.second, before(place), count});
         }
         result_.weeks = weeks.size();
-        std::ranges::stable_sort(result_.counts, {}, [&](const CountChange& change) {
+        std::ranges::sort(result_.counts, {}, [&](const CountChange& change) {
             const auto found = order.find(change.item);
-            return std::pair(change.week, found == order.end() ? order.size() : found->second);
+            const std::size_t at = found == order.end() ? order.size() : found->second;
+            return std::tuple(change.week, at, change.item);
         });
 
         // The first entry of a week keeps its place; what else the week has goes.
