@@ -105,6 +105,24 @@ TEST_CASE("a ramp in the details moves a rep's weeks and leaves the sum") {
     CHECK_FALSE(page.has(Role::TextField, "Ramp start: Rep 1"));
 }
 
+TEST_CASE("a rep's own work days and leave count for that rep alone") {
+    Page page;
+    open_team(page);
+    add_reps(page, 2);
+    const std::string days = page.value_of("Working days: Rep 2");
+    page.click("Details: Rep 1");
+    page.click(Role::Switch, "Friday: Rep 1");
+    CHECK(page.value_of("Working days: Rep 1") != days);
+    page.click(Role::Switch, "Friday: Rep 1");
+    CHECK(page.value_of("Working days: Rep 1") == days);
+    page.type("First day of leave: Rep 1", "2025-07-07");
+    page.type("Last day of leave: Rep 1", "2025-07-11");
+    page.click("Add leave: Rep 1");
+    CHECK(page.value_of("Working days: Rep 1") != days);
+    CHECK(page.value_of("Working days: Rep 2") == days);
+    CHECK(page.value_of("won deals: Sum") == "17");
+}
+
 TEST_CASE("where no rep with a share can do a stage, the page says which and what helps") {
     Page page;
     open_team(page);

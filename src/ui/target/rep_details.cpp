@@ -3,7 +3,10 @@
 
 #include "core/number.h"
 #include "ui/target/accept.h"
+#include "ui/target/leave_view.h"
+#include "ui/target/week_days.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/text.h"
 
 #include <algorithm>
 #include <string>
@@ -49,7 +52,18 @@ float draw_rep_details(Frame& frame, const RepRow& row, Column column) {
     const float start = draw_ramp_field(frame, row, RepField::RampStart, {column.x, y}, half);
     const float step =
         draw_ramp_field(frame, row, RepField::RampStep, {column.x + half + space::l, y}, half);
-    y += std::max(start, step);
+    y += std::max(start, step) + space::m;
+    y += draw_week_days(frame, make_id(id, "week"), {column.x, y}, w, row.name(), row.rep().week,
+                        [&](core::WorkWeek week) {
+                            Rep changed = row.rep();
+                            changed.week = week;
+                            frame.emit(app::SetRep{row.plan.id, changed});
+                        }) +
+         space::m;
+    y += text_line(frame, make_id(id, "leave"), "Leave", type::secondary_strong,
+                   frame.theme.secondary, {column.x, y, w, type::secondary_strong.line}) +
+         space::xs;
+    y += draw_leave_editor(frame, {column.x, y, w}, row.plan, row.rep().id);
     frame.at(id).rect.h = y - column.y;
     frame.close();
     return y - column.y;
