@@ -50,6 +50,9 @@ Date week_start(const WorkCalendar& calendar, Date date) {
 
 std::vector<Week> weeks_of(const WorkCalendar& calendar, Period period, std::size_t most) {
     std::vector<Week> weeks;
+    const std::int64_t days = std::int64_t{period.last.days} - period.first.days;
+    weeks.reserve(
+        std::min(most, static_cast<std::size_t>(std::max<std::int64_t>(days, 0) / 7 + 2)));
     const std::int64_t in_a_week = days_a_week(calendar.week);
     auto off = std::ranges::lower_bound(calendar.days_off, period.first);
     Date first = period.first;

@@ -14,11 +14,10 @@ namespace {
 // Of the row with that name in the table: what the two plans say, and the mark.
 std::vector<std::string> row_of(const Page& page, std::string_view name) {
     std::vector<std::string> cells;
-    for (const Node& text : page.tree().nodes) {
-        if (text.role != Role::Text || text.value != name) continue;
-        const Node* head = a11y::find(page.tree(), text.parent);
-        for (const Node& node : page.tree().nodes)
-            if (node.role == Role::Cell && node.parent == head->parent) cells.push_back(node.value);
+    for (const Node* head : page.all(Role::RowHeader)) {
+        if (head->value != name) continue;
+        for (const Node* node : page.all(Role::Cell))
+            if (node->parent == head->parent) cells.push_back(node->value);
     }
     return cells;
 }

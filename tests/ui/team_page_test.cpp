@@ -25,14 +25,11 @@ void check_rules(const Page& page, ui::WindowSize window, bool touch) {
 
 // The cells of a table's row, its head first, as one line.
 std::string row_of(const Page& page, std::string_view head) {
-    const auto& nodes = page.tree().nodes;
-    for (const Node& text : nodes) {
-        if (text.role != Role::Text || text.value != head) continue;
-        const Node* cell = a11y::find(page.tree(), text.parent);
-        if (cell == nullptr || cell->role != Role::RowHeader) continue;
+    for (const Node* cell : page.all(Role::RowHeader)) {
+        if (cell->value != head) continue;
         std::string line(head);
-        for (const Node& node : nodes)
-            if (node.parent == cell->parent && node.role == Role::Cell) line += " | " + node.value;
+        for (const Node* node : page.all(Role::Cell))
+            if (node->parent == cell->parent) line += " | " + node->value;
         return line;
     }
     return {};

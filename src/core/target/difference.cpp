@@ -3,7 +3,9 @@
 
 #include "core/currency.h"
 #include "core/fraction.h"
+#include "core/target/odds.h"
 #include "core/target/requirement.h"
+#include "core/target/words.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -156,6 +158,11 @@ void add_goal(Rows& rows, const Side& left, const Side& right) {
                                                              : Number(side.requirement.deals);
     };
     rows.counts("Deals", deals(left), deals(right));
+    const auto chance = [](const Side& side) {
+        const Odds odds = odds_of(side.plan, side.requirement);
+        return odds.missing == NoOdds::Nothing ? chance_text(odds.chance) : std::string(nothing);
+    };
+    rows.words("Chance", chance(left), chance(right));
     if (a.level != b.level)
         rows.words("Counted rates reckoned at", level_text(a.level), level_text(b.level));
 }

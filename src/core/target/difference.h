@@ -20,9 +20,9 @@ struct Difference {
     bool operator==(const Difference&) const = default;
 };
 
-// The goal, the period, the team, then stage by stage what is typed and what follows from it.
-// Stages are the same where their ids are, else where their names are; those of one plan only stand
-// where they stand in their chain.
+// The goal and its chance, the period, the team, then stage by stage what is typed and what follows
+// from it. Stages are the same where their ids are, else where their names are; those of one plan
+// only stand where they stand in their chain.
 std::vector<Difference> differences(const Plan& left, const Plan& right, const NumberStyle& style);
 
 }  // namespace core::target

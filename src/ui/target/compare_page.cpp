@@ -2,11 +2,11 @@
 #include "ui/target/compare_page.h"
 
 #include "core/target/difference.h"
-#include "ui/target/number_table.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/switch.h"
 #include "ui/widgets/text.h"
 
@@ -79,23 +79,18 @@ Color mark_color(const Frame& frame, const Difference& row) {
 
 float draw_table(Frame& frame, NodeId id, Point at, float w, const Plan& other, const Plan& plan,
                  const std::vector<Difference>& rows) {
-    const float name_w = w * 0.34F;
-    const float each = (w - name_w - NumberTable::gap * 3) / 3;
-    NumberTable table(frame, make_id(id, "table"), at, "Differences",
-                      {{"Number", name_w, Align::Left},
-                       {name_of(other), each, Align::Right},
-                       {name_of(plan), each, Align::Right},
-                       {"Difference", each, Align::Right}});
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Difference& row = rows[i];
-        const Color color = color_of(frame, row);
-        const std::array<NumberTable::Cell, 4> cells{{{row.name, color},
-                                                      {row.left, color},
-                                                      {row.right, color},
-                                                      {mark_of(row), mark_color(frame, row)}}};
-        table.row(i, cells);
+    const float each = w * 0.21F;
+    const std::array<std::string, 2> names{name_of(other), name_of(plan)};
+    const std::array<TableColumn, 4> columns{
+        {{"Number", 0, Align::Left}, {names[0], each}, {names[1], each}, {"Difference", each}}};
+    std::vector<TableLine> lines;
+    for (const Difference& row : rows) {
+        const Ink ink = row.differs ? Ink::Plain : Ink::Pale;
+        const Ink mark = row.differs ? Ink::Accent : Ink::Pale;
+        lines.push_back(
+            {{row.name, row.left, row.right, mark_of(row)}, false, {ink, ink, ink, mark}});
     }
-    return table.close();
+    return plain_table(frame, make_id(id, "table"), at, w, "Differences", columns, lines);
 }
 
 // Where the table does not fit: what it is and the difference, and under it what the two say.

@@ -3,10 +3,10 @@
 
 #include "core/number.h"
 #include "core/target/summary.h"
-#include "ui/target/number_table.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace {
 using core::target::Plan;
 using core::target::Team;
 
-constexpr float week_w = 150, least_number_w = 84, most_number_w = 140;
+constexpr float week_w = 150, least_number_w = 84, most_number_w = 140, gap = 12;
 
 // Whose weeks: a rep's index, or nullopt for the team.
 std::optional<std::size_t> shown_rep(const Frame& frame, const Plan& plan) {
@@ -87,33 +87,35 @@ float draw_weeks(Frame& frame, NodeId id, Point at, float w, const Plan& plan, c
                  std::optional<std::size_t> rep, const std::vector<std::size_t>& stages) {
     const auto& style = frame.state.environment.numbers;
     const auto count = static_cast<float>(stages.size());
-    const float number_w = std::min(most_number_w, (w - week_w - NumberTable::gap * count) / count);
-    std::vector<TableColumn> columns{{"Week", week_w, Align::Left}};
+    const float number_w = std::min(most_number_w, (w - week_w) / count - gap);
+    std::vector<std::string> captions;
     for (const std::size_t stage : stages)
-        columns.push_back(
-            {core::target::plural(plan.stages[stage].name, 2), number_w, Align::Right});
-    NumberTable table(frame, make_id(id, "table"), at, "Weeks", std::move(columns));
+        captions.push_back(core::target::plural(plan.stages[stage].name, 2));
+    std::vector<TableColumn> columns{{"Week", week_w, Align::Left}};
+    for (const std::string& caption : captions) columns.push_back({caption, number_w});
 
     const core::Date today = frame.state.today;
-    std::vector<NumberTable::Cell> cells;
     const auto weeks = team.weeks();
+    std::vector<TableLine> lines;
     for (std::size_t week = 0; week < weeks.size(); ++week) {
-        const bool is_now = weeks[week].first <= today && today <= weeks[week].last;
-        cells.assign(1, {std::to_string(week + 1) + (is_now ? ": this week" : ": from ") +
-                             (is_now ? "" : core::format_iso(weeks[week].first)),
-                         is_now ? frame.theme.accent : frame.theme.text});
+        const auto& [first, last] = weeks[week];
+        const bool is_now = first <= today && today <= last;
+        TableLine line{{std::to_string(week + 1) +
+                        (is_now ? ": this week" : ": from " + core::format_iso(first))}};
         for (const std::size_t stage : stages) {
             const auto weekly = rep ? team.weekly(*rep, stage) : team.weekly_sum(stage);
-            cells.push_back({core::format_count(weekly[week], style)});
+            line.cells.push_back(core::format_count(weekly[week], style));
         }
-        table.row(week, cells);
+        if (is_now) line.inks.assign(line.cells.size(), Ink::Accent);
+        lines.push_back(std::move(line));
     }
-    cells.assign(1, {"Sum"});
+    TableLine sum{{"Sum"}, true};
     for (const std::size_t stage : stages)
-        cells.push_back({core::format_count(
-            rep ? team.part(*rep, stage).units : team.sum(stage).units, style)});
-    table.row(weeks.size(), cells, true);
-    return table.close();
+        sum.cells.push_back(
+            core::format_count(rep ? team.part(*rep, stage).units : team.sum(stage).units, style));
+    lines.push_back(std::move(sum));
+    return plain_table(frame, make_id(id, "table"), at, least_table_width(columns), "Weeks",
+                       columns, lines);
 }
 
 }  // namespace
@@ -131,7 +133,7 @@ float draw_team_weeks(Frame& frame, Column column, const Plan& plan, const Team&
     y += heading(frame, make_id(id, "title"), "Per week", 2, type::section, {x, y}, w) + space::s;
     const auto rep = shown_rep(frame, plan);
     const std::size_t stage = shown_stage(frame, plan, team);
-    const auto stages_w = (least_number_w + NumberTable::gap) * static_cast<float>(team.stages());
+    const auto stages_w = (least_number_w + gap) * static_cast<float>(team.stages());
     const bool all_fit = week_w + stages_w <= w;
     Choices choices(frame, {x, y}, w);
     choose_whose(frame, choices, id, plan, rep);

@@ -16,20 +16,31 @@ float column_width(std::span<const TableColumn> columns, std::size_t index, floa
     return std::max(columns[0].w, w - least_table_width(columns) + columns[0].w);
 }
 
+Color color_of(const Frame& frame, const TableLine* line, std::size_t cell) {
+    if (line == nullptr) return frame.theme.secondary;
+    const Ink ink = line->inks.empty() ? Ink::Plain : line->inks[cell];
+    if (ink == Ink::Accent) return frame.theme.accent;
+    return ink == Ink::Pale ? frame.theme.secondary : frame.theme.text;
+}
+
 void draw_row(Frame& frame, NodeId id, Point at, float w, std::span<const TableColumn> columns,
               const TableLine* line) {
     const bool strong = line == nullptr || line->strong;
     const Font& small = strong ? type::secondary_strong : type::secondary;
     const Font& large = line == nullptr ? small : strong ? type::body_strong : type::body;
-    frame.open({.id = id, .role = a11y::Role::Row, .rect = {at.x, at.y, w, row_h}});
+    const Rect row{at.x, at.y, w, row_h};
+    const bool is_seen = frame.paint.is_visible(row);
+    frame.open({.id = id, .role = a11y::Role::Row, .rect = row});
     float x = at.x;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const Rect cell{x, at.y, column_width(columns, i, w), row_h};
         const std::string text = line == nullptr ? std::string(columns[i].caption) : line->cells[i];
         // A number is not cut where a smaller size still shows it whole.
-        const Font& font = frame.paint.width_of(text, large) <= cell.w ? large : small;
-        frame.paint.text_in(frame.paint.shortened(text, font, cell.w), font, cell, columns[i].align,
-                            line == nullptr ? frame.theme.secondary : frame.theme.text);
+        const bool fits = !is_seen || frame.paint.width_of(text, large) <= cell.w;
+        const Font& font = fits ? large : small;
+        if (is_seen)
+            frame.paint.text_in(frame.paint.shortened(text, font, cell.w), font, cell,
+                                columns[i].align, color_of(frame, line, i));
         a11y::Lettering lettering = lettering_of(font, columns[i].align);
         lettering.line_height = cell.h;
         frame.add({.id = make_id(id, "cell", i),

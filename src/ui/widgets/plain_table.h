@@ -16,15 +16,18 @@ struct TableColumn {
     Align align = Align::Right;
 };
 
+enum class Ink { Plain, Pale, Accent };
+
 struct TableLine {
     std::vector<std::string> cells;  // one for each column; the first names the line
     bool strong = false;
+    std::vector<Ink> inks = {};  // one for each cell; none: all are plain
 };
 
 // The width below which a list reads better.
 float least_table_width(std::span<const TableColumn> columns);
 
-// Returns the height.
+// Every line is in the tree; those out of sight are not drawn. Returns the height.
 float plain_table(Frame& frame, NodeId id, Point at, float w, std::string_view name,
                   std::span<const TableColumn> columns, std::span<const TableLine> lines);
 

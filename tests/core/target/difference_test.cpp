@@ -52,6 +52,14 @@ TEST_CASE("numbers differ by a signed number, right less left") {
     CHECK_FALSE(row(sample(), other, "Average deal size").differs);
 }
 
+TEST_CASE("the chances of two plans stand side by side, and a plan without one has a dash") {
+    Plan other = sample();
+    other.stages[4].to_next = {5'500, 10'000};
+    CHECK(row(sample(), other, "Chance").left == "57 %");
+    other.stages[4].to_next = {0, 10'000};
+    CHECK(row(sample(), other, "Chance").right == "–");
+}
+
 TEST_CASE("amounts in different currencies differ, and are not subtracted") {
     Plan other = sample();
     other.currency = {{'E', 'U', 'R'}};
