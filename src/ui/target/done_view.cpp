@@ -82,7 +82,9 @@ float draw_head(Frame& frame, NodeId id, Point at, float w, const WeekContext& c
     const std::string title = heading_of(frame, context);
     const bool beside = w >= 500;
     if (beside) text_w = draw_switcher(frame, id, context, at.x + w, y) - space::m - at.x;
-    y += heading(frame, make_id(id, "title"), title, 2, type::strong, {at.x, y}, text_w);
+    const bool fits = frame.paint.width_of(title, type::strong) <= text_w;
+    y += heading(frame, make_id(id, "title"), title, 2, fits ? type::strong : type::body_strong,
+                 {at.x, y}, text_w);
     y += text_line(frame, make_id(id, "place"), place_of(frame, context), type::secondary,
                    frame.theme.secondary, {at.x, y, text_w, type::secondary.line});
     if (beside) return std::max(y - at.y, size) + space::m;
@@ -202,15 +204,16 @@ float draw_block(Frame& frame, const DoneRow& row, Point at, float w) {
                    frame.theme.text, {at.x, y, w, type::body.line});
     draw_standing(frame, row, {at.x, y, w, small.line});
     y += small.line + space::xs;
-    constexpr float field_w = 104;
+    constexpr float field_w = 92;
     const float field_x = at.x + w - control - space::xs - field_w;
-    const float each = (field_x - space::s - at.x) / 3;
+    const float each = (field_x - space::xs - at.x) / 10;  // the last caption is the longest
     const auto count = [&](std::size_t place, std::string_view caption, DoneCount which) {
-        const float x = at.x + each * static_cast<float>(place);
+        const float x = at.x + each * 3 * static_cast<float>(place);
+        const float own_w = each * (place == 2 ? 4.0F : 3.0F) - space::xs;
         text_line(frame, make_id(id, "caption", place), caption, small, frame.theme.secondary,
-                  {x, y, each - space::xs, small.line});
-        draw_done_count(frame, row, which, type::body,
-                        {x, y + small.line, each - space::xs, type::body.line}, Align::Left);
+                  {x, y, own_w, small.line});
+        draw_done_count(frame, row, which, type::body, {x, y + small.line, own_w, type::body.line},
+                        Align::Left);
     };
     count(0, "Goal", DoneCount::Goal);
     count(1, "To go", DoneCount::ToGo);

@@ -4,6 +4,7 @@
 #include "ui/widgets/button.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -37,19 +38,48 @@ void draw_tab(Frame& frame, NodeId id, const Rect& rect, std::string_view captio
 
 float tabs_height(const Frame& frame) { return frame.touch ? 44.0F : 40.0F; }
 
+namespace {
+
+// The captions' widths with an equal pad, except that a finger needs a least width of each: what a
+// short caption gets more, the others give.
+std::vector<float> widths_of(Frame& frame, std::span<const std::string_view> captions, float w) {
+    const float least = frame.touch ? 44.0F : 0.0F;
+    std::vector<float> words;
+    for (const std::string_view caption : captions)
+        words.push_back(frame.paint.width_of(caption, font_of(frame)));
+    std::vector<float> widths(words.size());
+    std::vector<bool> is_least(words.size());
+    for (bool changed = true; changed;) {
+        changed = false;
+        float room = w;
+        float sharers = 0;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            room -= is_least[i] ? least : words[i];
+            sharers += is_least[i] ? 0.0F : 1.0F;
+        }
+        const float pad = std::min(widest_pad, room / std::max(sharers, 1.0F));
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            widths[i] = is_least[i] ? least : words[i] + pad;
+            if (widths[i] >= least) continue;
+            is_least[i] = true;
+            changed = true;
+        }
+    }
+    return widths;
+}
+
+}  // namespace
+
 int tabs(Frame& frame, NodeId id, const Rect& rect, std::string_view name,
          std::span<const std::string_view> captions, int chosen, NodeId panel) {
-    float words = 0;
-    for (const std::string_view caption : captions)
-        words += frame.paint.width_of(caption, font_of(frame));
-    const float pad = std::min(widest_pad, (rect.w - words) / static_cast<float>(captions.size()));
+    const std::vector<float> widths = widths_of(frame, captions, rect.w);
     frame.paint.line({rect.x, rect.y + rect.h - 1}, {rect.x + rect.w, rect.y + rect.h - 1},
                      frame.theme.line, frame.theme.border);
     frame.open({.id = id, .role = a11y::Role::TabList, .rect = rect, .name = std::string(name)});
     int picked = -1;
     float x = rect.x;
     for (std::size_t i = 0; i < captions.size(); ++i) {
-        const float w = frame.paint.width_of(captions[i], font_of(frame)) + pad;
+        const float w = widths[i];
         const NodeId tab = make_id(id, "tab", i);
         const bool on = static_cast<int>(i) == chosen;
         draw_tab(frame, tab, {x, rect.y, w, rect.h}, captions[i], on, panel);
