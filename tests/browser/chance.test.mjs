@@ -3,7 +3,6 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { idle, open_app, press, start_app } from './support/app.mjs';
 import { browser_names } from './support/browsers.mjs';
-import { box_of } from './support/picture.mjs';
 
 for (const browser_name of browser_names) {
   describe(`the chance in ${browser_name}`, () => {
@@ -37,7 +36,10 @@ for (const browser_name of browser_names) {
     });
 
     test('it is dragged by the mouse, from the thumb that is seen', async () => {
-      const box = await box_of(page, 'slider', 'Wanted chance', 0);
+      const box = await page.evaluate(() => {
+        const { x, y, width, height } = document.querySelector('input[aria-label="Wanted chance"]').getBoundingClientRect();
+        return { x, y, width, height };
+      });
       const y = box.y + box.height / 2;
       await page.drag({ x: box.x + 12, y }, { x: box.x + box.width / 2, y });
       await idle(page);
