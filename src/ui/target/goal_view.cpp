@@ -223,8 +223,16 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
     focus_goal_of_new_plan(frame, id, plan);
     Form form(frame, id, {column.x + padding, top + padding, w}, plan);
 
-    form.pair([&](Point at, float width) { return draw_name(frame, id, plan, at, width); },
-              [&](Point at, float width) { return draw_currency(frame, id, plan, at, width); });
+    const auto name = [&](Point at, float width) { return draw_name(frame, id, plan, at, width); };
+    const auto currency = [&](Point at, float width) {
+        return draw_currency(frame, id, plan, at, width);
+    };
+    if (frame.shape == Shape::Phone) {  // half of a phone cuts names and currencies
+        form.whole(name);
+        form.whole(currency);
+    } else {
+        form.pair(name, currency);
+    }
     form.whole([&](Point at, float width) { return draw_goal_kind(frame, id, plan, at, width); });
     if (plan.goal == Goal::Revenue) {
         form.whole([&](Point at, float width) {
