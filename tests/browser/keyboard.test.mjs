@@ -127,7 +127,7 @@ test('Tab goes in the order of what is seen, shows each stop, and Shift+Tab goes
     const same_row = Math.abs(from.y - to.y) < 12;
     assert.ok(same_row ? to.x > from.x : to.y > from.y, `${forward[i - 1].name} -> ${forward[i].name}`);
   }
-  assert.deepEqual((await stops('button', 'Add stage', 'Shift+Tab')).map(({ name }) => name), forward.map(({ name }) => name).reverse());
+  assert.deepEqual((await stops('button', 'Import counts', 'Shift+Tab')).map(({ name }) => name), forward.map(({ name }) => name).reverse());
 });
 
 test('a ring is drawn around whatever kind of control has the focus', async () => {
