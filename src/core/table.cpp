@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view separators = "\t;,";  // the surest first: commas are decimal marks too
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view declaration = "sep=";  // on the first line, with the separator
 
 bool is_line_end(char c) { return c == '\r' || c == '\n'; }
 
@@ -101,11 +102,10 @@ char separator_of(std::string_view text) {
 
 // "sep=;" alone on the first line; takes the line off.
 std::optional<char> take_declared_separator(std::string_view& text) {
-    constexpr std::string_view word = "sep=";
-    const std::size_t size = word.size() + 1;
-    if (text.size() <= size || !text.starts_with(word) || !is_line_end(text[size]))
+    const std::size_t size = declaration.size() + 1;
+    if (text.size() <= size || !text.starts_with(declaration) || !is_line_end(text[size]))
         return std::nullopt;
-    const char separator = text[word.size()];
+    const char separator = text[declaration.size()];
     if (separators.find(separator) == std::string_view::npos) return std::nullopt;
     text.remove_prefix(size);
     take_line_end(text);
@@ -211,7 +211,7 @@ void write_cell(std::string& text, std::string_view cell) {
     const std::string_view guard = runs_as_formula(cell) ? "'" : "";
     // All separators, so that whoever looks for one finds the comma.
     const bool needs_quotes = cell.find_first_of("\t;,\"\r\n") != std::string_view::npos ||
-                              cell.starts_with(byte_order_mark);
+                              cell.starts_with(byte_order_mark) || cell.starts_with(declaration);
     if (!needs_quotes) {
         text.append(guard).append(cell);
         return;

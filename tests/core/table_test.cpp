@@ -151,6 +151,7 @@ TEST_CASE("CSV is written with CRLF and quotes where they are needed") {
               Rows{{"a", "b c"}, {"d,e", "say \"hi\"", "two\nlines", ""}, {"f;g", "\ufeffh"}}) ==
           "a,b c\r\n\"d,e\",\"say \"\"hi\"\"\",\"two\nlines\",\r\n\"f;g\",\"\ufeffh\"\r\n");
     CHECK(write_csv({}).empty());
+    CHECK(write_csv(Rows{{"sep=", ""}}) == "\"sep=\",\r\n");
 }
 
 TEST_CASE("no cell runs as a formula") {
