@@ -1,10 +1,11 @@
-// Stacks the latest notices upward from the page's bottom edge.
+// Stacks the latest notices upward from the page's bottom edge, or downward from its top.
 #include "ui/notice_view.h"
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -38,20 +39,33 @@ void run_button(Frame& frame, const app::Notice& notice) {
     }
 }
 
-// Returns its top; draws nothing, and returns `bottom`, where it would not fit into the page.
-float draw_notice(Frame& frame, const app::Notice& notice, const Rect& page, float bottom) {
+struct Measures {
+    Buttons buttons;
+    float text_w = 0, text_h = 0;
+    float row = 0;  // the text, and the buttons where they are beside it
+    float h = 0;
+};
+
+bool has_buttons_below(const Frame& frame) { return frame.shape == Shape::Phone; }
+
+Measures measure(Frame& frame, const app::Notice& notice, float w) {
+    Measures all{.buttons = buttons_of(frame, notice)};
+    const bool stacked = has_buttons_below(frame);
+    all.text_w = w - space::l * 2 - icon_size - space::m - (stacked ? 0 : all.buttons.width);
+    all.text_h = paragraph_height(frame, notice.text, type::body, all.text_w);
+    all.row = std::max(all.text_h, stacked ? 0 : frame.control_height());
+    all.h = all.row + space::m * 2 + (stacked ? frame.control_height() + space::s : 0);
+    return all;
+}
+
+float width_in(const Rect& page) { return std::min(page.w - space::l * 2, widest); }
+
+void draw_notice(Frame& frame, const app::Notice& notice, const Measures& measures,
+                 const Rect& rect) {
     const Theme& theme = frame.theme;
     const NodeId id = make_id(0, "notice", notice.id);
-    const float w = std::min(page.w - space::l * 2, widest);
-    const Buttons buttons = buttons_of(frame, notice);
-    const bool stacked = frame.shape == Shape::Phone;  // the buttons under the text
-    const float text_w = w - space::l * 2 - icon_size - space::m - (stacked ? 0 : buttons.width);
-    const float text_h = paragraph_height(frame, notice.text, type::body, text_w);
-    const float row = std::max(text_h, stacked ? 0 : frame.control_height());
-    const float h = row + space::m * 2 + (stacked ? frame.control_height() + space::s : 0);
-    const Rect rect{page.x + (page.w - w) / 2, bottom - h, w, h};
-    const bool is_newest = notice.id == frame.state.notices.back().id;
-    if (rect.y < page.y + space::s && !is_newest) return bottom;
+    const auto& [buttons, text_w, text_h, row, h] = measures;
+    const bool stacked = has_buttons_below(frame);
 
     frame.paint.fill({rect.x, rect.y + 2, rect.w, rect.h + 2}, theme.shadow, card_radius);
     frame.paint.fill(rect, theme.raised, card_radius);
@@ -92,18 +106,44 @@ float draw_notice(Frame& frame, const app::Notice& notice, const Rect& page, flo
         frame.emit(app::DismissNotice{notice.id});
     }
     frame.close();
-    return rect.y;
+}
+
+// The newest first.
+std::vector<const app::Notice*> shown_notices(const Frame& frame) {
+    const auto& notices = frame.state.notices;
+    std::vector<const app::Notice*> shown;
+    for (std::size_t i = 0; i < std::min(notices.size(), most_shown); ++i)
+        shown.push_back(&notices[notices.size() - 1 - i]);
+    return shown;
 }
 
 }  // namespace
 
-void draw_notices(Frame& frame, const Rect& page) {
-    const auto& notices = frame.state.notices;
+bool notices_float(Frame& frame, const Rect& page) {
+    const auto shown = shown_notices(frame);
+    return shown.empty() ||
+           measure(frame, *shown.front(), width_in(page)).h <= page.h - space::l * 2;
+}
+
+void draw_floating_notices(Frame& frame, const Rect& page) {
+    const float w = width_in(page);
     float bottom = page.y + page.h - space::l;
-    const std::size_t count = std::min(notices.size(), most_shown);
-    for (std::size_t i = 0; i < count; ++i) {
-        bottom = draw_notice(frame, notices[notices.size() - 1 - i], page, bottom) - space::s;
+    for (const app::Notice* notice : shown_notices(frame)) {
+        const Measures measures = measure(frame, *notice, w);
+        const float top = bottom - measures.h;
+        if (top < page.y + space::s) continue;
+        draw_notice(frame, *notice, measures, {page.x + (page.w - w) / 2, top, w, measures.h});
+        bottom = top - space::s;
     }
+}
+
+float draw_notices_in_page(Frame& frame, Column column) {
+    for (const app::Notice* notice : shown_notices(frame)) {
+        const Measures measures = measure(frame, *notice, column.w);
+        draw_notice(frame, *notice, measures, {column.x, column.y, column.w, measures.h});
+        column.y += measures.h + space::s;
+    }
+    return column.y;
 }
 
 }  // namespace ui

@@ -1,10 +1,14 @@
-// Sentences at the bottom centre: news that goes by itself, trouble that stays.
+// Sentences at the bottom centre: news that goes by itself, trouble that stays. A page too low for
+// the newest one, as under a high zoom, has them at its top instead, where they scroll with it.
 #pragma once
 
+#include "ui/column.h"
 #include "ui/frame.h"
 
 namespace ui {
 
-void draw_notices(Frame& frame, const Rect& page);
+bool notices_float(Frame& frame, const Rect& page);
+void draw_floating_notices(Frame& frame, const Rect& page);
+float draw_notices_in_page(Frame& frame, Column column);  // returns the bottom
 
 }  // namespace ui

@@ -137,16 +137,18 @@ void draw_page(Frame& frame, const Rect& area) {
     const NodeId region = region_id(frame.state.place);
     const NodeId panel = panel_id(frame.state.place);
     const float scroll = frame.scratch.scrolls[region];
+    const bool low = !notices_float(frame, area);
     frame.open({.id = region, .role = a11y::Role::Region, .rect = area, .scroll = scroll});
+    frame.paint.push_view(area, scroll);
+    Column column{area.x + (area.w - width) / 2, area.y + space::xl, width};
+    if (low) column.y = draw_notices_in_page(frame, column) + space::s;
     frame.open({.id = panel,
                 .role = a11y::Role::TabPanel,
                 .rect = area,
                 .name = std::string(places[static_cast<std::size_t>(frame.state.place)].name)});
-    frame.paint.push_view(area, scroll);
-    float y = draw_place(frame, {area.x + (area.w - width) / 2, area.y + space::xl, width});
+    float y = draw_place(frame, column);
     if (frame.shape != Shape::Wide) {
-        draw_settings(
-            frame, {area.x + (area.w - width) / 2, y + space::xl, width, settings_height(frame)});
+        draw_settings(frame, {column.x, y + space::xl, width, settings_height(frame)});
         y += space::xl + settings_height(frame);
     }
     const float content = y + space::xxl - area.y;
@@ -199,7 +201,7 @@ void draw_shell(Frame& frame) {
     draw_navigation(frame, areas.navigation);
     frame.open({.id = make_id(0, "main"), .role = a11y::Role::Main, .rect = areas.page});
     draw_page(frame, areas.page);
-    draw_notices(frame, areas.page);
+    if (notices_float(frame, areas.page)) draw_floating_notices(frame, areas.page);
     frame.close();
     draw_tooltip(frame, areas.page);
 }

@@ -12,6 +12,8 @@ after(() => app?.close());
 
 const touch = { hasTouch: true, isMobile: true };
 const windows = [
+  ['320×568, 1280 px wide at a zoom of 400 %', { viewport: { width: 320, height: 568 }, deviceScaleFactor: 4 }],
+  ['320×256, 1280×1024 at a zoom of 400 %', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
   ['360×640, a small phone', { viewport: { width: 360, height: 640 }, deviceScaleFactor: 3, ...touch }],
   ['390×844, a phone', { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, ...touch }],
   ['844×390, a phone on its side', { viewport: { width: 844, height: 390 }, deviceScaleFactor: 2, ...touch }],
@@ -102,6 +104,19 @@ for (const [name, settings] of windows) {
     });
   });
 }
+
+test('a notice that is higher than the window is read by scrolling, and its buttons can be reached', async () => {
+  const page = await start_app(app, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, (fresh) => (
+    fresh.raw.addInitScript(() => Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined }))));
+  assert.deepEqual(await faults(page), []);
+  const alert = page.raw.getByRole('alert').filter({ hasText: 'Nothing is kept' });
+  assert.equal(await alert.count(), 1);
+  for (const name of ['Try again', 'Dismiss']) assert.equal(await page.select_count('button', name), 1);
+  await press(page, 'button', 'Dismiss');
+  assert.equal(await alert.count(), 0);
+  assert.deepEqual(await faults(page), []);
+  await page.context.close();
+});
 
 const scrolled = (page) => page.evaluate(() => document.querySelector('#mirror main .region').scrollTop);
 

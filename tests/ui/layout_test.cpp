@@ -12,9 +12,10 @@ using tests::Role;
 
 namespace {
 
-constexpr ui::WindowSize sizes[] = {{360, 640},  {390, 844},  {599, 800},  {600, 800},
-                                    {700, 900},  {820, 1100}, {899, 700},  {900, 700},
-                                    {1024, 768}, {1440, 900}, {3840, 2160}};
+// The first two: windows of 1280x1024 and 1366x768 under a zoom of 400 %.
+constexpr ui::WindowSize sizes[] = {{320, 256}, {341, 192},  {320, 568},  {360, 640},  {390, 844},
+                                    {599, 800}, {600, 800},  {700, 900},  {820, 1100}, {899, 700},
+                                    {900, 700}, {1024, 768}, {1440, 900}, {3840, 2160}};
 
 core::target::Plan plan_of(const Page& page) {
     return app::shown_plan(page.state).value_or(core::target::Plan{});

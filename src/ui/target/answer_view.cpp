@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace ui {
 namespace {
@@ -28,9 +29,33 @@ bool is_reachable(const Requirement& requirement) {
                                [](const auto& need) { return need.reach == Reach::Reachable; });
 }
 
+float draw_figure_list(Frame& frame, NodeId id, Point at, float w,
+                       const std::array<Figure, 3>& figures) {
+    const float line = type::section.line;
+    float values = 0;
+    for (const Figure& figure : figures)
+        values = std::max(values, frame.paint.width_of(figure.value, type::section));
+    values = std::min(values, w / 2);
+    float y = at.y;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        text_line(frame, make_id(id, "figure", i), figures[i].value, type::section,
+                  frame.theme.text, {at.x, y, values, line}, Align::Right);
+        text_line(frame, make_id(id, "caption", i), figures[i].caption, type::secondary,
+                  frame.theme.secondary,
+                  {at.x + values + space::s, y, w - values - space::s, line});
+        y += line;
+    }
+    return y - at.y;
+}
+
+// Side by side, or one under the other where a caption of ours would be cut.
 float draw_figures(Frame& frame, NodeId id, Point at, float w,
                    const std::array<Figure, 3>& figures) {
     const float each = (w - space::l * 2) / 3;
+    const bool narrow = std::ranges::any_of(figures | std::views::drop(1), [&](const Figure& one) {
+        return frame.paint.width_of(one.caption, type::secondary) > each;
+    });
+    if (narrow) return draw_figure_list(frame, id, at, w, figures);
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const float x = at.x + (each + space::l) * static_cast<float>(i);
         const bool fits = frame.paint.width_of(figures[i].value, type::section) <= each;

@@ -51,9 +51,16 @@ public:
     float half() const { return (column_.w - space::l) / 2; }
     float y() const { return column_.y; }
 
-    // Two controls side by side; each returns its height.
+    // Two controls side by side, or one under the other where a half would cut a plan's usual name;
+    // each returns its height.
     template <class Left, class Right>
     void pair(const Left& left, const Right& right) {
+        constexpr float least_half = 136;
+        if (half() < least_half) {
+            whole(left);
+            whole(right);
+            return;
+        }
         const float a = left(Point{column_.x, column_.y}, half());
         const float b = right(Point{column_.x + half() + space::l, column_.y}, half());
         column_.y += std::max(a, b) + space::l;

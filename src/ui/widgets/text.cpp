@@ -55,15 +55,8 @@ a11y::Lettering lettering_of(const Font& font, Align align) {
 
 float heading(Frame& frame, NodeId id, std::string_view text, int level, const Font& font, Point at,
               float w) {
-    const std::string shown = frame.paint.shortened(text, font, w);
-    const float width = frame.paint.text(shown, font, at.x, at.y, frame.theme.text);
-    frame.add({.id = id,
-               .role = a11y::Role::Heading,
-               .rect = {at.x, at.y, width, font.line},
-               .value = std::string(text),
-               .level = level,
-               .lettering = lettering_of(font)});
-    return font.line;
+    return lines(frame, {.id = id, .role = a11y::Role::Heading, .level = level}, text, font,
+                 frame.theme.text, at, w);
 }
 
 float paragraph(Frame& frame, NodeId id, std::string_view text, const Font& font, Color color,
