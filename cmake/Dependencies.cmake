@@ -16,7 +16,7 @@ target_include_directories(dep_json SYSTEM INTERFACE "${JSON_DIR}/include")
 target_compile_definitions(dep_json INTERFACE JSON_NOEXCEPTION=1 JSON_USE_IMPLICIT_CONVERSIONS=0)
 
 require_folder(IMGUI_DIR imgui.cpp)
-add_library(dep_imgui STATIC
+add_library(dep_imgui STATIC EXCLUDE_FROM_ALL
   "${IMGUI_DIR}/imgui.cpp"
   "${IMGUI_DIR}/imgui_draw.cpp"
   "${IMGUI_DIR}/imgui_tables.cpp"

@@ -15,13 +15,13 @@ if((CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION MATCHES "^
   target_compile_options(our_code INTERFACE -Werror)
 endif()
 
-# add_folder(name [PUBLIC|PRIVATE libraries...]): the library `name` from src/name. A folder with
-# headers only, or with nothing yet, is an interface library.
+# add_folder(name [PUBLIC|PRIVATE libraries...]): the library `name` from src/name, built where a
+# program needs it. A folder with headers only, or with nothing yet, is an interface library.
 function(add_folder name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "PUBLIC;PRIVATE")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
   if(sources)
-    add_library(${name} STATIC ${sources})
+    add_library(${name} STATIC EXCLUDE_FROM_ALL ${sources})
     target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE our_code ${arg_PRIVATE})
     target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
   else()
@@ -34,7 +34,7 @@ endfunction()
 # ImGui cannot begin a frame without this one file of platform; it needs no browser. The two
 # libraries need each other.
 if(NOT EMSCRIPTEN)
-  add_library(blank_font STATIC "${PROJECT_SOURCE_DIR}/src/platform/blank_font.cpp")
+  add_library(blank_font STATIC EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/src/platform/blank_font.cpp")
   target_link_libraries(blank_font PUBLIC dep_imgui PRIVATE our_code)
   target_link_libraries(dep_imgui INTERFACE blank_font)
 endif()
