@@ -79,7 +79,7 @@ for (const [look, settings] of looks) {
       });
     }
     assert.deepEqual(page.errors, []);
-    await page.close();
+    await page.end();
   });
 }
 
@@ -88,7 +88,7 @@ describe('the tree', () => {
   before(async () => {
     page = await start_app(app, { viewport: { width: 1280, height: 900 } });
   });
-  after(() => page?.close());
+  after(() => page?.end());
 
   test('has the places, headings, fields, outputs and the table of stages', async () => {
     const text = await tree(page);
@@ -162,5 +162,5 @@ test('on a phone every control is at least 44 px high and wide, and stages are a
     .map((element) => [element.getAttribute('aria-label') ?? element.textContent, element.offsetWidth, element.offsetHeight])
     .filter(([, width, height]) => width < 44 || height < 44));
   assert.deepEqual(small, []);
-  await page.close();
+  await page.end();
 });

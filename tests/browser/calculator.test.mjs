@@ -21,7 +21,7 @@ for (const browser_name of browser_names) {
         await call(page);
         assert.deepEqual(page.errors, []);
       } finally {
-        await page.close();
+        await page.end();
       }
     }
 

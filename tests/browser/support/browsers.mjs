@@ -7,6 +7,7 @@
 //     click(role, name) fill(role, name, text) focus(role, name) choose(role, name, option)
 //     press(key) type(text) drag(from, to) screenshot(file) offline(on) select_count(role, name)
 //     read(role, name, property) attribute(role, name, attribute)
+//     close()   the page;   end()   a fresh one with its profile
 //   await browser.kill();   // as a crash does: nothing is flushed; needs a profile
 import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -40,7 +41,7 @@ async function open_chromium({ profile = '', context: wishes = {}, flags = [] })
     async fresh(settings = {}) {
       const own = await browser.newContext(settings);
       own.setDefaultTimeout(patience_ms);
-      return chromium_page(await own.newPage(), own);
+      return { ...chromium_page(await own.newPage(), own), end: () => own.close() };
     },
     close: () => (browser ?? context).close(),
     async kill() {
@@ -95,7 +96,10 @@ async function open_firefox({ profile = '' }) {
   return {
     name: 'firefox',
     page: async () => firefox_page(await browser.newPage()),
-    fresh: async () => firefox_page(await (await browser.createBrowserContext()).newPage()),
+    async fresh() {
+      const own = await browser.createBrowserContext();
+      return { ...firefox_page(await own.newPage()), end: () => own.close() };
+    },
     close: () => browser.close(),
     async kill() {
       const child = browser.process();
@@ -126,7 +130,9 @@ function firefox_page(page) {
     goto: (url) => page.goto(url),
     reload: () => page.reload(),
     evaluate: (call, arg) => page.evaluate(call, arg),
-    until: (call, arg) => page.waitForFunction(call, { timeout: patience_ms }, arg).then((handle) => handle.jsonValue()),
+    // By a timer: windows that Firefox thinks unseen have no animation frames.
+    until: (call, arg) => page.waitForFunction(call, { timeout: patience_ms, polling: 50 }, arg)
+      .then((handle) => handle.jsonValue()),
     click: (role, name) => find(role, name).click(),
     async fill(role, name, text) {
       await focus(role, name);
