@@ -125,6 +125,7 @@ bool remove_stand_in(Turn& turn) {
     const core::Id id = stand_in->first;
     if (std::erase_if(state.saves.waiting, [&](const auto& part) { return part.id == id; }) > 0) {
         state.documents.erase(stand_in);
+        state.decoded.forget(id);
     } else {  // the user has had it saved
         core::Document part{id, core::Kind::Plan, {}};
         part.fields.emplace(core::deleted_key, core::Field{next_stamp(state), std::int64_t{1}});

@@ -1,8 +1,6 @@
 // What follows from the state without being kept in it: the plans there are, and the one to show.
 #include "app/state.h"
 
-#include "core/target/plan_document.h"
-
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -20,7 +18,7 @@ bool is_living_plan(const core::Document& document) {
 std::vector<core::target::Plan> living_plans(const State& state) {
     std::vector<core::target::Plan> plans;
     for (const auto& [id, document] : state.documents) {
-        if (is_living_plan(document)) plans.push_back(core::target::plan_of(document));
+        if (is_living_plan(document)) plans.push_back(state.decoded.of(document));
     }
     std::sort(plans.begin(), plans.end(),
               [](const core::target::Plan& a, const core::target::Plan& b) {
@@ -32,7 +30,7 @@ std::vector<core::target::Plan> living_plans(const State& state) {
 std::optional<core::target::Plan> shown_plan(const State& state) {
     const auto selected = state.documents.find(state.selected_plan);
     if (selected != state.documents.end() && is_living_plan(selected->second)) {
-        return core::target::plan_of(selected->second);
+        return state.decoded.of(selected->second);
     }
     std::vector<core::target::Plan> plans = living_plans(state);
     if (plans.empty()) return std::nullopt;

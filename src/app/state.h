@@ -1,6 +1,7 @@
 // Everything the app knows. Only update() changes it; views read it.
 #pragma once
 
+#include "app/decoded_plans.h"
 #include "app/save_queue.h"
 #include "app/undo.h"
 #include "core/calendar.h"
@@ -70,6 +71,7 @@ enum class Storage { Works, Unavailable };
 struct State {
     std::map<core::Id, core::Document>
         documents;                              // every kind; deleted ones too, they are tombstones
+    DecodedPlans decoded;                       // of the documents that are plans
     Place place = Place::Targets;               // of this tab
     TargetPage target_page = TargetPage::Plan;  // of this tab
     core::Id selected_plan;                     // of this tab; zero: none

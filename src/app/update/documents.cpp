@@ -17,7 +17,7 @@ bool absorb(State& state, const core::Document& document) {
     const auto [held, is_new] = state.documents.try_emplace(document.id, document);
     if (!is_new) {
         if (held->second.kind != document.kind) return false;
-        merge(held->second, document);
+        if (merge(held->second, document)) state.decoded.forget(document.id);
     }
     state.counter = std::max(state.counter, highest_counter(document));
     return true;

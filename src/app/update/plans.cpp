@@ -40,10 +40,6 @@ std::string name_of_new_plan(const State& state) {
     }
 }
 
-std::int64_t within(std::int64_t value, std::int64_t most) {
-    return std::clamp<std::int64_t>(value, 0, most);
-}
-
 std::int64_t money_within(const Plan& plan, std::int64_t minor) {
     return within(minor, core::target::max_amount * minor_per_unit(plan.currency));
 }
@@ -123,7 +119,7 @@ void apply(Turn& turn, const SelectPlan& action) {
 void apply(Turn& turn, const DeletePlan& action) {
     const core::Document* document = find_plan(turn.state, action.plan);
     if (document == nullptr) return;
-    const std::string name = core::target::plan_of(*document).name;
+    const std::string name = turn.state.decoded.of(*document).name;
     const core::Id neighbour = neighbour_of(turn.state, action.plan);
     const std::optional<Plan> shown = shown_plan(turn.state);
     write_undoable(turn, *document, deletion(*document, true, next_stamp(turn.state)),
@@ -137,7 +133,7 @@ void apply(Turn& turn, const DuplicatePlan& action) {
     const core::Document* document = find_plan(turn.state, action.plan);
     const core::Id fresh = turn.moment.fresh;
     if (document == nullptr || !fresh || turn.state.documents.contains(fresh)) return;
-    Plan copy = core::target::plan_of(*document);  // the parts keep their ids: so they are compared
+    Plan copy = turn.state.decoded.of(*document);  // the parts keep their ids: so they are compared
     copy.id = fresh;
     copy.is_sample = false;
     copy.created_ms = turn.moment.utc_ms;

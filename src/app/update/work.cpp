@@ -17,10 +17,6 @@ using core::target::Activity;
 using core::target::Done;
 using core::target::Plan;
 
-std::int64_t within(std::int64_t value, std::int64_t most) {
-    return std::clamp<std::int64_t>(value, 0, most);
-}
-
 auto place_of(const Done& done) { return std::tie(done.week, done.what); }
 
 void tell_that_it_is_full(Turn& turn) {

@@ -102,8 +102,7 @@ Plan plan_of(const Document& document) {
     return plan;
 }
 
-Document plan_changes(const Document& document, const Plan& wanted, Stamp stamp) {
-    const Plan now = plan_of(document);
+Document plan_changes(const Document& document, const Plan& now, const Plan& wanted, Stamp stamp) {
     Changes changes(document, stamp);
     changes.write_if(now.name != wanted.name, "name", clean_line(wanted.name, max_name_bytes));
     changes.write_if(now.is_sample != wanted.is_sample, "sample", std::int64_t{wanted.is_sample});
@@ -116,6 +115,10 @@ Document plan_changes(const Document& document, const Plan& wanted, Stamp stamp)
     write_work(changes, document, now, wanted);
     write_team(changes, document, now, wanted);
     return changes.take();
+}
+
+Document plan_changes(const Document& document, const Plan& wanted, Stamp stamp) {
+    return plan_changes(document, plan_of(document), wanted, stamp);
 }
 
 }  // namespace core::target

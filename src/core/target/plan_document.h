@@ -24,7 +24,8 @@ Plan plan_of(const Document& document);
 // `stamp`. Empty fields: nothing to do. A removed stage gets gone = 1 and keeps its other fields,
 // so that taking the removal back is one field too. Moving one stage writes one `order` while the
 // gaps last. Precondition: wanted.id is document.id; its stages have distinct ids that are not
-// zero.
+// zero. `now`, where it is at hand: plan_of(document).
+Document plan_changes(const Document& document, const Plan& now, const Plan& wanted, Stamp stamp);
 Document plan_changes(const Document& document, const Plan& wanted, Stamp stamp);
 
 }  // namespace core::target
