@@ -5,6 +5,8 @@
 #include "a11y/tree.h"
 #include "core/calendar.h"
 #include "core/document.h"
+#include "core/target/plan.h"
+#include "core/target/team.h"
 #include "ui/target/import_draft.h"
 
 #include <cstddef>
@@ -36,6 +38,12 @@ struct WhatIfDraft {
     int every = 1;  // core::target::Every
 };
 
+// A team's parts and the plan that they are of, so that drawing it again splits nothing again.
+struct SplitPlan {
+    core::target::Plan plan;
+    core::target::Team team;
+};
+
 struct Scratch {
     std::map<NodeId, Draft> drafts;
     std::map<NodeId, float> scrolls;
@@ -60,6 +68,7 @@ struct Scratch {
     core::Id opened_rep{};      // whose details are open; zero: nobody's
     core::Id shown_rep{};       // whose weeks are shown; zero: the team's
     core::Id shown_stage{};     // of the weeks, where there is room for one only; zero: the first
+    std::optional<SplitPlan> split;
 
     // -- the page of two plans
     bool only_differences = false;

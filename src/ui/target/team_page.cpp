@@ -35,12 +35,19 @@ float draw_no_team(Frame& frame, Column column, const Plan& plan) {
     return y;
 }
 
+const core::target::Team& team_of(Scratch& scratch, const Plan& plan,
+                                  const core::target::Requirement& requirement) {
+    if (!scratch.split || scratch.split->plan != plan)
+        scratch.split = SplitPlan{plan, core::target::Team(plan, requirement)};
+    return scratch.split->team;
+}
+
 }  // namespace
 
 float draw_team_page(Frame& frame, Column column, const Plan& plan,
                      const core::target::Requirement& requirement) {
     if (plan.reps.empty()) return draw_no_team(frame, column, plan);
-    const core::target::Team team(plan, requirement);
+    const core::target::Team& team = team_of(frame.scratch, plan, requirement);
     column.y = draw_reps(frame, column, plan, team);
     if (team.stages() == 0) return column.y;
     column.y = draw_team_stages(frame, {column.x, column.y + space::l, column.w}, plan, team);
