@@ -112,15 +112,6 @@ std::optional<char> take_declared_separator(std::string_view& text) {
     return separator;
 }
 
-bool is_blank(const Cells& row) {
-    return std::all_of(row.begin(), row.end(), [](const std::string& cell) {
-        std::string_view rest = cell;
-        while (!rest.empty())
-            if (!is_space(take_code_point(rest))) return false;
-        return true;
-    });
-}
-
 std::size_t line_ends_in(std::string_view text) {
     std::size_t count = 0;
     for (; !text.empty(); text.remove_prefix(1))
@@ -222,6 +213,10 @@ void write_cell(std::string& text, std::string_view cell) {
 }
 
 }  // namespace
+
+bool is_blank(const Cells& row) {
+    return std::ranges::all_of(row, [](const std::string& cell) { return is_blank(cell); });
+}
 
 Result<Table> parse_table(std::string_view text) {
     if (text.size() > max_table_bytes)

@@ -26,6 +26,8 @@ struct Table {
     bool operator==(const Table&) const = default;
 };
 
+bool is_blank(const Cells& row);  // all of it
+
 // The separator is the first of tab, semicolon and comma that gives every line the same number of
 // columns, above one; where none does, the one that gives most lines the same number. So "1,5;2,5"
 // has two columns. A first line "sep=;", as spreadsheets write it, decides and is left out. Quoted

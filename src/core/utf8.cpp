@@ -59,6 +59,14 @@ bool is_invisible(char32_t c) {
            (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
+bool is_blank(std::string_view text) {
+    while (!text.empty()) {
+        const char32_t c = take_code_point(text);
+        if (!is_space(c) && !is_invisible(c)) return false;
+    }
+    return true;
+}
+
 int digit_of(char32_t c) {
     for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\u0966', U'\uFF10'})
         if (c >= zero && c <= zero + 9) return static_cast<int>(c - zero);

@@ -19,6 +19,7 @@ void append_code_point(std::string& text, char32_t code_point);
 bool is_space(char32_t code_point);  // spaces, no-break and thin ones, tab, line ends
 bool is_invisible(
     char32_t code_point);  // direction marks and zero-width marks, as spreadsheets paste them
+bool is_blank(std::string_view text);  // nothing but spaces and invisible marks
 int digit_of(char32_t code_point);  // 0 to 9: ASCII, full-width, Arabic-Indic, Devanagari; else -1
 
 // One line of valid UTF-8 of at most `max_bytes`, cut between code points: control characters and

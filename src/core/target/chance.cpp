@@ -11,7 +11,7 @@ namespace core::target {
 namespace {
 
 double real(std::int64_t value) { return static_cast<double>(value); }
-double share_of(Rate p) { return real(p.numerator) / real(p.denominator); }
+double real_share(Rate p) { return real(p.numerator) / real(p.denominator); }
 Rate rest_of(Rate p) { return {p.denominator - p.numerator, p.denominator}; }
 
 // k - trials x p, with all its digits though both be near 10^15: whole numbers are subtracted from
@@ -56,8 +56,8 @@ double stirling_error(std::int64_t n) {
 
 // ln p for 0 < p < 1, with all its digits near 1 as well.
 double log_of(Rate p) {
-    return p.numerator < p.denominator / 2 ? std::log(share_of(p))
-                                           : std::log1p(-share_of(rest_of(p)));
+    return p.numerator < p.denominator / 2 ? std::log(real_share(p))
+                                           : std::log1p(-real_share(rest_of(p)));
 }
 
 // P(X = k) for 1 <= k <= trials and 0 < p < 1, without a large number that cancels: Catherine
@@ -66,8 +66,8 @@ double chance_of_exactly(std::int64_t k, std::int64_t trials, Rate p) {
     const double n = real(trials);
     if (k == trials) return std::exp(n * log_of(p));
     const double off = above_mean(k, trials, p);
-    const double mean = n * share_of(p);
-    const double other_mean = n * share_of(rest_of(p));
+    const double mean = n * real_share(p);
+    const double other_mean = n * real_share(rest_of(p));
     const double stray = mean * deviance(off / mean) + other_mean * deviance(-off / other_mean);
     const double errors = stirling_error(trials) - stirling_error(k) - stirling_error(trials - k);
     return std::exp(errors - stray) /
@@ -114,7 +114,7 @@ struct Tail {
 double upper_tail(std::int64_t k, std::int64_t trials, Rate p) {
     const double front = real(k) * chance_of_exactly(k, trials, p);
     if (!(front > 0.0)) return 0.0;
-    const double q = share_of(rest_of(p));
+    const double q = real_share(rest_of(p));
     const double odds = real(p.numerator) / real(p.denominator - p.numerator);
     const double left = real(k - 1);
     const double right = real(trials - k);
@@ -171,7 +171,7 @@ std::optional<std::int64_t> trials_for(std::int64_t k, Rate p, double chance) {
         return chance_of_at_least(k, trials, p) >= chance - chance_margin;
     };
     // From the trials whose mean is k, where the chance is about one half, on in growing steps.
-    const double share = share_of(p);
+    const double share = real_share(p);
     const double even = real(k) / share;
     std::int64_t step = 1 + whole_up_to_max(std::sqrt(even * (1.0 - share) / share));
     std::int64_t below = k - 1;

@@ -1,6 +1,8 @@
 // What was done, by the weeks of a plan: a day belongs to the week that holds it.
 #include "core/target/done.h"
 
+#include "core/utf8.h"
+
 #include <algorithm>
 
 namespace core::target {
@@ -34,9 +36,6 @@ std::int64_t done_in_period(const Plan& plan, const Id& what) {
 
 Result<std::int64_t> parse_done(std::string_view text, std::int64_t former,
                                 const NumberStyle& style) {
-    const auto is_blank = [](std::string_view part) {
-        return part.find_first_not_of(' ') == std::string_view::npos;
-    };
     if (is_blank(text)) return 0;
     std::int64_t sum = 0;
     for (bool is_first = true;; is_first = false) {

@@ -21,10 +21,6 @@ std::string_view cell_at(const Cells& row, std::size_t column) {
     return column < row.size() ? std::string_view(row[column]) : std::string_view();
 }
 
-bool is_blank_row(const Cells& row) {
-    return std::ranges::all_of(row, [](const std::string& cell) { return is_blank(cell); });
-}
-
 std::string quoted(std::string_view text) {
     std::string line = clean_line(text, max_shown_bytes);
     if (line.size() < text.size()) line += "…";
@@ -93,7 +89,7 @@ public:
 private:
     void take(std::size_t index) {
         const Cells& row = table_.rows[index];
-        if (is_blank_row(row)) return;
+        if (is_blank(row)) return;
         const std::string_view date_text = cell_at(row, mapping_.date_column);
         if (is_blank(date_text)) return reject(index, "It has no date.");
         const std::optional<Date> date = parse_import_date(date_text, mapping_.dates);

@@ -42,14 +42,6 @@ std::string_view without_time(std::string_view text) {
 
 }  // namespace
 
-bool is_blank(std::string_view text) {
-    while (!text.empty()) {
-        const char32_t c = take_code_point(text);
-        if (!is_space(c) && !is_invisible(c)) return false;
-    }
-    return true;
-}
-
 std::string plain_name(std::string_view text) {
     std::string name;
     bool gap = false;

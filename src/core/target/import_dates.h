@@ -9,8 +9,6 @@
 
 namespace core::target {
 
-bool is_blank(std::string_view text);  // nothing but spaces and invisible marks
-
 // A name to compare by: without case (of ASCII), without marks and spaces at its ends, and each gap
 // one space. A leading apostrophe, which write_csv puts before formulas, goes too.
 std::string plain_name(std::string_view text);

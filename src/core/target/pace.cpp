@@ -19,8 +19,6 @@ std::optional<std::int64_t> nearest(const Fraction& exact) {
     return shown((exact + Fraction(1, 2)).floor());
 }
 
-Fraction fraction_of(Rate rate) { return {rate.numerator, rate.denominator}; }
-
 std::int64_t goal_of(const Plan& plan) {
     if (plan.goal == Goal::Deals) return plan.deals;
     return plan.goal == Goal::Stage ? plan.goal_units : plan.quota_minor;
@@ -54,7 +52,7 @@ void fill_coverage(const Plan& plan, Pace& pace) {
         pace.is_covered = pace.gap == 0;
         return;
     }
-    const Fraction rate = fraction_of(pace.win_rate);
+    const Fraction rate = share_of(pace.win_rate);
     const std::int64_t unit = minor_per_unit(plan.currency);
     const std::optional<std::int64_t> units = (gap / rate / Fraction(unit)).ceil();
     if (units && *units <= most_shown / unit) pace.pipeline_needed = *units * unit;

@@ -3,6 +3,7 @@
 #include "core/target/import_counts.h"
 #include "core/target/import_dates.h"
 #include "core/target/summary.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 #include <array>

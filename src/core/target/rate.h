@@ -1,6 +1,7 @@
 // The share of one stage's items that reach the next, as people write it: "2", "2.5 %", "1 in 30".
 #pragma once
 
+#include "core/fraction.h"
 #include "core/number.h"
 #include "core/result.h"
 
@@ -28,6 +29,8 @@ inline constexpr std::int64_t fine_rate =
 constexpr bool is_counted(Rate rate) {
     return rate.denominator != basis_points && rate.denominator != fine_rate;
 }
+
+inline Fraction share_of(Rate rate) { return {rate.numerator, rate.denominator}; }
 
 // A percentage from 0 to 100 with at most two decimals ("2", "2.5 %") becomes basis points, one
 // with up to seven a fine rate; a counted pair ("1 in 30", "6 of 20", "6 out of 20", "6/20") stays

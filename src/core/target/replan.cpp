@@ -8,8 +8,6 @@
 namespace core::target {
 namespace {
 
-Fraction fraction_of(Rate rate) { return {rate.numerator, rate.denominator}; }
-
 Fraction less(const Fraction& a, const Fraction& b) { return a > b ? a - b : Fraction(0); }
 
 // Open items, worth what of them reaches the goal's stage.
@@ -17,8 +15,7 @@ Fraction expected_from_stock(const Plan& plan, std::size_t goal) {
     Fraction flowing(0);
     for (std::size_t i = 0; i < goal; ++i) {
         const Stage& stage = plan.stages[i];
-        flowing =
-            (flowing + Fraction(stage.open)) * fraction_of(rate_at(stage.to_next, plan.level));
+        flowing = (flowing + Fraction(stage.open)) * share_of(rate_at(stage.to_next, plan.level));
     }
     return flowing;
 }
@@ -54,7 +51,7 @@ Replan replan(const Plan& plan, const Requirement& requirement) {
         StageRest& rest = result.stages[i];
         if (next.reach == Reach::Reachable && next.units == 0) continue;  // nothing more to enter
         if (next.reach == Reach::Reachable && rate.numerator > 0) {
-            rest = rest_of(less(next.exact / fraction_of(rate), Fraction(stage.open)));
+            rest = rest_of(less(next.exact / share_of(rate), Fraction(stage.open)));
         } else {
             rest.reach = next.reach == Reach::Reachable ? Reach::Unreachable : next.reach;
         }

@@ -13,15 +13,13 @@ namespace {
 
 std::int64_t divide_up(std::int64_t a, std::int64_t b) { return a / b + (a % b != 0 ? 1 : 0); }
 
-Fraction fraction_of(Rate rate) { return {rate.numerator, rate.denominator}; }
-
 // What is needed is rounded up, what follows is rounded down: nobody can count on part of a deal.
 std::optional<std::int64_t> rounded(const Fraction& exact, bool follows) {
     return follows ? exact.floor() : exact.ceil();
 }
 
-std::int64_t share_of(const Fraction& exact, std::int64_t multiplier, std::int64_t divisor,
-                      bool follows) {
+std::int64_t part_of(const Fraction& exact, std::int64_t multiplier, std::int64_t divisor,
+                     bool follows) {
     if (!follows) return exact.ceil_of_share(multiplier, divisor).value_or(0);
     return (exact * Fraction(multiplier, divisor)).floor().value_or(0);
 }
@@ -39,8 +37,8 @@ StageNeed need_of(const Fraction& exact, const Stage& stage, const Requirement& 
     need.exact = exact;
     need.units = *units;
     if (useful_days > 0) {
-        need.per_week = share_of(exact, frame.days_a_week, useful_days, follows);
-        need.per_working_day = share_of(exact, 1, useful_days, follows);
+        need.per_week = part_of(exact, frame.days_a_week, useful_days, follows);
+        need.per_working_day = part_of(exact, 1, useful_days, follows);
     }
     const std::int64_t sdr = std::clamp<std::int64_t>(stage.sdr_share_bp, 0, basis_points);
     const std::array<std::int64_t, 2> shares{sdr, basis_points - sdr};
@@ -77,7 +75,7 @@ void fill_outwards(const Plan& plan, const WorkCalendar& calendar, Requirement& 
             if (rate.numerator == 0) reach = Reach::Unreachable;
             // Beyond stays beyond: a rate is at most 1. Not carrying it on is what bounds the
             // fractions.
-            if (reach == Reach::Reachable) exact = exact / fraction_of(rate);
+            if (reach == Reach::Reachable) exact = exact / share_of(rate);
         }
         if (reach == Reach::Reachable) {
             result.stages[i] = need_of(exact, stage, result, useful_days(plan, calendar, i), false);
@@ -90,7 +88,7 @@ void fill_outwards(const Plan& plan, const WorkCalendar& calendar, Requirement& 
 
 void fill_inwards(const Plan& plan, Requirement& result, std::size_t goal, Fraction exact) {
     for (std::size_t i = goal + 1; i < plan.stages.size(); ++i) {
-        exact = exact * fraction_of(rate_at(plan.stages[i - 1].to_next, plan.level));
+        exact = exact * share_of(rate_at(plan.stages[i - 1].to_next, plan.level));
         result.stages[i] = need_of(exact, plan.stages[i], result, result.working_days, true);
     }
 }

@@ -17,8 +17,6 @@ std::string percent_text(const Fraction& share, const NumberStyle& style) {
     return format_scaled(hundredths, 2, true, style) + " %";
 }
 
-Fraction share_of(Rate rate) { return {rate.numerator, rate.denominator}; }
-
 std::string chance_text(double chance) {
     if (chance >= 1) return "100 %";
     const auto percent = static_cast<std::int64_t>(std::lround(chance * 100));

@@ -15,7 +15,6 @@ std::string rate_text(Rate rate, const NumberStyle& style);
 
 // A share to the nearest hundredth of a percent: "33.33 %". Precondition: at most 1.
 std::string percent_text(const Fraction& share, const NumberStyle& style);
-Fraction share_of(Rate rate);
 
 // A chance in whole percent: "57 %". What rounds to one of the ends without being there is "over 99
 // %" or "under 1 %".

@@ -2,14 +2,13 @@
 #include "ui/target/accept.h"
 
 #include "core/number.h"
+#include "core/utf8.h"
 
 #include <string>
 #include <utility>
 
 namespace ui {
 namespace {
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == text.npos; }
 
 std::string_view without_percent(std::string_view text) {
     while (!text.empty() && (text.back() == ' ' || text.back() == '%')) text.remove_suffix(1);
@@ -29,7 +28,7 @@ std::string percent_refusal(std::string_view what, core::NumberFault fault) {
 
 Accept accept_count(Frame& frame, std::int64_t most, std::function<void(std::int64_t)> take) {
     return [&frame, most, take = std::move(take)](const std::string& text) -> std::string {
-        if (is_blank(text)) {
+        if (core::is_blank(text)) {
             take(0);
             return {};
         }
@@ -42,7 +41,7 @@ Accept accept_count(Frame& frame, std::int64_t most, std::function<void(std::int
 
 Accept accept_money(Frame& frame, core::Currency currency, std::function<void(std::int64_t)> take) {
     return [&frame, currency, take = std::move(take)](const std::string& text) -> std::string {
-        if (is_blank(text)) {
+        if (core::is_blank(text)) {
             take(0);
             return {};
         }
@@ -84,7 +83,7 @@ Accept accept_date(Frame& frame, std::function<void(core::Date)> take) {
 
 Accept accept_hours(Frame& frame, std::function<void(std::int64_t)> take) {
     return [&frame, take = std::move(take)](const std::string& text) -> std::string {
-        if (is_blank(text)) {
+        if (core::is_blank(text)) {
             take(0);
             return {};
         }

@@ -1,7 +1,7 @@
 // Text to table to preview, each step only when the one before has changed.
 #include "ui/target/import_draft.h"
 
-#include "core/target/import_dates.h"
+#include "core/utf8.h"
 
 namespace ui {
 
@@ -10,7 +10,7 @@ void take_table(ImportDraft& draft, std::string_view text, const core::target::P
     draft.table.reset();
     draft.seen_mapping.reset();
     draft.trouble.clear();
-    if (core::target::is_blank(text)) {
+    if (core::is_blank(text)) {
         if (draft.text.empty() && !draft.source.empty())
             draft.trouble = draft.source + " is empty. Nothing was read.";
         return;
