@@ -137,14 +137,17 @@ void draw_page(Frame& frame, const Rect& area) {
     const NodeId region = region_id(frame.state.place);
     const NodeId panel = panel_id(frame.state.place);
     const float scroll = frame.scratch.scrolls[region];
-    const bool low = !notices_float(frame, area);
     frame.open({.id = region, .role = a11y::Role::Region, .rect = area, .scroll = scroll});
     frame.paint.push_view(area, scroll);
     Column column{area.x + (area.w - width) / 2, area.y + space::xl, width};
-    if (low) column.y = draw_notices_in_page(frame, column) + space::s;
+    Rect below = area;  // a panel over the notices would take their clicks
+    if (!notices_float(frame, area)) {
+        below.y = draw_notices_in_page(frame, column);
+        column.y = below.y + space::s;
+    }
     frame.open({.id = panel,
                 .role = a11y::Role::TabPanel,
-                .rect = area,
+                .rect = below,
                 .name = std::string(places[static_cast<std::size_t>(frame.state.place)].name)});
     float y = draw_place(frame, column);
     if (frame.shape != Shape::Wide) {
@@ -153,7 +156,7 @@ void draw_page(Frame& frame, const Rect& area) {
     }
     const float content = y + space::xxl - area.y;
     frame.at(region).content_height = content;
-    frame.at(panel).rect.h = std::max(content, area.h);
+    frame.at(panel).rect.h = std::max(content, area.h) - (below.y - area.y);
     frame.paint.pop_view();
     frame.close();
     frame.close();
