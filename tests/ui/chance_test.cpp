@@ -46,6 +46,21 @@ TEST_CASE("the chance is a number, a sentence, a picture and an assumption") {
                    "in 57 % of them."));
 }
 
+TEST_CASE("once something is won, the chance from here on stands beside the one at the start") {
+    Page page;
+    open_chance(page);
+    CHECK_FALSE(page.text_is_shown("From here on"));
+    page.click(Role::Tab, "Week");
+    page.enter("Done: won deal", "10");
+    page.enter("Done: POV", "22");
+    page.click(Role::Tab, "Chance");
+    CHECK(said(page, "Chance") == "57 %");
+    CHECK(said(page, "Chance from here on") == "From here on: 39 %");
+    CHECK(page.text_is_shown(
+        "With 10 won deals, it takes 7 more of the 12 POV that are left (0 open, "
+        "12 to come) at 50 %."));
+}
+
 TEST_CASE("what 80 and 90 % take is always there, and a slider asks for any other chance") {
     Page page;
     open_chance(page);

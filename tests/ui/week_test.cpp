@@ -144,6 +144,17 @@ TEST_CASE("the answer comes first, in words and by how much") {
     CHECK(page.value_of("At this pace") == "$3,960,000");
 }
 
+TEST_CASE("what is won and open changes how likely the goal is from here on") {
+    Page page;
+    open_week(page);
+    CHECK(page.value_of("Chance from here on") == "The goal is 57 % likely from here on.");
+    page.enter("Done: won deal", "10");
+    page.enter("Done: POV", "22");
+    CHECK(page.value_of("Chance from here on") == "The goal is 39 % likely from here on.");
+    page.enter("Done: won deal", "17");
+    CHECK_FALSE(page.text_is_shown("likely from here on"));
+}
+
 TEST_CASE("open pipeline and win rate give the coverage") {
     Page page;
     open_week(page);

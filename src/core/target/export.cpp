@@ -4,6 +4,7 @@
 #include "core/currency.h"
 #include "core/table.h"
 #include "core/target/plan_calendar.h"
+#include "core/target/progress.h"
 #include "core/target/rate.h"
 #include "core/target/schedule.h"
 #include "core/target/summary.h"
@@ -142,7 +143,8 @@ std::string weekly_csv(const Plan& plan, const Requirement& requirement) {
                 i < schedule.stages.size() && w < schedule.stages[i].weekly.size();
             row.push_back(number_or_nothing(has_goal, has_goal ? schedule.stages[i].weekly[w] : 0));
         }
-        for (const Activity& activity : plan.activities) row.push_back(digits(activity.weekly));
+        for (const Activity& activity : plan.activities)
+            row.push_back(digits(activity_goal(plan, activity, schedule.weeks[w], w)));
         rows.push_back(std::move(row));
     }
     return write_csv(rows);

@@ -31,7 +31,8 @@ struct Odds {
     double chance = 0;
 };
 
-// Taken as at the period's start: what is won or in flight since then does not change it.
+// Taken as at the period's start: what is won or in flight since then does not change it
+// (odds_from_here.h).
 Odds odds_of(const Plan& plan, const Requirement& requirement);
 
 // What a wanted chance takes, and how much that is above what the plan asks for now. The outermost

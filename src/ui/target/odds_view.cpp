@@ -4,6 +4,7 @@
 #include "core/target/band.h"
 #include "core/target/chance.h"
 #include "core/target/odds.h"
+#include "core/target/odds_from_here.h"
 #include "core/target/summary.h"
 #include "core/target/words.h"
 #include "ui/chart.h"
@@ -80,6 +81,15 @@ float draw_number(Frame& frame, NodeId id, Point at, float w, const Plan& plan,
     y += paragraph(frame, make_id(id, "sentence"),
                    core::target::tell_odds(plan, requirement, odds, numbers), type::body,
                    frame.theme.text, {at.x, y}, w);
+    if (const auto here = core::target::odds_from_here(plan, odds)) {
+        y += space::m;
+        y += output_lines(frame, make_id(id, "from-here"), "Chance from here on",
+                          "From here on: " + core::target::chance_text(here->chance),
+                          type::body_strong, frame.theme.text, {at.x, y}, w);
+        y += paragraph(frame, make_id(id, "here-sentence"),
+                       core::target::tell_from_here(plan, odds, *here, numbers), type::body,
+                       frame.theme.text, {at.x, y}, w);
+    }
     return y - at.y;
 }
 

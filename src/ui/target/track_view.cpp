@@ -1,6 +1,7 @@
 // On track or not: the answer, the figures of pace and coverage, what they need, the plot.
 #include "ui/target/track_view.h"
 
+#include "core/target/odds_from_here.h"
 #include "core/target/rate.h"
 #include "core/target/track_text.h"
 #include "ui/target/accept.h"
@@ -21,6 +22,8 @@ using core::target::PaceState;
 using core::target::Plan;
 using core::target::Standing;
 using core::target::WinRateFrom;
+
+constexpr float prose_w = 560;
 
 // Pace and coverage as text. Amounts that are too large to be shown are dashes.
 class Words {
@@ -198,6 +201,14 @@ float draw_inputs(Frame& frame, NodeId id, Point at, float w, const Plan& plan) 
     return std::max(left, right);
 }
 
+float draw_likelihood(Frame& frame, NodeId id, Point at, float w, const WeekContext& context) {
+    const std::string likelihood = core::target::tell_likelihood(
+        context.plan, core::target::odds_of(context.plan, context.requirement));
+    if (likelihood.empty()) return 0;
+    return output_lines(frame, make_id(id, "likely"), "Chance from here on", likelihood, type::body,
+                        frame.theme.text, at, std::min(w, prose_w));
+}
+
 }  // namespace
 
 float draw_track(Frame& frame, Column column, const WeekContext& context) {
@@ -222,9 +233,12 @@ float draw_track(Frame& frame, Column column, const WeekContext& context) {
          space::xs;
     if (!answer.reason.empty())
         y += paragraph(frame, make_id(id, "reason"), answer.reason, type::body, frame.theme.text,
-                       {at.x, y}, std::min(w, 560.0F)) +
-             space::l;
+                       {at.x, y}, std::min(w, prose_w)) +
+             space::xs;
     const PaceState state = context.pace.state;
+    if (state == PaceState::NotStarted || state == PaceState::Running)
+        y += draw_likelihood(frame, id, {at.x, y}, w, context);
+    y += space::l;
     if (state == PaceState::NotStarted || state == PaceState::Running || state == PaceState::Over) {
         y += draw_figures(frame, id, {at.x, y}, w, context) + space::l;
         if (context.pace.is_money)

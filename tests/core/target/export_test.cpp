@@ -3,6 +3,7 @@
 
 #include "core/table.h"
 #include "core/target/defaults.h"
+#include "core/target/progress.h"
 
 #include <doctest/doctest.h>
 
@@ -80,6 +81,21 @@ TEST_CASE("the weekly table has a row a week, what was done, then the goals") {
     std::int64_t sum = 0;
     for (std::size_t i = 1; i < table.size(); ++i) sum += std::stoll(table[i][goal]);
     CHECK(sum == 227);
+}
+
+TEST_CASE("an activity's goals in the weekly counts are those of its weeks") {
+    Plan plan = sample();
+    plan.ramp = {5'000, 2'500};
+    plan.activities.resize(1);
+    plan.activities[0].weekly = 100;
+    const Requirement requirement = require(plan);
+    const auto table = rows(weekly_csv(plan, requirement));
+    CHECK(table[1].back() == "50");
+    CHECK(table[2].back() == "75");
+    CHECK(table[3].back() == "100");
+    const Progress progress = progress_of(plan, requirement, plan.start);
+    for (std::size_t i = 0; i < progress.weeks.size(); ++i)
+        CHECK(table[i + 1].back() == std::to_string(progress.rows.back().goals[i]));
 }
 
 TEST_CASE("the summary is Markdown that says the plan in a sentence, a table and its assumptions") {
