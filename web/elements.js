@@ -181,7 +181,8 @@ function equip(entry) {
   if (node.role === 'tab_list') set_attribute(element, 'aria-orientation', node.h > node.w ? 'vertical' : null);
 }
 
-// The field being edited keeps its caret, and a composition is never disturbed.
+// The field being edited keeps its caret, one at the end stays there ("2500000" becomes "2,500,000"),
+// and a composition is never disturbed.
 function set_value(entry) {
   const { element, node } = entry;
   const value = field_text(node, node.value);
@@ -189,8 +190,9 @@ function set_value(entry) {
   const { selectionStart: from, selectionEnd: to, value: before } = element;
   element.value = value;
   if (document.activeElement !== element) return;
+  const kept = (at) => Math.min(at === before.length ? value.length : at, value.length);
   if (from === 0 && to === before.length && before !== '') element.select();
-  else element.setSelectionRange(Math.min(from, value.length), Math.min(to, value.length));
+  else element.setSelectionRange(kept(from), kept(to));
 }
 
 function set_options({ element, node }) {

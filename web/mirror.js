@@ -278,9 +278,11 @@ export function create({ root, elements, send, font_family = '', begin = () => {
   function key_in_field(event, entry) {
     const { up, down } = entry.node;
     const next = entries.get({ ArrowUp: up, ArrowDown: down }[event.key]);
-    if (event.key === 'Escape') request('cancel', entry.id);
-    else if (event.key === 'Enter' && !elements.is_multiline(entry.node)) request('submit', entry.id);
-    else if (next) {
+    const ended = event.key === 'Escape' || (event.key === 'Enter' && !elements.is_multiline(entry.node));
+    if (ended) {
+      request(event.key === 'Escape' ? 'cancel' : 'submit', entry.id);
+      if (entry.node.keyboard) entry.element.select();   // the next number takes this one's place
+    } else if (next) {
       event.preventDefault();
       focus_entry(next);
     }

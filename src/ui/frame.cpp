@@ -104,14 +104,12 @@ std::vector<app::Action> take_common_request(Scratch& scratch, const a11y::Reque
                 scratch.drafts.erase(draft);  // a refused one waits to be put right
             }
             return {app::FinishEditing{}};
-        case Verb::Cancel:
-            if (draft != scratch.drafts.end()) scratch.drafts.erase(draft);
-            return {app::FinishEditing{}};
         case Verb::Scroll: scratch.scrolls[request.id] = std::max(0.0F, request.number); return {};
         case Verb::Submit:
             if (draft == scratch.drafts.end() || !draft->second.error.empty()) return {};
             scratch.drafts.erase(draft);
             return {app::FinishEditing{}};
+        case Verb::Cancel:  // the field's own: it knows what it began with
         case Verb::Activate:
         case Verb::SetText:
         case Verb::Choose:

@@ -94,6 +94,47 @@ test('a plan is made, filled in, saved and found again without a pointer', async
   assert.deepEqual(await all_needed(page), rule_2);
 });
 
+test('a number written out anew keeps the caret at its end, and after Enter or Escape the next one takes its place', async () => {
+  await page.focus('textbox', 'Quota');
+  await page.type('2500000');
+  await idle(page);
+  await key('Enter');
+  assert.equal(await value(page, 'Quota'), '2,500,000');
+  await page.type('3000000');
+  await idle(page);
+  assert.equal(await value(page, 'Quota'), '3000000');
+  await key('Escape');
+  assert.equal(await value(page, 'Quota'), '2,500,000', 'Escape goes back to what was entered');
+  await page.type('1000000');
+  await key('Enter');
+  assert.deepEqual(await all_needed(page), rule_2);
+});
+
+test('a week is entered with few keys and no pointer', async () => {
+  await tab_to('Plan', 'Shift+Tab');
+  await key('ArrowRight');
+  await key('Enter');
+  let keys = 2;
+  for (; (await focused())?.name !== 'Done: outreach touch'; keys += 1) {
+    assert.ok(keys < 12, 'the first field is a few stops away');
+    await page.press('Tab');
+  }
+  const counts = [412, 9, 4, 2, 1, 1, 12, 3, 5, 96, 18];
+  for (const count of counts) {
+    await page.type(String(count));
+    await page.press('ArrowDown');
+    keys += String(count).length + 1;
+  }
+  await idle(page);
+  const done = await page.evaluate(() => [...document.querySelectorAll('input[aria-label^="Done: "]')].map((field) => field.value));
+  assert.deepEqual(done, counts.map(String));
+  assert.ok(keys <= 60, `${keys} keys, at two a second half a minute`);
+  for (let i = 0; i < counts.length; i += 1) await key('Control+z');
+  await tab_to('Week', 'Shift+Tab');
+  await key('ArrowLeft');
+  await key('Enter');
+});
+
 test('arrows, Home and End walk through the places, Enter opens one', async () => {
   await tab_to('Targets');
   await key('ArrowDown');

@@ -137,6 +137,30 @@ TEST_CASE("Escape shows the last good value again") {
     CHECK(page.is_focused("Quota"));
 }
 
+TEST_CASE(
+    "Escape takes back what was typed since the field was entered, and leaves nothing to undo") {
+    Page page;
+    const std::string touches = page.value_of("Needed: outreach touch");
+    page.type_keys("Quota", "2500000");
+    CHECK(page.value_of("Needed: outreach touch") != touches);
+    page.press(a11y::Verb::Cancel);
+    CHECK(page.value_of("Quota") == "1,000,000");
+    CHECK(page.value_of("Needed: outreach touch") == touches);
+    CHECK(page.get(Role::Button, "Undo").disabled);
+
+    page.type_keys("Count: QBM", "300");
+    page.press(a11y::Verb::Cancel);
+    CHECK(page.value_of("Count: QBM") == "227");
+    CHECK(page.value_of("Quota") == "1,000,000");
+    CHECK(page.get(Role::Button, "Undo").disabled);
+
+    page.type("Quota", "2m");
+    page.press(a11y::Verb::Submit);
+    page.type("Quota", "3m");
+    page.press(a11y::Verb::Cancel);
+    CHECK(page.value_of("Quota") == "2,000,000");  // Enter is what Escape goes back to
+}
+
 TEST_CASE("a refused text waits in its plan while another plan is looked at") {
     Page page;
     page.enter("Quota", "later");

@@ -4,16 +4,35 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
+#include <utility>
+
 namespace ui {
 namespace {
 
 constexpr float inset = 12;
 constexpr float unit_gap = 6;
 
+// Escape: what was typed since the field was entered, or since Enter, is taken back.
+void cancel(Frame& frame, NodeId id, const FieldLook& look, const std::string& committed,
+            const Accept& accept) {
+    const auto found = frame.scratch.drafts.find(id);
+    if (found == frame.scratch.drafts.end()) return;
+    const Draft draft = std::move(found->second);
+    frame.scratch.drafts.erase(found);
+    if (draft.error.empty() && committed != draft.origin) {
+        if (look.undoes)
+            frame.emit(app::AbandonEditing{});
+        else
+            accept(draft.origin);  // takes every committed text
+    }
+    frame.emit(app::FinishEditing{});
+}
+
 // Returns the text to show, having taken a new one if there is one.
 std::string edited(Frame& frame, NodeId id, const FieldLook& look, const std::string& committed,
                    const Accept& accept) {
     auto& drafts = frame.scratch.drafts;
+    if (frame.asked(id, a11y::Verb::Cancel)) cancel(frame, id, look, committed, accept);
     if (frame.asked(id, a11y::Verb::SetText)) {
         const auto [entry, begins] = drafts.try_emplace(id);
         Draft& draft = entry->second;
