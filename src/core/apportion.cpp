@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <functional>
+#include <numeric>
 
 namespace core {
 
@@ -74,7 +75,8 @@ std::int64_t Splitter::hand_out(std::int64_t left) {
     return left;
 }
 
-void Splitter::split(std::int64_t total, std::span<std::int64_t> parts) {
+// All but what is left for some of the parts that tie, which is returned.
+std::int64_t Splitter::split_whole(std::int64_t total, std::span<std::int64_t> parts) {
     assert(total >= 0 && sum_ > 0 && parts.size() == class_at_.size());
     // total x weight may not fit; whole rounds over all weights are exact, so only the rest is
     // shared out.
@@ -98,11 +100,31 @@ void Splitter::split(std::int64_t total, std::span<std::int64_t> parts) {
     for (std::size_t i = 0; i < whole_; ++i) parts[i] = classes_[class_at_[i]].part;
     std::fill(parts.begin() + static_cast<std::ptrdiff_t>(whole_), parts.end(), 0);
     if (classes_.front().members > 0) parts[whole_] = classes_.front().part;
+    return left;
+}
+
+void Splitter::split(std::int64_t total, std::span<std::int64_t> parts) {
+    std::int64_t left = split_whole(total, parts);
     for (std::size_t i = 0; left > 0; ++i) {
-        if (!classes_[i < whole_ ? class_at_[i] : 0].shares_rest) continue;
+        if (!ties(i)) continue;
         ++parts[i];
         --left;
     }
+}
+
+void Splitter::split_in_turn(std::int64_t total, std::span<std::int64_t> parts,
+                             std::uint64_t& turn) {
+    std::int64_t left = split_whole(total, parts);
+    if (left == 0) return;
+    tied_.clear();
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (ties(i)) tied_.push_back(i);
+    // Steps of the golden section, which meet each part once before any twice, and those that
+    // follow each other lie far apart.
+    const std::uint64_t count = tied_.size();
+    std::uint64_t step = std::max<std::uint64_t>(count * 618 / 1000, 1);
+    while (std::gcd(step, count) != 1) ++step;
+    for (; left > 0; --left, ++turn) ++parts[tied_[turn % count * step % count]];
 }
 
 std::vector<std::int64_t> split_by_shares(std::int64_t total,

@@ -32,6 +32,11 @@ public:
     // Precondition: as many parts as weights.
     void split(std::int64_t total, std::span<std::int64_t> parts);
 
+    // The same, but ties go to the parts whose turn it is, and move `turn` on: totals split one
+    // after the other, as those of a team's reps, then do not all have their odd units in the same
+    // parts, and each has its own spread over them. Begin with a turn of 0.
+    void split_in_turn(std::int64_t total, std::span<std::int64_t> parts, std::uint64_t& turn);
+
 private:
     // The parts of one weight: all get `part`, and of the units that are left then, the earlier
     // ones one each where `shares_rest`.
@@ -46,12 +51,18 @@ private:
     std::uint32_t class_of(std::int64_t weight, std::uint32_t likely);
     void count(std::size_t part, std::int64_t times);
     std::int64_t hand_out(std::int64_t left);
+    std::int64_t split_whole(std::int64_t total, std::span<std::int64_t> parts);
+    bool ties(std::size_t part) const {
+        if (part < whole_) return classes_[class_at_[part]].shares_rest;
+        return part == whole_ && classes_.front().members > 0 && classes_.front().shares_rest;
+    }
 
     std::int64_t sum_ = 0;
     std::vector<Class> classes_;           // the first one is that of the part after the whole ones
     std::size_t whole_ = 0;                // parts that count with their own weight
     std::vector<std::uint32_t> class_at_;  // of each part
     std::vector<std::uint32_t> order_;     // the classes by remainder, the largest first
+    std::vector<std::size_t> tied_;        // parts
 };
 
 }  // namespace core

@@ -100,6 +100,47 @@ TEST_CASE("a splitter that is used again and again gives what the definition say
     }
 }
 
+TEST_CASE("in turn, ties go round: totals of some parts each leave all parts about alike") {
+    core::Splitter splitter;
+    splitter.weigh(Parts(13, 5));
+    std::uint64_t turn = 0;
+    Parts sums(13, 0);
+    for (int rep = 0; rep < 10; ++rep) {
+        Parts parts(13);
+        splitter.split_in_turn(4, parts, turn);
+        CHECK(std::accumulate(parts.begin(), parts.end(), std::int64_t{0}) == 4);
+        CHECK(*std::ranges::max_element(parts) == 1);
+        for (std::size_t i = 0; i < parts.size(); ++i) sums[i] += parts[i];
+    }
+    CHECK(*std::ranges::max_element(sums) - *std::ranges::min_element(sums) <= 1);
+    Parts first(13);
+    turn = 0;
+    splitter.split_in_turn(3, first, turn);
+    CHECK(first == Parts{1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0});
+}
+
+TEST_CASE("in turn, only what ties differs, and never by more than a unit") {
+    tests::Random random(10);
+    core::Splitter splitter;
+    std::uint64_t turn = 0;
+    for (int i = 0; i < 1'000; ++i) {
+        Parts weights(static_cast<std::size_t>(random.between(1, 60)));
+        for (std::int64_t& weight : weights) weight = random.between(0, 4) * 10'000;
+        weights[random.next() % weights.size()] += 10'000;
+        splitter.weigh(weights);
+        const std::int64_t total = random.any_size(1'000'000'000'000'000);
+        Parts parts(weights.size());
+        Parts in_turn(weights.size());
+        splitter.split(total, parts);
+        splitter.split_in_turn(total, in_turn, turn);
+        REQUIRE(std::accumulate(in_turn.begin(), in_turn.end(), std::int64_t{0}) == total);
+        for (std::size_t k = 0; k < parts.size(); ++k) {
+            REQUIRE(std::abs(parts[k] - in_turn[k]) <= 1);
+            REQUIRE((weights[k] > 0 || in_turn[k] == 0));
+        }
+    }
+}
+
 TEST_CASE("a splitter without weight says so") {
     core::Splitter splitter;
     CHECK_FALSE(splitter.has_weight());

@@ -122,6 +122,7 @@ public:
         over_reps_.split(need.units, units_);
         SdrSplit sdr(plan_.stages[stage].sdr_share_bp);
         const std::span<std::int64_t> sums = cells(team_.sums_, stage);
+        std::uint64_t turn = 0;
         for (std::size_t rep = 0; rep < units_.size(); ++rep) {
             if (units_[rep] == 0) continue;
             const std::size_t at = rep * team_.stages_ + stage;
@@ -129,7 +130,11 @@ public:
             part.units = units_[rep];
             part.sdr_units = sdr.take(rep, part.units);
             const std::span<std::int64_t> weekly = cells(team_.cells_, at);
-            crew_of(rep).over_weeks.split(part.units, weekly);
+            Splitter& over_weeks = crew_of(rep).over_weeks;
+            if (plan_.reps.size() == 1)
+                over_weeks.split(part.units, weekly);
+            else
+                over_weeks.split_in_turn(part.units, weekly, turn);
             for (std::size_t week = 0; week < sums.size(); ++week) sums[week] += weekly[week];
         }
         sdr.finish(need.sdr_units,

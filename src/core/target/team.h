@@ -14,7 +14,9 @@ namespace core::target {
 
 // Every number is an exact part: the reps' units of a stage sum to the requirement's, their SDR and
 // AE units to its SDR and AE units, and a rep's weeks to the rep's units (domain.md, Arithmetic 6;
-// ties to the earlier rep and week). Team numbers are the sums of the reps' numbers.
+// ties to the earlier rep). Where a rep's weeks tie, the odd units go round: were they all in the
+// earlier weeks, a team of ten would have all its few deals in the first ones. A team of one has
+// the plan's own weeks. Team numbers are the sums of the reps' numbers.
 //
 // Whoever has no useful day for a stage, by calendar, lags or ramp, gets none of it: the others
 // share it. A share of 0 gets nothing; where all shares of the team are 0, they count as equal. If

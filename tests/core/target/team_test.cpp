@@ -111,7 +111,16 @@ TEST_CASE("one rep who works as the plan's owner does has the plan's own weeks")
     }
 }
 
-TEST_CASE("a rep's leave and work week move the rep's weeks, and nobody else's") {
+TEST_CASE("a team's few units lie over all its weeks, not in the first ones") {
+    const Team team = team_of(with_reps(sample(), {1, 1, 1, 1, 1}));  // 17 deals, 13 weeks
+    const Counts deals = copy(team.weekly_sum(5));
+    CHECK(*std::ranges::max_element(deals) == 2);
+    CHECK(*std::ranges::min_element(deals) == 1);
+    const Counts calls = copy(team.weekly_sum(1));  // 567
+    CHECK(*std::ranges::max_element(calls) - *std::ranges::min_element(calls) <= 1);
+}
+
+TEST_CASE("a rep's leave and work week move the rep's weeks, and nobody else's but by a unit") {
     Plan plan = with_reps(sample(), {1, 1});
     const Counts before = copy(team_of(plan).weekly(0, 0));
     plan.leaves = {{tests::id_of(1), plan.reps[1].id, day(2025, 6, 30), day(2025, 7, 13), ""}};
