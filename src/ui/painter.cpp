@@ -1,6 +1,8 @@
 // CSS pixels to device pixels, and text as pictures.
 #include "ui/painter.h"
 
+#include "core/compact_number.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,8 +19,8 @@ bool is_figure(std::string_view text) {
 
 }  // namespace
 
-Painter::Painter(ImDrawList& list, TextSource& text, float scale)
-    : list_(list), text_(text), scale_(scale) {
+Painter::Painter(ImDrawList& list, TextSource& text, float scale, const core::NumberStyle& numbers)
+    : list_(list), text_(text), scale_(scale), numbers_(numbers) {
     const ImVec2 low = list.GetClipRectMin();
     const ImVec2 high = list.GetClipRectMax();
     view_ = {low.x / scale, low.y / scale, (high.x - low.x) / scale, (high.y - low.y) / scale};
@@ -142,6 +144,9 @@ float Painter::width_of(std::string_view text, const Font& font) {
 
 std::string Painter::shortened(std::string_view text, const Font& font, float width) {
     if (width_of(text, font) <= width) return std::string(text);
+    if (const auto compact = core::compact_number(text, numbers_);
+        compact && width_of(*compact, font) <= width)
+        return *compact;
     return text_.shorten(text, pixel_font(font), width * scale_);
 }
 

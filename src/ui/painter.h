@@ -3,6 +3,7 @@
 #pragma once
 
 #include "a11y/tree.h"
+#include "core/number.h"
 #include "ui/text_source.h"
 #include "ui/theme.h"
 
@@ -23,8 +24,8 @@ enum class Align { Left, Center, Right };
 
 class Painter {
 public:
-    // `scale`: device pixels a CSS pixel.
-    Painter(ImDrawList& list, TextSource& text, float scale);
+    // `scale`: device pixels a CSS pixel. `numbers`: how those without room are shortened.
+    Painter(ImDrawList& list, TextSource& text, float scale, const core::NumberStyle& numbers);
 
     // Shapes. What lies outside of the clip is not drawn.
     void fill(const Rect& rect, Color color, float radius = 0);
@@ -42,8 +43,9 @@ public:
     void text_in(std::string_view text, const Font& font, const Rect& rect, Align align,
                  Color color);  // centred upright
     float width_of(std::string_view text, const Font& font);
-    std::string shortened(std::string_view text, const Font& font,
-                          float width);  // with an ellipsis if it has to be
+    // If it has to be: a whole number to three digits and a unit, since half a number is another
+    // one, any other text with an ellipsis.
+    std::string shortened(std::string_view text, const Font& font, float width);
     std::vector<std::string> lines_of(std::string_view text, const Font& font, float width);
 
     // Everything until pop_view lies in content that is scrolled by `scroll` and clipped to `view`.
@@ -71,6 +73,7 @@ private:
     ImDrawListSplitter splitter_;
     TextSource& text_;
     float scale_;
+    const core::NumberStyle& numbers_;
     float scroll_ = 0;  // CSS px
     Rect view_;         // in window coordinates
     struct View {

@@ -21,7 +21,7 @@ Pass draw(const app::State& state, Scratch& scratch, TextSource& text, WindowSiz
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoSavedSettings);
 
-    Painter painter(*ImGui::GetWindowDrawList(), text, pixel_ratio);
+    Painter painter(*ImGui::GetWindowDrawList(), text, pixel_ratio, state.environment.numbers);
     Frame frame(state, scratch, painter, window, request);
     painter.begin_behind();
     draw_shell(frame);
