@@ -37,6 +37,20 @@ TEST_CASE("a keystroke in the quota changes the plan and is written at once") {
     CHECK(tab.state.history.done.back().name == "change quota");
 }
 
+TEST_CASE("a goal of another kind begins with what the plan asked for") {
+    Tab tab = settled_tab();
+    const core::target::Plan before = tab.plan();
+    tab.act(SetGoal{before.id, core::target::Goal::Deals});
+    CHECK(tab.plan().deals == 17);
+    tab.act(SetDeals{before.id, 20});
+    tab.act(SetGoal{before.id, core::target::Goal::Revenue});
+    tab.act(SetGoalStage{before.id, before.stages[2].id});
+    tab.act(SetGoal{before.id, core::target::Goal::Stage});
+    CHECK(tab.plan().goal_units == 227);
+    tab.act(SetGoal{before.id, core::target::Goal::Deals});
+    CHECK(tab.plan().deals == 20);  // given before
+}
+
 TEST_CASE("what is typed while a write is under way goes with the next one") {
     Tab tab = settled_tab();
     const core::Id plan = tab.plan().id;

@@ -1,6 +1,7 @@
 // Target plans as wholes: made, named, chosen, deleted, and what their goal and period say.
 #include "app/update/plan_edit.h"
 #include "core/target/defaults.h"
+#include "core/target/requirement.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -50,6 +51,18 @@ std::int64_t in_minor_of(std::int64_t minor, std::int64_t from, std::int64_t to)
     const std::int64_t whole = minor / from;
     const std::int64_t rest = minor % from;
     return whole * to + (rest * to + from / 2) / from;
+}
+
+// A goal of another kind begins with what the plan has asked for so far, unless it was given
+// before.
+void change_goal(Plan& plan, core::target::Goal goal) {
+    const core::target::Requirement now = core::target::require(plan);
+    plan.goal = goal;
+    if (goal == core::target::Goal::Deals && plan.deals == 0) plan.deals = now.deals;
+    const std::size_t stage = core::target::goal_index(plan);
+    if (goal == core::target::Goal::Stage && plan.goal_units == 0 && stage < now.stages.size() &&
+        now.stages[stage].reach == core::target::Reach::Reachable)
+        plan.goal_units = std::min(now.stages[stage].units, core::target::max_amount);
 }
 
 constexpr std::int64_t day_ms = 86'400'000;
@@ -152,7 +165,7 @@ void apply(Turn& turn, const RenamePlan& action) {
 
 void apply(Turn& turn, const SetGoal& action) {
     edit_plan(turn, action.plan, "change goal", Step::Closed,
-              [&](Plan& plan) { plan.goal = action.goal; });
+              [&](Plan& plan) { change_goal(plan, action.goal); });
 }
 
 void apply(Turn& turn, const SetQuota& action) {
