@@ -21,14 +21,16 @@ public:
     Reckoner(const Plan& plan, const std::vector<Week>& weeks, Date today)
         : plan_(plan), weeks_(weeks), today_(today), calendar_(calendar_of(plan)) {}
 
-    // `last`: work after it is not asked for.
-    void complete(Tracked& row, Date last) const {
+    // `first`: the week from which on the goal counts to date. `last`: work after it is not asked
+    // for.
+    void complete(Tracked& row, std::size_t first, Date last) const {
         row.done = done_by_week(plan_, row.what, weeks_);
         row.done_total = sum_of(row.done);
         row.goal_total = sum_of(row.goals);
         for (std::size_t i = 0; i < weeks_.size() && weeks_[i].first <= today_; ++i) {
             row.done_to_date += row.done[i];
-            if (!row.goals.empty()) row.goal_to_date += goal_so_far(row.goals[i], weeks_[i], last);
+            if (!row.goals.empty() && i >= first)
+                row.goal_to_date += goal_so_far(row.goals[i], weeks_[i], last);
         }
         if (row.goals.empty() || weeks_.empty() || today_ < weeks_.front().first) return;
         row.standing = row.done_to_date < row.goal_to_date   ? Standing::Behind
@@ -36,7 +38,19 @@ public:
                                                              : Standing::OnPace;
     }
 
+    // Activities are habits: a plan that is made in mid-period is not behind with those of the
+    // weeks before, unless some were counted there.
+    std::size_t first_week_of(const Activity& activity) const {
+        const Date made{static_cast<std::int32_t>(plan_.created_ms / day_ms)};
+        const std::size_t week = week_at(weeks_, made).value_or(0);
+        const auto done = done_by_week(plan_, activity.id, weeks_);
+        const auto counted = std::ranges::find_if(done, [](std::int64_t each) { return each > 0; });
+        return std::min(week, static_cast<std::size_t>(counted - done.begin()));
+    }
+
 private:
+    static constexpr std::int64_t day_ms = 86'400'000;
+
     std::int64_t goal_so_far(std::int64_t goal, const Week& week, Date last) const {
         if (week.last <= today_) return goal;
         const Date end = std::min(week.last, last);
@@ -76,14 +90,14 @@ Progress progress_of(const Plan& plan, const Requirement& requirement, Date toda
             row.goals = schedule.stages[i].weekly;
             last = schedule.stages[i].last_useful.value_or(plan.end);
         }
-        reckoner.complete(row, last);
+        reckoner.complete(row, 0, last);
         progress.rows.push_back(std::move(row));
     }
     for (const Activity& activity : plan.activities) {
         Tracked row{.what = activity.id, .name = activity.name, .is_stage = false};
         for (std::size_t i = 0; i < progress.weeks.size(); ++i)
             row.goals.push_back(activity_goal(plan, activity, progress.weeks[i], i));
-        reckoner.complete(row, plan.end);
+        reckoner.complete(row, reckoner.first_week_of(activity), plan.end);
         progress.rows.push_back(std::move(row));
     }
     return progress;

@@ -109,6 +109,22 @@ TEST_CASE("an activity's goal follows the week's working days and the ramp, half
     CHECK(at(plan, plan.start).rows[6].goals == Counts(13, 0));
 }
 
+TEST_CASE("a plan made in mid-period is not behind with the activities of the weeks before") {
+    Plan plan = sample();
+    plan.activities.resize(1);
+    plan.activities[0].weekly = 10;
+    plan.created_ms = std::int64_t{day(2025, 8, 5).days} * 86'400'000;  // in the sixth week
+    const Date today = day(2025, 8, 10);                                // its last day
+    const std::size_t activity = 6;
+    CHECK(at(plan, today).rows[activity].goal_to_date == 10);
+    CHECK(at(plan, today).rows[0].goal_to_date > 10'000);        // the quota has known those weeks
+    plan.done = {{day(2025, 7, 14), plan.activities[0].id, 3}};  // in the third
+    CHECK(at(plan, today).rows[activity].goal_to_date == 40);
+    CHECK(at(plan, today).rows[activity].done_to_date == 3);
+    plan.created_ms = 0;
+    CHECK(at(plan, today).rows[activity].goal_to_date == 60);
+}
+
 TEST_CASE("without numbers there is no goal, and what was done is still counted") {
     Plan plan = sample();
     plan.quota_minor = 0;
