@@ -5,6 +5,7 @@
 #include "core/target/plan_calendar.h"
 #include "core/target/requirement.h"
 #include "core/target/schedule.h"
+#include "core/target/summary.h"
 
 #include <algorithm>
 
@@ -70,6 +71,18 @@ std::string leave_note(const Plan& plan, const Leave& leave, const NumberStyle& 
 std::string last_useful_text(const Plan& plan, std::size_t stage) {
     const auto day = last_useful_day(calendar_of(plan), period_of(plan), lag_to_goal(plan, stage));
     return day ? format_long(*day) : "none in this period";
+}
+
+UsefulUntil useful_until(const Plan& plan, Date today) {
+    if (plan.stages.empty() || today > plan.end || lag_to_goal(plan, 0) == 0) return {};
+    const auto day = last_useful_day(calendar_of(plan), period_of(plan), lag_to_goal(plan, 0));
+    if (!day) return {};
+    const std::string names = plural(plan.stages.front().name, 2);
+    const std::string date = format_short(*day);
+    if (today <= *day) return {"The last " + names + " that still help are those of " + date + "."};
+    return {"The last " + names + " that could still end in this period were those of " + date +
+                ": what is begun now is for the next one.",
+            true};
 }
 
 std::string too_late_sentence(const Plan& plan, const NumberStyle& style) {

@@ -26,6 +26,15 @@ std::string leave_note(const Plan& plan, const Leave& leave, const NumberStyle& 
 // period".
 std::string last_useful_text(const Plan& plan, std::size_t stage);
 
+// Until when the outermost stage still helps, and whether that is past; empty where its work helps
+// to the period's end, on no day at all (too_late_sentence says that), or the period is over.
+struct UsefulUntil {
+    std::string sentence;
+    bool is_past = false;
+    bool operator==(const UsefulUntil&) const = default;
+};
+UsefulUntil useful_until(const Plan& plan, Date today);
+
 // Of the innermost stage that has no such day, why; empty where all have one.
 std::string too_late_sentence(const Plan& plan, const NumberStyle& style);
 

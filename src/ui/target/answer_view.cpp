@@ -1,6 +1,7 @@
 // The answer card: this week's outreach, the sentence, the figures, the funnel.
 #include "ui/target/answer_view.h"
 
+#include "core/target/calendar_words.h"
 #include "core/target/summary.h"
 #include "ui/target/funnel.h"
 #include "ui/widgets/card.h"
@@ -86,6 +87,11 @@ float draw_numbers(Frame& frame, NodeId id, Point at, float w, const Plan& plan,
     y += paragraph(frame, make_id(id, "sentence"),
                    core::target::summarise(plan, requirement, numbers), type::body,
                    frame.theme.text, {at.x, y}, w);
+    const auto until = core::target::useful_until(plan, frame.state.today);
+    if (!until.sentence.empty())
+        y += space::xs + paragraph(frame, make_id(id, "until"), until.sentence, type::secondary,
+                                   until.is_past ? frame.theme.caution : frame.theme.secondary,
+                                   {at.x, y + space::xs}, w);
     y += space::l;
     y +=
         draw_figures(frame, id, {at.x, y}, w,

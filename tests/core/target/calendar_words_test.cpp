@@ -100,6 +100,22 @@ TEST_CASE("a last useful day is a day in words, or there is none and a sentence 
     CHECK(too_late_sentence(plan, {}) == "The period has no working day.");
 }
 
+TEST_CASE("until when the first stage helps is said, and that it is past") {
+    Plan plan = sample();
+    CHECK(useful_until(plan, plan.start) == UsefulUntil{});
+    plan.stages[3].lag_days = 12;
+    CHECK(
+        useful_until(plan, day(2025, 9, 12)) ==
+        UsefulUntil{"The last outreach touches that still help are those of 12 Sep 2025.", false});
+    CHECK(useful_until(plan, day(2025, 9, 13)) ==
+          UsefulUntil{"The last outreach touches that could still end in this period were those of "
+                      "12 Sep 2025: what is begun now is for the next one.",
+                      true});
+    CHECK(useful_until(plan, day(2025, 10, 1)) == UsefulUntil{});
+    plan.stages[3].lag_days = 66;
+    CHECK(useful_until(plan, plan.start) == UsefulUntil{});
+}
+
 TEST_CASE("of a list, the holidays within the period are added that are not there yet") {
     Plan plan = sample();
     plan.holidays = {{day(2025, 7, 4), "My own"}};
