@@ -38,9 +38,18 @@ function may_break(before, word, after) {
 const plain = /^[\t\n\x20-\x7e\u00a1-\u024f\u2013-\u201f\u2026\u20ac]*$/;
 const plain_parts = /\n|[\t ]+\n?|[^\t\n ]+?(?:[\t ]*\n|[\t ]+|-(?=\p{L})|$)/gu;
 
+// A percent sign stays with its number.
+function with_signs(parts) {
+  return parts.reduce((joined, part) => {
+    if (part.startsWith('%') && / $/.test(joined.at(-1) ?? '')) joined.push(joined.pop() + part);
+    else joined.push(part);
+    return joined;
+  }, []);
+}
+
 // The parts that lines are made of, in order; together they are the text.
 function parts_of(text) {
-  if (plain.test(text)) return text.match(plain_parts) ?? [];
+  if (plain.test(text)) return with_signs(text.match(plain_parts) ?? []);
   const found = words(text);
   const parts = [];
   let part = '';
@@ -52,7 +61,7 @@ function parts_of(text) {
       part = '';
     }
   });
-  return parts;
+  return with_signs(parts);
 }
 
 // Where lines begin, as indices into the text; the first is 0.

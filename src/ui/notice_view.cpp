@@ -125,6 +125,15 @@ bool notices_float(Frame& frame, const Rect& page) {
            measure(frame, *shown.front(), width_in(page)).h <= page.h - space::l * 2;
 }
 
+float floating_notices_height(Frame& frame, const Rect& page) {
+    float h = 0;
+    for (const app::Notice* notice : shown_notices(frame)) {
+        const float more = measure(frame, *notice, width_in(page)).h + space::s;
+        if (h + more <= page.h - space::l) h += more;
+    }
+    return h;
+}
+
 void draw_floating_notices(Frame& frame, const Rect& page) {
     const float w = width_in(page);
     float bottom = page.y + page.h - space::l;

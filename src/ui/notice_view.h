@@ -8,6 +8,7 @@
 namespace ui {
 
 bool notices_float(Frame& frame, const Rect& page);
+float floating_notices_height(Frame& frame, const Rect& page);  // what they cover at the bottom
 void draw_floating_notices(Frame& frame, const Rect& page);
 float draw_notices_in_page(Frame& frame, Column column);  // returns the bottom
 

@@ -154,7 +154,9 @@ void draw_page(Frame& frame, const Rect& area) {
         draw_settings(frame, {column.x, y + space::xl, width, settings_height(frame)});
         y += space::xl + settings_height(frame);
     }
-    const float content = y + space::xxl - area.y;
+    // What is under a notice at the end of the page can be scrolled out from under it.
+    const float covered = below.y == area.y ? floating_notices_height(frame, area) : 0;
+    const float content = y + space::xxl - area.y + covered;
     frame.at(region).content_height = content;
     frame.at(panel).rect.h = std::max(content, area.h) - (below.y - area.y);
     frame.paint.pop_view();
@@ -171,7 +173,7 @@ void draw_page(Frame& frame, const Rect& area) {
 void draw_tooltip(Frame& frame, const Rect& page) {
     const Frame::Tooltip* tooltip = frame.shown_tooltip();
     if (tooltip == nullptr) return;
-    constexpr float widest = 320;
+    const float widest = std::min(320.0F, frame.window.width - 16 - space::m * 2);
     const auto lines = frame.paint.lines_of(tooltip->sentence, type::secondary, widest);
     float w = 0;
     for (const std::string& line : lines)

@@ -28,7 +28,7 @@ TEST_CASE("the page opens at the week that holds today, with each stage's and ac
     Page page;
     open_week(page);
     CHECK(page.has(Role::Heading, "1 Jul to 6 Jul 2025 · 4 working days"));
-    CHECK(page.text_is_shown("Week 1 of 14, the present one."));
+    CHECK(page.text_is_shown("Week 1 of 14, this week."));
     CHECK(page.value_of("Goal: outreach touch") == "1,717");
     CHECK(page.value_of("From here on: outreach touch") == "1,717");
     CHECK(page.value_of("To go: outreach touch") == "1,717");

@@ -2,6 +2,7 @@
 #include "core/target/track_text.h"
 
 #include "core/date_words.h"
+#include "core/target/done.h"
 #include "core/target/summary.h"
 
 #include <algorithm>
@@ -162,6 +163,15 @@ TrackAnswer track_answer(const Plan& plan, const Requirement& requirement, const
     return running(plan, progress, pace, style);
 }
 
+namespace {
+
+bool has_done(const Plan& plan) {
+    return std::ranges::any_of(
+        plan.stages, [&](const Stage& stage) { return done_in_period(plan, stage.id) > 0; });
+}
+
+}  // namespace
+
 std::string replan_text(const Plan& plan, const Requirement& requirement, const FromHere& path,
                         const NumberStyle& style) {
     const auto& stages = path.rest.stages;
@@ -176,9 +186,16 @@ std::string replan_text(const Plan& plan, const Requirement& requirement, const 
     const std::int64_t left = stages.front().units;
     const std::string are_left =
         count_of(left, outermost, style) + (left == 1 ? " is left" : " are left");
-    std::string text = path.rest.won == 0 && path.rest.expected == Fraction(0)
-                           ? "Nothing is done or open yet, so " + are_left
-                           : done_so_far_text(path, name, style) + ", " + are_left;
+    std::string text;
+    if (path.rest.won > 0 || path.rest.expected > Fraction(0))
+        text = done_so_far_text(path, name, style) + ", " + are_left;
+    else if (has_done(plan))
+        text =
+            "What is done counts here once it is won, or stands under Open because it is still "
+            "alive: " +
+            are_left;
+    else
+        text = "Nothing is done or open yet, so " + are_left;
     text += against_plan(left, requirement.stages.front().units, style);
     if (left > 0 && path.stages.front().useful_days == 0)
         text += " No working day is left on which " + plural(outermost, 2) +

@@ -151,7 +151,7 @@ float draw_activities(Frame& frame, Column column, const Plan& plan) {
                 .rect = {column.x, column.y, column.w, 0},
                 .name = "Activities"});
     float y = at.y;
-    y += heading(frame, make_id(id, "title"), "Weekly activities", 2, type::strong, {at.x, y}, w) +
+    y += heading(frame, make_id(id, "title"), "Weekly activities", 2, type::section, {at.x, y}, w) +
          space::xs;
     y += paragraph(frame, make_id(id, "what"),
                    "Weekly goals beside the chain. Start with what you can reach, and raise them "

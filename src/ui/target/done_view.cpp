@@ -63,7 +63,7 @@ std::string heading_of(const Frame& frame, const WeekContext& context) {
            (week.working_days == 1 ? " working day" : " working days");
 }
 
-// "Week 3 of 14, the present one"
+// "Week 3 of 14, this week"
 std::string place_of(const Frame& frame, const WeekContext& context) {
     const auto& numbers = frame.state.environment.numbers;
     const auto count = [&](std::size_t number) {
@@ -71,7 +71,7 @@ std::string place_of(const Frame& frame, const WeekContext& context) {
     };
     std::string text =
         "Week " + count(context.shown + 1) + " of " + count(context.progress.weeks.size());
-    if (context.progress.this_week == context.shown) text += ", the present one";
+    if (context.progress.this_week == context.shown) text += ", this week";
     return text + ".";
 }
 
@@ -82,8 +82,8 @@ float draw_head(Frame& frame, NodeId id, Point at, float w, const WeekContext& c
     const std::string title = heading_of(frame, context);
     const bool beside = w >= 500;
     if (beside) text_w = draw_switcher(frame, id, context, at.x + w, y) - space::m - at.x;
-    const bool fits = frame.paint.width_of(title, type::strong) <= text_w;
-    y += heading(frame, make_id(id, "title"), title, 2, fits ? type::strong : type::body_strong,
+    const bool fits = frame.paint.width_of(title, type::section) <= text_w;
+    y += heading(frame, make_id(id, "title"), title, 2, fits ? type::section : type::strong,
                  {at.x, y}, text_w);
     y += text_line(frame, make_id(id, "place"), place_of(frame, context), type::secondary,
                    frame.theme.secondary, {at.x, y, text_w, type::secondary.line});
@@ -207,20 +207,25 @@ float draw_block(Frame& frame, const DoneRow& row, Point at, float w) {
     constexpr float field_w = 92;
     const float field_x = at.x + w - control - space::xs - field_w;
     const float each = (field_x - space::xs - at.x) / 10;  // the last caption is the longest
-    const auto count = [&](std::size_t place, std::string_view caption, DoneCount which) {
+    const float numbers_y = y + small.line + space::xs;
+    const auto caption = [&](std::size_t place, std::string_view words, float x, float own_w,
+                             Align align) {
+        text_line(frame, make_id(id, "caption", place), words, small, frame.theme.secondary,
+                  {x, y, own_w, small.line}, align);
+    };
+    const auto count = [&](std::size_t place, std::string_view words, DoneCount which) {
         const float x = at.x + each * 3 * static_cast<float>(place);
         const float own_w = each * (place == 2 ? 4.0F : 3.0F) - space::xs;
-        text_line(frame, make_id(id, "caption", place), caption, small, frame.theme.secondary,
-                  {x, y, own_w, small.line});
-        draw_done_count(frame, row, which, type::body, {x, y + small.line, own_w, type::body.line},
-                        Align::Left);
+        caption(place, words, x, own_w, Align::Left);
+        draw_done_count(frame, row, which, type::body, {x, numbers_y, own_w, control}, Align::Left);
     };
     count(0, "Goal", DoneCount::Goal);
     count(1, "To go", DoneCount::ToGo);
     if (row.context.replanned(row.index)) count(2, "From here", DoneCount::Replanned);
-    draw_done_field(frame, row, {field_x, y, field_w, control});
-    draw_add_one(frame, row, {at.x + w - control, y, control, control});
-    y += control + space::xs;
+    caption(3, "Done", field_x, field_w, Align::Right);
+    draw_done_field(frame, row, {field_x, numbers_y, field_w, control});
+    draw_add_one(frame, row, {at.x + w - control, numbers_y, control, control});
+    y = numbers_y + control + space::xs;
     y += draw_error(frame, row, {at.x, y}, w);
     frame.at(id).rect.h = y - at.y;
     frame.close();
@@ -267,7 +272,7 @@ float draw_done(Frame& frame, Column column, const WeekContext& context) {
                 .name = "This week"});
     float y = at.y;
     if (context.progress.weeks.empty()) {
-        y += heading(frame, make_id(id, "title"), "No week", 2, type::strong, {at.x, y}, w);
+        y += heading(frame, make_id(id, "title"), "No week", 2, type::section, {at.x, y}, w);
         y += paragraph(frame, make_id(id, "why"),
                        "The period ends before it starts, so it has no week to look at. Choose a "
                        "later end on the page Plan.",

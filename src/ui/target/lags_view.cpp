@@ -49,8 +49,10 @@ float draw_lag(Frame& frame, NodeId list, const Plan& plan, std::size_t index, P
     const std::string last = core::target::last_useful_text(plan, index);
     const bool none = last.starts_with("none");
     const float left = field_w + space::m;
-    output(frame, make_id(id, "last"), "Last useful day: " + stage.name, last, type::body,
-           none ? frame.theme.bad : frame.theme.text, {at.x + left, y, w - left, h}, Align::Left);
+    const bool fits = frame.paint.width_of(last, type::body) <= w - left;
+    output(frame, make_id(id, "last"), "Last useful day: " + stage.name, last,
+           fits ? type::body : type::secondary, none ? frame.theme.bad : frame.theme.text,
+           {at.x + left, y, w - left, h}, Align::Left);
     y += h;
     y += note_below(frame, id, {}, field_error(frame, id), {at.x, y}, w);
     frame.at(row).rect.h = y - at.y;

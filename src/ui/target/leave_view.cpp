@@ -138,13 +138,14 @@ public:
         if (!one_line) next = {at.x, at.y + h + gap};
         const std::string name = "Leave name" + suffix_;
         const float name_h = entry_field(frame_, name_, next, at.x + w - next.x,
-                                         {.name = name, .label = name, .max_length = 100},
+                                         {.name = name, .label = "Leave name", .max_length = 100},
                                          [](const std::string&) { return std::string(); });
         float y = one_line ? at.y + std::max(h, name_h) : next.y + name_h;
         y += gap;
         const bool full = plan_.leaves.size() >= core::target::max_days_off;
-        const std::string caption = "Add leave" + suffix_;
-        const ButtonLook look{.name = caption,
+        const std::string add_name = "Add leave" + suffix_;
+        const ButtonLook look{.name = add_name,
+                              .caption = "Add leave",
                               .icon = Icon::Plus,
                               .disabled = full,
                               .tooltip = full ? "A plan has at most 1,000 leaves." : ""};
@@ -159,10 +160,10 @@ public:
     }
 
 private:
-    float draw_date(NodeId id, const std::string& name, std::string_view help, Point at, float w) {
-        const std::string own = name + suffix_;
+    float draw_date(NodeId id, std::string_view label, std::string_view help, Point at, float w) {
+        const std::string name = std::string(label) + suffix_;
         return entry_field(frame_, id, at, w,
-                           {.name = own, .label = own, .help = help, .max_length = 40},
+                           {.name = name, .label = label, .help = help, .max_length = 40},
                            [&](const std::string& text) {
                                return text.empty() ? std::string() : date_error(text);
                            });

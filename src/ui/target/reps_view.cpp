@@ -22,7 +22,7 @@ using core::target::Team;
 
 // Below this the columns of the table would cut their numbers.
 constexpr float table_from = 760;
-constexpr float gap = 12, name_inset = 12, share_w = 84, number_w = 112;
+constexpr float gap = 12, name_inset = 12, share_w = 84, least_number_w = 112, most_number_w = 170;
 constexpr float prose_w = 520;  // about 75 characters
 
 constexpr std::array numbers{RepNumber::WorkingDays, RepNumber::Outermost, RepNumber::ThisWeek,
@@ -45,6 +45,11 @@ public:
         first = std::min(first / reps_a_page * reps_a_page, last_page);
         begin_ = first;
         end_ = std::min(first + reps_a_page, plan.reps.size());
+        if (w < table_from + (most_number_w - least_number_w) * numbers.size()) return;
+        for (const RepNumber which : numbers)
+            number_w_ = std::clamp(
+                frame.paint.width_of(rep_number_caption(plan, which), type::secondary_strong),
+                number_w_, most_number_w);
     }
 
     float draw(Point at) {
@@ -57,7 +62,7 @@ public:
 private:
     RepRow row(std::size_t index) const { return {plan_, team_, week_, index}; }
     float name_w() const {
-        return w_ - share_w - number_w * numbers.size() - rep_buttons_width(frame_) -
+        return w_ - share_w - number_w_ * numbers.size() - rep_buttons_width(frame_) -
                gap * static_cast<float>(numbers.size() + 2);
     }
 
@@ -83,8 +88,8 @@ private:
         x += share_w + gap;
         for (const RepNumber which : numbers) {
             head(heads, 2 + static_cast<std::uint64_t>(which), rep_number_caption(plan_, which),
-                 {x, at.y, number_w, h}, Align::Right);
-            x += number_w + gap;
+                 {x, at.y, number_w_, h}, Align::Right);
+            x += number_w_ + gap;
         }
         frame_.add({.id = make_id(heads, "buttons"),
                     .role = a11y::Role::ColumnHeader,
@@ -124,9 +129,9 @@ private:
         x += share_w + gap;
         for (const RepNumber which : numbers) {
             cell(
-                id, 2 + static_cast<std::uint64_t>(which), {x, y, number_w, control},
+                id, 2 + static_cast<std::uint64_t>(which), {x, y, number_w_, control},
                 [&](const Rect& rect) { draw_rep_number(frame_, rep, which, rect, Align::Right); });
-            x += number_w + gap;
+            x += number_w_ + gap;
         }
         if (!rep.is_sum()) {
             cell(id, 9, {x, y, at.x + w_ - x, control},
@@ -269,6 +274,7 @@ private:
     const Plan& plan_;
     const Team& team_;
     float w_;
+    float number_w_ = least_number_w;
     std::optional<std::size_t> week_;
     std::size_t begin_ = 0, end_ = 0;
 };

@@ -195,7 +195,7 @@ float draw_rest(Frame& frame, Column column, const WeekContext& context) {
                 .rect = {column.x, column.y, column.w, 0},
                 .name = "From here on"});
     float y = at.y;
-    y += heading(frame, make_id(id, "title"), "From here on", 2, type::strong, {at.x, y}, w) +
+    y += heading(frame, make_id(id, "title"), "From here on", 2, type::section, {at.x, y}, w) +
          space::s;
     y += draw_sentences(frame, id, {at.x, y}, w, context) + space::s;
     y += draw_heads(frame, id, {at.x, y}, w);

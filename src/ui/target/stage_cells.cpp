@@ -169,7 +169,9 @@ void draw_needed(Frame& frame, const StageRow& row, const Rect& rect, Align alig
         text = row.need()->reach == Reach::Unreachable ? "can't be reached" : "out of reach";
         color = frame.theme.bad;
     }
-    output(frame, id, name, text, type::secondary_strong, color, rect, align);
+    constexpr float field_inset = 12;  // where the numbers of the other rows end
+    output(frame, id, name, text, type::secondary_strong, color,
+           {rect.x + field_inset, rect.y, rect.w - field_inset * 2, rect.h}, align);
 }
 
 std::string band_note(const StageRow& row, const core::NumberStyle& numbers) {

@@ -159,7 +159,7 @@ float draw_sample_note(Frame& frame, NodeId id, Column column, const Plan& plan)
 float draw_pages(Frame& frame, NodeId id, Column column) {
     std::array<std::string_view, std::size(pages)> captions;
     for (std::size_t i = 0; i < captions.size(); ++i) captions[i] = pages[i].caption;
-    const float h = tabs_height(frame);
+    const float h = tabs_height(frame, captions, column.w);
     const std::size_t shown = shown_page(frame);
     const int picked =
         tabs(frame, make_id(id, "pages"), {column.x, column.y, column.w, h}, "Pages of the plan",

@@ -87,10 +87,14 @@ float draw_weeks(Frame& frame, NodeId id, Point at, float w, const Plan& plan, c
                  std::optional<std::size_t> rep, const std::vector<std::size_t>& stages) {
     const auto& style = frame.state.environment.numbers;
     const auto count = static_cast<float>(stages.size());
-    const float number_w = std::min(most_number_w, (w - week_w) / count - gap);
     std::vector<std::string> captions;
-    for (const std::size_t stage : stages)
+    float wanted_w = most_number_w;
+    for (const std::size_t stage : stages) {
         captions.push_back(core::target::plural(plan.stages[stage].name, 2));
+        wanted_w =
+            std::max(wanted_w, frame.paint.width_of(captions.back(), type::secondary_strong));
+    }
+    const float number_w = std::min(wanted_w, (w - week_w) / count - gap);
     std::vector<TableColumn> columns{{"Week", week_w, Align::Left}};
     for (const std::string& caption : captions) columns.push_back({caption, number_w});
 

@@ -1,6 +1,7 @@
 // On track or not: the answer, the figures of pace and coverage, what they need, the plot.
 #include "ui/target/track_view.h"
 
+#include "core/target/calendar_words.h"
 #include "core/target/odds_from_here.h"
 #include "core/target/rate.h"
 #include "core/target/track_text.h"
@@ -224,7 +225,7 @@ float draw_track(Frame& frame, Column column, const WeekContext& context) {
         track_answer(context.plan, context.requirement, context.progress, context.pace,
                      frame.state.environment.numbers);
     float y = at.y;
-    y += heading(frame, make_id(id, "title"), "On track?", 2, type::strong, {at.x, y}, w) +
+    y += heading(frame, make_id(id, "title"), "On track?", 2, type::section, {at.x, y}, w) +
          space::xs;
     const Font& large = frame.shape == Shape::Phone ? type::section : type::page;
     const Color color =
@@ -233,6 +234,11 @@ float draw_track(Frame& frame, Column column, const WeekContext& context) {
          space::xs;
     if (!answer.reason.empty())
         y += paragraph(frame, make_id(id, "reason"), answer.reason, type::body, frame.theme.text,
+                       {at.x, y}, std::min(w, prose_w)) +
+             space::xs;
+    const auto until = core::target::useful_until(context.plan, frame.state.today);
+    if (until.is_past)
+        y += paragraph(frame, make_id(id, "until"), until.sentence, type::body, frame.theme.caution,
                        {at.x, y}, std::min(w, prose_w)) +
              space::xs;
     const PaceState state = context.pace.state;

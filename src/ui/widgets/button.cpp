@@ -4,6 +4,10 @@
 namespace ui {
 namespace {
 
+std::string_view caption_of(const ButtonLook& look) {
+    return look.caption.empty() ? look.name : look.caption;
+}
+
 struct Paint {
     Color fill, border, text;
 };
@@ -43,7 +47,7 @@ float button_width(Frame& frame, const ButtonLook& look) {
     const float side =
         look.kind == ButtonKind::Quiet || look.kind == ButtonKind::Danger ? space::m : space::l;
     const float icon = look.icon == Icon::None ? 0 : icon_size + icon_gap;
-    return side * 2 + icon + frame.paint.width_of(look.name, type::body_strong);
+    return side * 2 + icon + frame.paint.width_of(caption_of(look), type::body_strong);
 }
 
 bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look) {
@@ -51,7 +55,8 @@ bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look) {
     if ((colors.fill & IM_COL32_A_MASK) != 0) frame.paint.fill(rect, colors.fill, control_radius);
     if (colors.border != 0)
         frame.paint.outline(rect, colors.border, control_radius, frame.theme.border);
-    const float caption = look.icon_only ? 0 : frame.paint.width_of(look.name, type::body_strong);
+    const float caption =
+        look.icon_only ? 0 : frame.paint.width_of(caption_of(look), type::body_strong);
     const bool both = look.icon != Icon::None && !look.icon_only;
     float x =
         rect.x +
@@ -61,8 +66,8 @@ bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look) {
         x += icon_size + icon_gap;
     }
     if (!look.icon_only)
-        frame.paint.text_in(look.name, type::body_strong, {x, rect.y, caption, rect.h}, Align::Left,
-                            colors.text);
+        frame.paint.text_in(caption_of(look), type::body_strong, {x, rect.y, caption, rect.h},
+                            Align::Left, colors.text);
     focus_ring(frame, id, rect, control_radius);
     frame.tooltip(id, rect, look.tooltip.empty() && look.icon_only ? look.name : look.tooltip);
     frame.add({.id = id,

@@ -9,7 +9,8 @@ namespace ui {
 enum class ButtonKind { Primary, Secondary, Quiet, Danger };
 
 struct ButtonLook {
-    std::string_view name = {};  // accessible name; also the caption unless `icon_only`
+    std::string_view name = {};     // accessible name
+    std::string_view caption = {};  // what is drawn unless `icon_only`; empty: the name
     ButtonKind kind = ButtonKind::Secondary;
     Icon icon = Icon::None;
     bool icon_only = false;

@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-constexpr float widest_pad = 32;  // of a caption, left and right together
+constexpr float widest_pad = 32, least_pad = 8;  // of a caption, left and right together
 constexpr float mark = 3;
 
 const Font& font_of(const Frame& frame) {
@@ -36,9 +36,16 @@ void draw_tab(Frame& frame, NodeId id, const Rect& rect, std::string_view captio
 
 }  // namespace
 
-float tabs_height(const Frame& frame) { return frame.touch ? 44.0F : 40.0F; }
-
 namespace {
+
+float row_height(const Frame& frame) { return frame.touch ? 44.0F : 40.0F; }
+
+std::size_t tabs_a_row(Frame& frame, std::span<const std::string_view> captions, float w) {
+    float least = least_pad * static_cast<float>(captions.size());
+    for (const std::string_view caption : captions)
+        least += frame.paint.width_of(caption, font_of(frame));
+    return least <= w ? captions.size() : (captions.size() + 1) / 2;
+}
 
 // The captions' widths with an equal pad, except that a finger needs a least width of each: what a
 // short caption gets more, the others give.
@@ -72,22 +79,33 @@ std::vector<float> widths_of(Frame& frame, std::span<const std::string_view> cap
 
 int tabs(Frame& frame, NodeId id, const Rect& rect, std::string_view name,
          std::span<const std::string_view> captions, int chosen, NodeId panel) {
-    const std::vector<float> widths = widths_of(frame, captions, rect.w);
-    frame.paint.line({rect.x, rect.y + rect.h - 1}, {rect.x + rect.w, rect.y + rect.h - 1},
-                     frame.theme.line, frame.theme.border);
     frame.open({.id = id, .role = a11y::Role::TabList, .rect = rect, .name = std::string(name)});
+    const std::size_t a_row = tabs_a_row(frame, captions, rect.w);
+    const float h = row_height(frame);
     int picked = -1;
-    float x = rect.x;
-    for (std::size_t i = 0; i < captions.size(); ++i) {
-        const float w = widths[i];
-        const NodeId tab = make_id(id, "tab", i);
-        const bool on = static_cast<int>(i) == chosen;
-        draw_tab(frame, tab, {x, rect.y, w, rect.h}, captions[i], on, panel);
-        if (frame.asked(tab, a11y::Verb::Activate) && !on) picked = static_cast<int>(i);
-        x += w;
+    float y = rect.y;
+    for (std::size_t first = 0; first < captions.size(); first += a_row) {
+        const auto row = captions.subspan(first, std::min(a_row, captions.size() - first));
+        frame.paint.line({rect.x, y + h - 1}, {rect.x + rect.w, y + h - 1}, frame.theme.line,
+                         frame.theme.border);
+        const std::vector<float> widths = widths_of(frame, row, rect.w);
+        float x = rect.x;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const NodeId tab = make_id(id, "tab", first + i);
+            const bool on = static_cast<int>(first + i) == chosen;
+            draw_tab(frame, tab, {x, y, widths[i], h}, row[i], on, panel);
+            if (frame.asked(tab, a11y::Verb::Activate) && !on) picked = static_cast<int>(first + i);
+            x += widths[i];
+        }
+        y += h;
     }
     frame.close();
     return picked;
+}
+
+float tabs_height(Frame& frame, std::span<const std::string_view> captions, float w) {
+    const bool one_row = tabs_a_row(frame, captions, w) == captions.size();
+    return row_height(frame) * (one_row ? 1.0F : 2.0F);
 }
 
 }  // namespace ui
