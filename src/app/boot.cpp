@@ -93,10 +93,6 @@ std::string quarantine_text(const Unreadable& unreadable) {
 
 core::Stamp sample_stamp() { return {1, 0}; }  // any later edit wins, and two tabs write the same
 
-core::target::Plan sample_of(const Moment& moment) {
-    return core::target::sample_plan(core::quarter_of(moment.today), moment.utc_ms);
-}
-
 // Where storage cannot be opened something may lie in it, so that this is no first start to write
 // into its documents: the plan then shown is a new one, which can be saved beside whatever is
 // there.
@@ -109,8 +105,9 @@ void add_sample(Turn& turn) {
 }
 
 // Such a sample under an id of its own, which nobody has changed.
-bool is_stand_in(const core::Document& document, const Moment& moment) {
-    return document.kind == core::Kind::Plan && document.id != sample_of(moment).id &&
+bool is_stand_in(const core::Document& document) {
+    return document.kind == core::Kind::Plan &&
+           document.id != core::target::sample_plan({}, 0).id &&
            std::ranges::all_of(document.fields, [](const auto& field) {
                return field.second.stamp == sample_stamp();
            });
@@ -120,7 +117,7 @@ bool is_stand_in(const core::Document& document, const Moment& moment) {
 bool remove_stand_in(Turn& turn) {
     State& state = turn.state;
     const auto stand_in = std::ranges::find_if(
-        state.documents, [&](const auto& entry) { return is_stand_in(entry.second, turn.moment); });
+        state.documents, [](const auto& entry) { return is_stand_in(entry.second); });
     if (stand_in == state.documents.end()) return false;
     const core::Id id = stand_in->first;
     if (std::erase_if(state.saves.waiting, [&](const auto& part) { return part.id == id; }) > 0) {

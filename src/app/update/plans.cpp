@@ -2,6 +2,7 @@
 #include "app/update/plan_edit.h"
 #include "core/target/defaults.h"
 #include "core/target/requirement.h"
+#include "core/target/sample_history.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -91,6 +92,12 @@ bool is_in_calendar(core::Date date) {
 
 }  // namespace
 
+Plan sample_of(const Moment& moment) {
+    Plan sample = core::target::sample_plan(core::quarter_of(moment.today), moment.utc_ms);
+    core::target::add_sample_history(sample, moment.today);
+    return sample;
+}
+
 void apply(Turn& turn, const NewPlan&) {
     const core::Id fresh = turn.moment.fresh;
     if (!fresh || turn.state.documents.contains(fresh)) return;
@@ -107,8 +114,7 @@ void apply(Turn& turn, const NewPlan&) {
 }
 
 void apply(Turn& turn, const AddSamplePlan&) {
-    const Plan sample =
-        core::target::sample_plan(core::quarter_of(turn.moment.today), turn.moment.utc_ms);
+    const Plan sample = sample_of(turn.moment);
     const auto held = turn.state.documents.find(sample.id);
     if (held == turn.state.documents.end()) {
         write_new(turn, sample, "add sample plan");

@@ -36,6 +36,9 @@ void write_setting(Turn& turn, std::string_view key, core::Value value);
 // A living plan's document, or nullptr.
 const core::Document* find_plan(const State& state, core::Id plan);
 
+// Of the present quarter, as far as it has come.
+core::target::Plan sample_of(const Moment& moment);
+
 // Further random ids of one action. `number` from 1.
 core::Id derived_id(core::Id fresh, std::uint8_t number);
 

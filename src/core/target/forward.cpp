@@ -84,6 +84,15 @@ std::optional<Rate> rate_needed(const Plan& plan, const Outlook& outlook, const 
     return Rate{*needed, basis_points};
 }
 
+std::string tell_units(const Plan& plan, const Outlook& outlook, const WhatIf& what_if,
+                       const NumberStyle& style) {
+    if (what_if.every == Every::Period || outlook.is_beyond) return {};
+    const auto tenths = (outlook.units * Fraction(10) + Fraction(1, 2)).floor();
+    if (!tenths) return {};
+    return "That is " + format_scaled(*tenths, 1, true, style) + " " +
+           plural(plan.stages[what_if.stage].name, *tenths == 10 ? 1 : 2) + " in the period.";
+}
+
 std::string tell_outlook(const Plan& plan, const Outlook& outlook, const NumberStyle& style) {
     if (outlook.is_beyond)
         return "That is more than " + format_count(max_amount, style) +

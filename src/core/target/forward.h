@@ -52,6 +52,10 @@ Outlook outlook_of(const Plan& plan, const Requirement& requirement, const WhatI
 std::optional<Rate> rate_needed(const Plan& plan, const Outlook& outlook, const WhatIf& what_if,
                                 std::size_t changed);
 
+// "That is 121.8 QBM in the period.", to the nearest tenth; empty where the count is the period's.
+std::string tell_units(const Plan& plan, const Outlook& outlook, const WhatIf& what_if,
+                       const NumberStyle& style);
+
 // "That is 4 short of the 17 won deals of the goal.", or that it is enough, or why it can't be
 // said.
 std::string tell_outlook(const Plan& plan, const Outlook& outlook, const NumberStyle& style);

@@ -94,6 +94,8 @@ float draw_head(Frame& frame, NodeId id, Point at, float w, const WeekContext& c
     return y + size + space::m - at.y;
 }
 
+constexpr float numbers_beside_from = 290;
+
 struct Head {
     std::string_view caption;
     float w;
@@ -193,7 +195,7 @@ float draw_table_row(Frame& frame, const DoneRow& row, Point at, float w) {
     return h + error_h;
 }
 
-// Where the table does not fit: the name, how it stands, then the goal beside the field.
+// Where the table does not fit: the name, how it stands, then the goal beside or over the field.
 float draw_block(Frame& frame, const DoneRow& row, Point at, float w) {
     const NodeId id = make_id(done_field_id(row), "block");
     const float control = frame.control_height();
@@ -206,26 +208,34 @@ float draw_block(Frame& frame, const DoneRow& row, Point at, float w) {
     y += small.line + space::xs;
     constexpr float field_w = 92;
     const float field_x = at.x + w - control - space::xs - field_w;
-    const float each = (field_x - space::xs - at.x) / 10;  // the last caption is the longest
-    const float numbers_y = y + small.line + space::xs;
-    const auto caption = [&](std::size_t place, std::string_view words, float x, float own_w,
+    const bool stacked = w < numbers_beside_from;  // the field under the numbers, not beside them
+    const float numbers_w = stacked ? w : field_x - space::xs - at.x;
+    const float each = numbers_w / 10;  // the last caption is the longest
+    const float numbers_y = y + small.line + (stacked ? 0 : space::xs);
+    const float numbers_h = stacked ? type::body.line : control;
+    const auto caption = [&](std::size_t place, std::string_view words, const Rect& rect,
                              Align align) {
-        text_line(frame, make_id(id, "caption", place), words, small, frame.theme.secondary,
-                  {x, y, own_w, small.line}, align);
+        text_line(frame, make_id(id, "caption", place), words, small, frame.theme.secondary, rect,
+                  align);
     };
     const auto count = [&](std::size_t place, std::string_view words, DoneCount which) {
         const float x = at.x + each * 3 * static_cast<float>(place);
         const float own_w = each * (place == 2 ? 4.0F : 3.0F) - space::xs;
-        caption(place, words, x, own_w, Align::Left);
-        draw_done_count(frame, row, which, type::body, {x, numbers_y, own_w, control}, Align::Left);
+        caption(place, words, {x, y, own_w, small.line}, Align::Left);
+        draw_done_count(frame, row, which, type::body, {x, numbers_y, own_w, numbers_h},
+                        Align::Left);
     };
     count(0, "Goal", DoneCount::Goal);
     count(1, "To go", DoneCount::ToGo);
     if (row.context.replanned(row.index)) count(2, "From here", DoneCount::Replanned);
-    caption(3, "Done", field_x, field_w, Align::Right);
-    draw_done_field(frame, row, {field_x, numbers_y, field_w, control});
-    draw_add_one(frame, row, {at.x + w - control, numbers_y, control, control});
-    y = numbers_y + control + space::xs;
+    const float field_y = stacked ? numbers_y + numbers_h + space::xs : numbers_y;
+    if (stacked)
+        caption(3, "Done", {at.x, field_y, field_x - at.x, control}, Align::Left);
+    else
+        caption(3, "Done", {field_x, y, field_w, small.line}, Align::Right);
+    draw_done_field(frame, row, {field_x, field_y, field_w, control});
+    draw_add_one(frame, row, {at.x + w - control, field_y, control, control});
+    y = field_y + control + space::xs;
     y += draw_error(frame, row, {at.x, y}, w);
     frame.at(id).rect.h = y - at.y;
     frame.close();

@@ -176,8 +176,8 @@ float draw_forward(Frame& frame, Column column, const Plan& plan, const Requirem
     const NodeId id = card.id();
     const auto& numbers = frame.state.environment.numbers;
     card.say("what",
-             "With so many of one stage, what do you close? This changes nothing in the "
-             "plan.",
+             "With so many of one stage, what do you close? The plan stays as it is until you use "
+             "the rate.",
              frame.theme.secondary, space::m);
     const WhatIf shown = what_if_of(frame, plan);
     card.pair(
@@ -187,6 +187,8 @@ float draw_forward(Frame& frame, Column column, const Plan& plan, const Requirem
 
     const WhatIf what_if = what_if_of(frame, plan);  // with what was just chosen
     const Outlook outlook = core::target::outlook_of(plan, requirement, what_if);
+    const std::string units = core::target::tell_units(plan, outlook, what_if, numbers);
+    if (!units.empty()) card.say("units", units, frame.theme.secondary, space::m);
     card.pair(
         least_half - space::l, space::s,
         [&](Point at, float w) {
