@@ -73,18 +73,43 @@ int digit_of(char32_t c) {
     return -1;
 }
 
+namespace {
+
+bool is_control(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+}
+
+// False: there is no room left, and `clean` is as it was.
+bool append_within(std::string& clean, char32_t c, std::size_t max_bytes) {
+    const std::size_t before = clean.size();
+    append_code_point(clean, c);
+    if (clean.size() <= max_bytes) return true;
+    clean.resize(before);
+    return false;
+}
+
+}  // namespace
+
 std::string clean_line(std::string_view text, std::size_t max_bytes) {
     std::string clean;
-    while (!text.empty() && clean.size() < max_bytes) {
+    while (!text.empty()) {
         const char32_t c = take_code_point(text);
-        const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
-        if (control) continue;
-        const std::size_t before = clean.size();
-        append_code_point(clean, c);
-        if (clean.size() > max_bytes) {
-            clean.resize(before);
-            break;
+        if (!is_control(c) && !append_within(clean, c, max_bytes)) break;
+    }
+    return clean;
+}
+
+std::string clean_text(std::string_view text, std::size_t max_bytes) {
+    std::string clean;
+    while (!text.empty()) {
+        char32_t c = take_code_point(text);
+        if (c == '\r') {
+            if (text.starts_with('\n')) text.remove_prefix(1);
+            c = '\n';
         }
+        if (c == 0x2028 || c == 0x2029) c = '\n';
+        if (is_control(c) && c != '\n' && c != '\t') continue;
+        if (!append_within(clean, c, max_bytes)) break;
     }
     return clean;
 }

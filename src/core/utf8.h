@@ -26,4 +26,8 @@ int digit_of(char32_t code_point);  // 0 to 9: ASCII, full-width, Arabic-Indic, 
 // line separators are removed, what is no UTF-8 becomes U+FFFD. A clean line stays as it is.
 std::string clean_line(std::string_view text, std::size_t max_bytes);
 
+// The same for text of several lines: line feeds and tabs stay; CR LF, CR and the separators of
+// lines and paragraphs become line feeds.
+std::string clean_text(std::string_view text, std::size_t max_bytes);
+
 }  // namespace core

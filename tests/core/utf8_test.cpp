@@ -61,3 +61,11 @@ TEST_CASE("whatever the bytes, a clean line is short and stays as it is when cle
         CHECK(clean_line(clean, 40) == clean);
     }
 }
+
+TEST_CASE("a clean text keeps its lines and tabs, and nothing else that is a control character") {
+    CHECK(clean_text("one\r\ntwo\rthree\nfour\xE2\x80\xA8 five\tsix", 100) ==
+          "one\ntwo\nthree\nfour\n five\tsix");
+    CHECK(clean_text("a\x01\x1B[31m\xFF", 100) == "a[31m\uFFFD");
+    CHECK(clean_text("aé", 2) == "a");
+    CHECK(clean_text("a\n\n", 2) == "a\n");
+}

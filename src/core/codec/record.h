@@ -19,7 +19,7 @@ inline constexpr int record_format = 1;
 inline constexpr std::size_t max_record_bytes = 4u << 20;
 inline constexpr std::size_t max_record_fields = 100'000;
 inline constexpr std::size_t max_key_bytes = 128;
-inline constexpr std::size_t max_text_bytes = 16'384;
+inline constexpr std::size_t max_text_bytes = 400'000;  // 100,000 code points
 
 // One record. Text that is no valid UTF-8 is written with U+FFFD in place of each wrong byte.
 // Precondition: the document is within the caps above, else decode_record refuses what this writes.

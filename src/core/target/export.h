@@ -33,9 +33,6 @@ std::string weekly_csv(const Plan& plan, const Requirement& requirement);
 std::string summary_markdown(const Plan& plan, const Requirement& requirement,
                              const NumberStyle& style);
 
-// Text that Markdown shows as it is, on one line.
-std::string escape_markdown(std::string_view text);
-
 // "<plan's name> <what>.<extension>", fit for every file system: letters and digits of any script,
 // spaces, dashes and underscores of the name, at most 60 bytes of it.
 std::string file_name(const Plan& plan, std::string_view what, std::string_view extension);

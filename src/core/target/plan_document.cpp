@@ -5,44 +5,16 @@
 #include "core/target/plan_fields.h"
 #include "core/utf8.h"
 
-#include <array>
 #include <string>
-#include <utility>
 
 namespace core::target {
 namespace {
 
-constexpr std::int64_t last_created_ms =
-    253'402'300'799'999;  // the last millisecond of the year 9999
-
-template <class Choice, std::size_t N>
-using Words = std::array<std::pair<Choice, std::string_view>, N>;
-
-// The first is the default.
 constexpr Words<Goal, 3> goals{
     {{Goal::Revenue, "revenue"}, {Goal::Deals, "deals"}, {Goal::Stage, "stage"}}};
 constexpr Words<Held, 2> helds{{{Held::Rates, "rates"}, {Held::Goal, "goal"}}};
 constexpr Words<Level, 3> levels{
     {{Level::Middle, "middle"}, {Level::Low, "low"}, {Level::High, "high"}}};
-
-template <class Choice, std::size_t N>
-Choice choice_of(const Words<Choice, N>& words, std::string_view text) {
-    for (const auto& [choice, word] : words)
-        if (word == text) return choice;
-    return words.front().first;
-}
-
-template <class Choice, std::size_t N>
-std::string word_of(const Words<Choice, N>& words, Choice wanted) {
-    for (const auto& [choice, word] : words)
-        if (choice == wanted) return std::string(word);
-    return {};
-}
-
-Currency currency_of(const Document& document) {
-    const Result<Currency> parsed = parse_currency(text_at(document, "currency"));
-    return parsed ? parsed.value() : Currency{};
-}
 
 void change_amount(Changes& changes, const Document& document, std::string_view key,
                    std::int64_t now, std::int64_t wanted, bool new_currency) {
@@ -81,7 +53,7 @@ Plan plan_of(const Document& document) {
     plan.is_sample = integer_at(document, "sample", 0, 1, 0) != 0;
     plan.created_ms = integer_at(document, "created", 0, last_created_ms, 0);
     plan.goal = choice_of(goals, text_at(document, "goal"));
-    plan.currency = currency_of(document);
+    plan.currency = currency_at(document, "currency");
     const std::int64_t max_minor = max_amount * minor_per_unit(plan.currency);
     plan.quota_minor = integer_at(document, "quota", 0, max_minor, 0);
     plan.booked_minor = integer_at(document, "booked", 0, max_minor, 0);

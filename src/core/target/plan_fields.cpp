@@ -1,4 +1,4 @@
-// Values out of a document that anybody may have written.
+// Rates and names out of a document that anybody may have written.
 #include "core/target/plan_fields.h"
 
 #include "core/utf8.h"
@@ -6,48 +6,6 @@
 #include <algorithm>
 
 namespace core::target {
-namespace {
-
-// At most ten digits, so that nothing can overflow; nullopt: something else.
-std::optional<std::int64_t> small_number(std::string_view digits) {
-    if (digits.empty() || digits.size() > 10) return std::nullopt;
-    std::int64_t value = 0;
-    for (const char c : digits) {
-        if (c < '0' || c > '9') return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
-
-}  // namespace
-
-std::int64_t integer_of(const Value& value, std::int64_t min, std::int64_t max,
-                        std::int64_t otherwise) {
-    const std::int64_t* number = std::get_if<std::int64_t>(&value);
-    return number == nullptr ? otherwise : std::clamp(*number, min, max);
-}
-
-std::int64_t integer_at(const Document& document, std::string_view key, std::int64_t min,
-                        std::int64_t max, std::int64_t otherwise) {
-    const std::int64_t* value = find_integer(document, key);
-    return value == nullptr ? otherwise : std::clamp(*value, min, max);
-}
-
-std::string_view text_at(const Document& document, std::string_view key) {
-    const std::string* value = find_text(document, key);
-    return value == nullptr ? std::string_view() : *value;
-}
-
-std::optional<Date> find_date(std::string_view iso) {
-    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-    const auto year = small_number(iso.substr(0, 4));
-    const auto month = small_number(iso.substr(5, 2));
-    const auto day = small_number(iso.substr(8, 2));
-    if (!year || !month || !day) return std::nullopt;
-    return date_of({static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day)});
-}
-
-Date date_of_text(std::string_view iso) { return find_date(iso).value_or(Date{}); }
 
 Rate rate_of_text(std::string_view pair) {
     const std::size_t slash = pair.find('/');
@@ -62,9 +20,6 @@ std::string text_of(Rate rate) {
     return std::to_string(rate.numerator) + "/" + std::to_string(rate.denominator);
 }
 
-std::string name_of(const Value& value) {
-    const std::string* words = std::get_if<std::string>(&value);
-    return words == nullptr ? std::string() : clean_line(*words, max_name_bytes);
-}
+std::string name_of(const Value& value) { return clean_line(core::text_of(value), max_name_bytes); }
 
 }  // namespace core::target

@@ -1,6 +1,7 @@
 // The stages of a plan's chain in its document: stage/<id>/{name, rate, sdr_share, lag, minutes,
 // open, order, gone}.
-#include "core/target/ordered_items.h"
+#include "core/ordered_items.h"
+#include "core/target/plan_fields.h"
 
 #include "core/utf8.h"
 

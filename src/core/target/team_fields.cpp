@@ -1,6 +1,7 @@
 // The reps of a plan in its document: rep/<id>/{name, share, week, ramp_start, ramp_step, order,
 // gone}.
-#include "core/target/ordered_items.h"
+#include "core/ordered_items.h"
+#include "core/target/plan_fields.h"
 
 #include "core/utf8.h"
 

@@ -1,7 +1,8 @@
 // A plan's weekly work in its document: activity/<id>/{name, weekly, minutes, order, gone},
 // done/<ISO date of the week>/<id of a stage or activity> (a count), quota_from/<ISO date> (the
 // quota before that day, in minor units).
-#include "core/target/ordered_items.h"
+#include "core/ordered_items.h"
+#include "core/target/plan_fields.h"
 #include "core/utf8.h"
 
 #include <algorithm>

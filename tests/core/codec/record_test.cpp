@@ -257,7 +257,7 @@ TEST_CASE("a document that is too large for one record becomes several that merg
     for (std::size_t i = 0; i < max_record_fields + 5; ++i)
         many.fields["f" + std::to_string(i)] = {{1, 1}, std::int64_t{1}};
     Document large{tests::id_of(1), Kind::Plan, {}};
-    for (int i = 0; i < 60; ++i)
+    for (int i = 0; i < 16; ++i)
         large.fields["f" + std::to_string(i)] = {
             {1, 1}, std::string(max_text_bytes, i % 4 == 0 ? 'x' : '\n')};
     for (const Document& document : {many, large}) {

@@ -1,8 +1,8 @@
 // Plans from damaged, hostile or newer documents: always a plan within its limits.
 #include "core/target/plan_document.h"
 
+#include "core/item_order.h"
 #include "core/target/desk.h"
-#include "core/target/stage_order.h"
 
 #include <doctest/doctest.h>
 

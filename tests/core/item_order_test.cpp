@@ -1,5 +1,5 @@
 // Orders with gaps: few writes, and sorting always gives what was asked for.
-#include "core/target/stage_order.h"
+#include "core/item_order.h"
 
 #include "core/random.h"
 
@@ -8,7 +8,6 @@
 #include <algorithm>
 
 using namespace core;
-using namespace core::target;
 
 namespace {
 

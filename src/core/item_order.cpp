@@ -1,11 +1,11 @@
-// Where a stage stands in its chain: keeps the longest part that is in order and fits the rest
+// Where an item stands among its like: keeps the longest part that is in order and fits the rest
 // between.
-#include "core/target/stage_order.h"
+#include "core/item_order.h"
 
 #include <algorithm>
 #include <cstddef>
 
-namespace core::target {
+namespace core {
 namespace {
 
 // Marks a longest subsequence that is in order already; those keep their numbers.
@@ -31,7 +31,7 @@ std::vector<bool> longest_kept(std::span<const Placed> sequence) {
     return kept;
 }
 
-// Numbers for `count` stages between two kept ones; nullopt: no room. Without a neighbour on one
+// Numbers for `count` items between two kept ones; nullopt: no room. Without a neighbour on one
 // side they step away from the other; without any, the first gets 0.
 std::optional<std::vector<std::int64_t>> numbers_between(std::optional<std::int64_t> low,
                                                          std::optional<std::int64_t> high,
@@ -61,7 +61,7 @@ bool comes_before(const Placed& a, const Placed& b) {
 
 std::vector<Placed> orders_to_write(std::span<const Placed> sequence) {
     if (std::is_sorted(sequence.begin(), sequence.end(), comes_before)) {
-        // In order already, but an order is still owed to a stage without one, or the next stage
+        // In order already, but an order is still owed to an item without one, or the next item
         // that another tab adds could come before it.
         const bool all_placed = std::all_of(sequence.begin(), sequence.end(),
                                             [](const Placed& p) { return p.order.has_value(); });
@@ -93,4 +93,4 @@ std::vector<Placed> orders_to_write(std::span<const Placed> sequence) {
     return written;
 }
 
-}  // namespace core::target
+}  // namespace core

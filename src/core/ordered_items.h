@@ -1,9 +1,9 @@
-// Things with an id that a document holds in an order of the user's: stages, activities, reps. Keys
-// are "<prefix><id>/<field>"; "order" and "gone" are common to all. Internal to plan_document.
+// Things with an id that a document holds in an order of the user's: stages, reps, facts. Keys are
+// "<prefix><id>/<field>"; "order" and "gone" are common to all. For the codecs of documents only.
 #pragma once
 
-#include "core/target/plan_fields.h"
-#include "core/target/stage_order.h"
+#include "core/document_fields.h"
+#include "core/item_order.h"
 
 #include <algorithm>
 #include <optional>
@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace core::target {
+namespace core {
 
 // One kind of item. `read` takes a field that is neither order nor gone, and says whether it knows
 // it; `write` writes what differs between two items under "<prefix><id>/".
@@ -135,4 +135,4 @@ void write_items(Changes& changes, const Document& document, const ItemKind<Item
         changes.write(prefix_of(moved.id) + "order", *moved.order);
 }
 
-}  // namespace core::target
+}  // namespace core

@@ -1,5 +1,5 @@
-// Where a stage stands in its chain: an integer with gaps, so that a move rewrites one field and
-// two tabs that move different stages rarely touch the same one.
+// Where an item stands among its like: an integer with gaps, so that a move rewrites one field and
+// two tabs that move different items rarely touch the same one.
 #pragma once
 
 #include "core/document.h"
@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace core::target {
+namespace core {
 
 inline constexpr std::int64_t max_order =
     1'000'000'000'000'000;                          // orders lie in [-max_order, max_order]
@@ -28,4 +28,4 @@ bool comes_before(const Placed& a, const Placed& b);
 // used up.
 std::vector<Placed> orders_to_write(std::span<const Placed> sequence);
 
-}  // namespace core::target
+}  // namespace core

@@ -1,0 +1,129 @@
+// What counts is reckoned from the accounts each time, and added to what was counted by hand.
+#include "core/discovery/bridge.h"
+
+#include "core/discovery/ladder.h"
+#include "core/discovery/verdict.h"
+#include "core/work_calendar.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+namespace core::discovery {
+namespace {
+
+struct Keyword {
+    Outcome outcome;
+    std::string_view word;
+};
+
+// The first match of a word counts, and the words in this order.
+constexpr Keyword keywords[] = {
+    {Outcome::Qbm, "qbm"},   {Outcome::Winnable, "winnable"}, {Outcome::Pov, "pov"},
+    {Outcome::Won, "won"},   {Outcome::Qbm, "qualified"},     {Outcome::Winnable, "opportunit"},
+    {Outcome::Pov, "proof"}, {Outcome::Pov, "pilot"},         {Outcome::Won, "win"},
+};
+
+std::string lower(std::string_view text) {
+    std::string lowered(text);
+    for (char& c : lowered)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lowered;
+}
+
+std::size_t index_of(Outcome outcome) { return static_cast<std::size_t>(outcome); }
+
+std::optional<Date> first_accepted(const Account& account) {
+    std::optional<Date> first;
+    for (const Meeting& meeting : account.meetings)
+        if (meeting.state == MeetingState::Accepted && meeting.date &&
+            (!first || *meeting.date < *first))
+            first = meeting.date;
+    return first;
+}
+
+std::optional<Date> day_of(const Account& account, Outcome outcome) {
+    switch (outcome) {
+        case Outcome::Qbm:
+            return qbm_verdict(account).is_met() ? first_accepted(account) : std::nullopt;
+        case Outcome::Winnable:
+            return winnable_verdict(account).is_met() ? account.outcomes.winnable : std::nullopt;
+        case Outcome::Pov: return account.outcomes.pov;
+        case Outcome::Won:
+            return stage_of(account) == DealStage::Won ? account.outcomes.won : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void add(target::Plan& plan, const Credit& credit) {
+    const auto place_of = [](const target::Done& done) { return std::tie(done.week, done.what); };
+    const auto place =
+        std::ranges::lower_bound(plan.done, std::tie(credit.week, credit.stage), {}, place_of);
+    const bool is_there =
+        place != plan.done.end() && place->week == credit.week && place->what == credit.stage;
+    if (is_there)
+        place->count = std::min(place->count + 1, target::max_amount);
+    else
+        plan.done.insert(place, {credit.week, credit.stage, 1});
+}
+
+}  // namespace
+
+StageMap propose_stage_map(const target::Plan& plan) {
+    StageMap map{};
+    const auto is_taken = [&](const Id& id) { return std::ranges::find(map, id) != map.end(); };
+    for (const Keyword& keyword : keywords) {
+        Id& stage = map[index_of(keyword.outcome)];
+        if (stage) continue;
+        const auto found = std::ranges::find_if(plan.stages, [&](const target::Stage& candidate) {
+            return !is_taken(candidate.id) &&
+                   lower(candidate.name).find(keyword.word) != std::string::npos;
+        });
+        if (found != plan.stages.end()) stage = found->id;
+    }
+    Id& won = map[index_of(Outcome::Won)];
+    if (!won && !plan.stages.empty() && !is_taken(plan.stages.back().id))
+        won = plan.stages.back().id;
+    return map;
+}
+
+std::vector<Credit> credits_of(const Account& account, const target::Plan& plan,
+                               const StageMap& stages) {
+    std::vector<Credit> credits;
+    if (!plan.id || account.plan != plan.id) return credits;
+    for (const Outcome outcome : {Outcome::Qbm, Outcome::Winnable, Outcome::Pov, Outcome::Won}) {
+        const Id& stage = stages[index_of(outcome)];
+        const bool is_in_chain = std::ranges::any_of(
+            plan.stages, [&](const target::Stage& candidate) { return candidate.id == stage; });
+        const std::optional<Date> day = day_of(account, outcome);
+        if (!is_in_chain || !day || *day < plan.start || plan.end < *day) continue;
+        const Date week = week_start({plan.week, plan.week_starts, {}}, *day);
+        credits.push_back({outcome, stage, std::max(week, plan.start)});
+    }
+    return credits;
+}
+
+target::Plan with_credits(target::Plan plan, std::span<const Account> accounts,
+                          const StageMap& stages) {
+    for (const Account& account : accounts)
+        for (const Credit& credit : credits_of(account, plan, stages)) add(plan, credit);
+    return plan;
+}
+
+WinLoss win_loss_of(std::span<const Account> accounts, const target::Plan& plan) {
+    WinLoss result;
+    const auto is_in_period = [&](const std::optional<Date>& day) {
+        return day && plan.start <= *day && *day <= plan.end;
+    };
+    for (const Account& account : accounts) {
+        if (!plan.id || account.plan != plan.id) continue;
+        const DealStage stage = stage_of(account);
+        if (stage == DealStage::Won && is_in_period(account.outcomes.won)) ++result.won;
+        if (stage == DealStage::Lost && is_in_period(account.outcomes.lost)) ++result.lost;
+    }
+    return result;
+}
+
+}  // namespace core::discovery
