@@ -40,6 +40,7 @@ void add_sample_history(Plan& plan, Date today) {
                       [](const Done& each) { return std::tie(each.week, each.what); });
     for (std::size_t i = 0; i < std::min(plan.stages.size(), open_items.size()); ++i)
         plan.stages[i].open = open_items[i];
+    plan.pipeline_minor = 1'000'000 * minor_per_unit(plan.currency);
 }
 
 }  // namespace core::target

@@ -83,20 +83,34 @@ void choose_stage(Frame& frame, Choices& choices, NodeId id, const Plan& plan, c
     if (picked >= 0) frame.scratch.shown_stage = plan.stages[static_cast<std::size_t>(picked)].id;
 }
 
+// Equal, but a caption that is longer than its share takes from those that are shorter.
+std::vector<float> number_widths(Frame& frame, const std::vector<std::string>& captions,
+                                 float share) {
+    std::vector<float> widths;
+    float missing = 0;
+    float spare = 0;
+    for (const std::string& caption : captions) {
+        widths.push_back(frame.paint.width_of(caption, type::secondary_strong) + 1);
+        missing += std::max(0.0F, widths.back() - share);
+        spare += std::max(0.0F, share - widths.back());
+    }
+    const float taken = missing <= spare && spare > 0 ? missing / spare : 0;
+    for (float& width : widths)
+        width = width > share && taken > 0 ? width : share - taken * std::max(0.0F, share - width);
+    return widths;
+}
+
 float draw_weeks(Frame& frame, NodeId id, Point at, float w, const Plan& plan, const Team& team,
                  std::optional<std::size_t> rep, const std::vector<std::size_t>& stages) {
     const auto& style = frame.state.environment.numbers;
     const auto count = static_cast<float>(stages.size());
     std::vector<std::string> captions;
-    float wanted_w = most_number_w;
-    for (const std::size_t stage : stages) {
+    for (const std::size_t stage : stages)
         captions.push_back(core::target::plural(plan.stages[stage].name, 2));
-        wanted_w =
-            std::max(wanted_w, frame.paint.width_of(captions.back(), type::secondary_strong));
-    }
-    const float number_w = std::min(wanted_w, (w - week_w) / count - gap);
+    const std::vector<float> widths =
+        number_widths(frame, captions, std::min(most_number_w, (w - week_w) / count - gap));
     std::vector<TableColumn> columns{{"Week", week_w, Align::Left}};
-    for (const std::string& caption : captions) columns.push_back({caption, number_w});
+    for (std::size_t i = 0; i < captions.size(); ++i) columns.push_back({captions[i], widths[i]});
 
     const core::Date today = frame.state.today;
     const auto weeks = team.weeks();
