@@ -90,7 +90,7 @@ TEST_CASE(
             REQUIRE(at.inbox.empty());
             for (const auto& [id, document] : at.tab.state.documents)
                 if (document.kind == core::Kind::Plan)
-                    REQUIRE(at.tab.state.decoded.of(document) == core::target::plan_of(document));
+                    REQUIRE(at.tab.state.decoded.plan(document) == core::target::plan_of(document));
         }
         REQUIRE(tabs[0].tab.state.documents == tabs[1].tab.state.documents);
         REQUIRE(Tab(3, disk.read()).state.documents == tabs[0].tab.state.documents);
