@@ -42,7 +42,8 @@ template <class Item>
 struct Items {
     std::vector<Item>& (*list)(core::discovery::Account& account);
     std::size_t most;
-    const char* name;  // of one; an "s" makes it several
+    const char* name;  // of one
+    const char* plural;
 };
 
 template <class Item>
@@ -54,8 +55,7 @@ void add_item(Turn& turn, core::Id account_id, const Items<Item>& items, Item it
                  [&](core::discovery::Account& account) {
                      std::vector<Item>& list = items.list(account);
                      if (list.size() >= items.most)
-                         return tell_that_it_is_full(turn, items.most,
-                                                     std::string(items.name) + "s");
+                         return tell_that_it_is_full(turn, items.most, items.plural);
                      if (std::ranges::find(list, item.id, &Item::id) == list.end())
                          list.push_back(std::move(item));
                  });

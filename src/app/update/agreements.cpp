@@ -17,9 +17,10 @@ using core::discovery::max_steps;
 using core::discovery::Proposal;
 
 constexpr Items<Criterion> criteria{[](Account& account) -> auto& { return account.card.criteria; },
-                                    core::discovery::max_criteria, "exit criterion"};
+                                    core::discovery::max_criteria, "exit criterion",
+                                    "exit criteria"};
 constexpr Items<core::discovery::Step> steps{
-    [](Account& account) -> auto& { return account.steps; }, max_steps, "step"};
+    [](Account& account) -> auto& { return account.steps; }, max_steps, "step", "steps"};
 
 // Of the plan that the account belongs to; Monday to Friday where it belongs to none.
 core::WorkCalendar calendar_for(const State& state, const Account& account) {

@@ -11,7 +11,7 @@ using core::discovery::AskedState;
 using core::discovery::Fact;
 
 constexpr Items<Fact> facts{[](Account& account) -> auto& { return account.facts; },
-                            core::discovery::max_facts, "fact"};
+                            core::discovery::max_facts, "fact", "facts"};
 
 std::string name_of(AskedState state) {
     switch (state) {

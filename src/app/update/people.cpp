@@ -8,11 +8,11 @@ namespace {
 using namespace core::discovery;
 
 constexpr Items<Contact> contacts{[](Account& account) -> auto& { return account.contacts; },
-                                  max_contacts, "contact"};
+                                  max_contacts, "contact", "contacts"};
 constexpr Items<Act> acts{[](Account& account) -> auto& { return account.acts; }, max_acts,
-                          "act of championing"};
+                          "act of championing", "acts of championing"};
 constexpr Items<Meeting> meetings{[](Account& account) -> auto& { return account.meetings; },
-                                  max_meetings, "meeting"};
+                                  max_meetings, "meeting", "meetings"};
 
 }  // namespace
 
