@@ -124,7 +124,10 @@ void Splitter::split_in_turn(std::int64_t total, std::span<std::int64_t> parts,
     const std::uint64_t count = tied_.size();
     std::uint64_t step = std::max<std::uint64_t>(count * 618 / 1000, 1);
     while (std::gcd(step, count) != 1) ++step;
-    for (; left > 0; --left, ++turn) ++parts[tied_[turn % count * step % count]];
+    for (; left > 0; --left, ++turn) {
+        const auto place = static_cast<std::size_t>(turn % count * step % count);
+        ++parts[tied_[place]];
+    }
 }
 
 std::vector<std::int64_t> split_by_shares(std::int64_t total,

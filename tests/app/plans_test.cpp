@@ -44,11 +44,15 @@ TEST_CASE("a goal of another kind begins with what the plan asked for") {
     CHECK(tab.plan().deals == 17);
     tab.act(SetDeals{before.id, 20});
     tab.act(SetGoal{before.id, core::target::Goal::Revenue});
-    tab.act(SetGoalStage{before.id, before.stages[2].id});
     tab.act(SetGoal{before.id, core::target::Goal::Stage});
+    CHECK(tab.plan().goal_units == 17);
+    tab.act(SetGoalStage{before.id, before.stages[2].id});
     CHECK(tab.plan().goal_units == 227);
+    tab.act(SetGoalUnits{before.id, 40});
     tab.act(SetGoal{before.id, core::target::Goal::Deals});
     CHECK(tab.plan().deals == 20);  // given before
+    tab.act(SetGoal{before.id, core::target::Goal::Stage});
+    CHECK(tab.plan().goal_units == 40);
 }
 
 TEST_CASE("what is typed while a write is under way goes with the next one") {

@@ -83,8 +83,11 @@ TEST_CASE("a counted rate shows its band, warns when it is thin, and can be reck
 TEST_CASE("the goal can be so many of any stage") {
     Page page;
     page.click(Role::Radio, "Stage");
-    CHECK(page.text_is_shown("Type how many of that stage you aim for"));
+    CHECK(page.value_of("Goal count") == "17");
     page.choose("Goal stage", "discovery call");
+    CHECK(page.value_of("Goal count") == "567");
+    page.enter("Goal count", "");
+    CHECK(page.text_is_shown("Type how many of that stage you aim for"));
     page.enter("Goal count", "100");
     CHECK(page.value_of("Needed: discovery call") == "100");
     CHECK(page.value_of("Needed: QBM") == "40");

@@ -36,16 +36,20 @@ std::int64_t money_within(const Plan& plan, std::int64_t minor) {
     return within(minor, core::target::max_amount * minor_per_unit(plan.currency));
 }
 
-// A goal of another kind begins with what the plan has asked for so far, unless it was given
-// before.
-void change_goal(Plan& plan, core::target::Goal goal) {
-    const core::target::Requirement now = core::target::require(plan);
-    plan.goal = goal;
-    if (goal == core::target::Goal::Deals && plan.deals == 0) plan.deals = now.deals;
+// Another goal begins with what the plan has asked for so far.
+void aim_at_stage(Plan& plan, const core::target::Requirement& former) {
     const std::size_t stage = core::target::goal_index(plan);
-    if (goal == core::target::Goal::Stage && plan.goal_units == 0 && stage < now.stages.size() &&
-        now.stages[stage].reach == core::target::Reach::Reachable)
-        plan.goal_units = std::min(now.stages[stage].units, core::target::max_amount);
+    if (stage < former.stages.size() &&
+        former.stages[stage].reach == core::target::Reach::Reachable)
+        plan.goal_units = std::min(former.stages[stage].units, core::target::max_amount);
+}
+
+// The same, unless it was given before.
+void change_goal(Plan& plan, core::target::Goal goal) {
+    const core::target::Requirement former = core::target::require(plan);
+    plan.goal = goal;
+    if (goal == core::target::Goal::Deals && plan.deals == 0) plan.deals = former.deals;
+    if (goal == core::target::Goal::Stage && plan.goal_units == 0) aim_at_stage(plan, former);
 }
 
 constexpr std::int64_t day_ms = 86'400'000;
@@ -225,8 +229,10 @@ void apply(Turn& turn, const SetLevel& action) {
 
 void apply(Turn& turn, const SetGoalStage& action) {
     edit_plan(turn, action.plan, "change goal", Step::Closed, [&](Plan& plan) {
+        const core::target::Requirement former = core::target::require(plan);
         plan.goal = core::target::Goal::Stage;
         plan.goal_stage = action.stage;
+        aim_at_stage(plan, former);
     });
 }
 
