@@ -28,7 +28,9 @@ const Account& shown(const Tab& tab) {
 Tab tab_with_account() {
     Tab tab(1);
     tests::Disk disk;
+    tab.settle(disk);
     tab.act(AddAccount{"Acme", tab.plan().id});
+    const app::SaveRecords under_way = *tab.write();
     const core::Id id = shown(tab).id;
     tab.act(AddContact{id, {{}, "Ann Lee", "VP Operations", 1, ""}});
     const core::Id ann = shown(tab).contacts[0].id;
@@ -43,6 +45,8 @@ Tab tab_with_account() {
     tab.act(AddStep{id, {{}, Side::Ours, "", soon, "Send the offer", false}});
     tab.act(MarkQuestion{id, id_of(50), AskedState::Asked});
     tab.act(FinishEditing{});
+    disk.save(under_way.records);
+    tab.act(Saved{under_way.ticket});
     tab.settle(disk);
     return tab;
 }

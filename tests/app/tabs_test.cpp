@@ -137,6 +137,7 @@ TEST_CASE("whenever the tab dies, what was acknowledged is there at the next sta
 TEST_CASE("two tabs that edit one account at once keep both edits") {
     Disk disk;
     Tab first(1);
+    first.settle(disk);
     first.act(AddAccount{"Acme", {}});
     first.settle(disk);
     const core::Id id = first.state.selected_account;
@@ -145,22 +146,24 @@ TEST_CASE("two tabs that edit one account at once keep both edits") {
     core::discovery::Fact fact;
     fact.quote = "100 hires";
     first.act(AddFact{id, fact});
+    std::optional<SaveRecords> one = first.write();
     first.act(RenameAccount{id, "Acme Corp"});
     fact.quote = "by May";
     second.act(AddFact{id, fact});
+    std::optional<SaveRecords> other = second.write();
     second.act(MarkQuestion{id, tests::id_of(4), core::discovery::AskedState::Answered});
 
     // The first edit of each is under way; the second goes when that is saved.
-    for (int writes = 0; writes < 2; ++writes) {
-        const std::optional<SaveRecords> one = first.write();
-        const std::optional<SaveRecords> other = second.write();
-        REQUIRE(one.has_value());
-        REQUIRE(other.has_value());
+    int writes = 0;
+    for (; one && other; ++writes) {
         first.act(RecordsArrived{other->records});
         second.act(RecordsArrived{one->records});
         first.act(Saved{one->ticket});
         second.act(Saved{other->ticket});
+        one = first.write();
+        other = second.write();
     }
+    CHECK(writes == 2);
     CHECK(first.state.documents == second.state.documents);
     const core::discovery::Account* account = shown_account(first.state);
     REQUIRE(account != nullptr);
