@@ -2,6 +2,7 @@
 // (past).
 #pragma once
 
+#include "app/discovery_action.h"
 #include "app/state.h"
 #include "app/stored.h"
 #include "core/currency.h"
@@ -298,18 +299,22 @@ struct FileRefused {
     std::string reason;
 };  // a clause: "it is larger than 4 MB"
 
-using Action =
-    std::variant<GoTo, ChooseTheme, NewPlan, AddSamplePlan, SelectPlan, DeletePlan, RenamePlan,
-                 SetGoal, SetQuota, SetBooked, SetDealSize, SetCurrency, SetDeals, SetPeriodStart,
-                 SetPeriodEnd, AddStage, RenameStage, SetRate, SetSdrShare, MoveStage, RemoveStage,
-                 SetStageCount, Hold, SetLevel, SetGoalStage, SetGoalUnits, SetStageNumber,
-                 SetPipeline, SetWinRate, SetPeriod, SetWorkWeek, SetWeekStart, SetFiscalYear,
-                 AddHolidays, RenameHoliday, RemoveHoliday, AddLeave, SetLeave, RemoveLeave,
-                 SetRamp, SetWeekMinutes, SetDone, ImportDone, AddActivity, AddUsualActivities,
-                 SetActivity, RemoveActivity, AddRep, SetRep, RemoveRep, ExportPlan, AskForFile,
-                 ForgetFile, ForgetUncopied, ShowPage, DuplicatePlan, CompareWith, AbandonEditing,
-                 FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain, EnvironmentChanged,
-                 Saved, SaveFailed, RecordsArrived, StorageAnswered, PersistenceAnswered,
-                 TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
+using Action = std::variant<
+    GoTo, ChooseTheme, NewPlan, AddSamplePlan, SelectPlan, DeletePlan, RenamePlan, SetGoal,
+    SetQuota, SetBooked, SetDealSize, SetCurrency, SetDeals, SetPeriodStart, SetPeriodEnd, AddStage,
+    RenameStage, SetRate, SetSdrShare, MoveStage, RemoveStage, SetStageCount, Hold, SetLevel,
+    SetGoalStage, SetGoalUnits, SetStageNumber, SetPipeline, SetWinRate, SetPeriod, SetWorkWeek,
+    SetWeekStart, SetFiscalYear, AddHolidays, RenameHoliday, RemoveHoliday, AddLeave, SetLeave,
+    RemoveLeave, SetRamp, SetWeekMinutes, SetDone, ImportDone, AddActivity, AddUsualActivities,
+    SetActivity, RemoveActivity, AddRep, SetRep, RemoveRep, AddAccount, SelectAccount,
+    DeleteAccount, RenameAccount, SetAccountPlan, SetAccountNote, SetFigures, SetAccountCurrency,
+    SetOutcome, ShowLens, AddContact, SetContact, RemoveContact, AddAct, SetAct, RemoveAct,
+    AddMeeting, SetMeeting, RemoveMeeting, AddFact, SetFact, RemoveFact, MarkQuestion,
+    SetQuestionNote, SetExitCard, AddCriterion, SetCriterion, RemoveCriterion, AddStep, SetStep,
+    RemoveStep, ProposeSteps, NewBank, RenameBank, DeleteBank, AddQuestion, SetQuestion,
+    RetireQuestion, ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage, DuplicatePlan,
+    CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain,
+    EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered, PersistenceAnswered,
+    TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
 
 }  // namespace app

@@ -153,6 +153,8 @@ void go_where_the_last_tab_was(State& state) {
     state.place = stored_place(state);
     state.target_page = stored_page(state);
     state.selected_plan = stored_plan(state);
+    state.selected_account = stored_account(state);
+    state.lens = stored_lens(state);
     // By its id, so that an older plan of another tab does not take its place.
     const std::optional<core::target::Plan> shown = shown_plan(state);
     if (shown) state.selected_plan = shown->id;

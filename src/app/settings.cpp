@@ -12,6 +12,12 @@ std::string_view setting(const State& state, std::string_view key) {
     return text == nullptr ? std::string_view{} : std::string_view{*text};
 }
 
+core::Id stored_id(const State& state, std::string_view key) {
+    core::Id id;
+    core::parse_id(setting(state, key), id);
+    return id;
+}
+
 }  // namespace
 
 core::Id settings_id() {
@@ -75,10 +81,17 @@ TargetPage stored_page(const State& state) {
     return TargetPage::Plan;
 }
 
-core::Id stored_plan(const State& state) {
-    core::Id id;
-    core::parse_id(setting(state, plan_key), id);
-    return id;
+core::Id stored_plan(const State& state) { return stored_id(state, plan_key); }
+
+core::Id stored_account(const State& state) { return stored_id(state, account_key); }
+
+core::discovery::Lens stored_lens(const State& state) {
+    using core::discovery::Lens;
+    const std::string_view stored = setting(state, lens_key);
+    for (const Lens lens : {Lens::GpctbaCi, Lens::Bant, Lens::Meddpicc}) {
+        if (stored == core::discovery::name_of(lens)) return lens;
+    }
+    return Lens::Gpct;
 }
 
 }  // namespace app

@@ -12,6 +12,9 @@ inline constexpr std::string_view theme_key =
 inline constexpr std::string_view place_key = "place";  // "targets", "discovery" or "contests"
 inline constexpr std::string_view plan_key = "plan";  // the id of the plan shown last; absent: none
 
+inline constexpr std::string_view account_key = "account";  // likewise; absent: the list of all
+inline constexpr std::string_view lens_key = "lens";        // core::discovery::name_of(Lens)
+
 inline constexpr std::string_view page_key =
     "page";  // "plan", "week", "chance", "calendar", "team" or "compare"
 
@@ -19,9 +22,12 @@ std::string_view name_of(ThemeChoice choice);
 std::string_view name_of(Place place);
 std::string_view name_of(TargetPage page);
 
-// Where the tab before this one stood. Absent or unknown: Targets, its first page, and no plan.
+// Where the tab before this one stood. Absent or unknown: Targets, its first page, no plan, no
+// account, GPCT.
 Place stored_place(const State& state);
 TargetPage stored_page(const State& state);
 core::Id stored_plan(const State& state);
+core::Id stored_account(const State& state);
+core::discovery::Lens stored_lens(const State& state);
 
 }  // namespace app

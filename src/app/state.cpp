@@ -1,4 +1,5 @@
-// What follows from the state without being kept in it: the plans there are, and the one to show.
+// What follows from the state without being kept in it: the plans, accounts and question banks
+// there are, and the ones to show.
 #include "app/state.h"
 
 #include <algorithm>
@@ -9,32 +10,74 @@ namespace app {
 
 namespace {
 
-bool is_living_plan(const core::Document& document) {
-    return document.kind == core::Kind::Plan && !is_deleted(document);
+// `decoded(document)`: what a living document of the kind says.
+template <class Typed, class Decode>
+std::vector<const Typed*> living(const State& state, core::Kind kind, Decode decoded) {
+    std::vector<const Typed*> found;
+    for (const auto& [id, document] : state.documents) {
+        if (document.kind == kind && !is_deleted(document)) found.push_back(&decoded(document));
+    }
+    std::ranges::sort(found, [](const Typed* a, const Typed* b) {
+        return std::tie(a->created_ms, a->id) < std::tie(b->created_ms, b->id);
+    });
+    return found;
 }
 
 }  // namespace
 
+const core::Document* find_living(const State& state, core::Kind kind, core::Id id) {
+    const auto found = state.documents.find(id);
+    if (found == state.documents.end()) return nullptr;
+    const core::Document& document = found->second;
+    return document.kind == kind && !is_deleted(document) ? &document : nullptr;
+}
+
 std::vector<core::target::Plan> living_plans(const State& state) {
     std::vector<core::target::Plan> plans;
-    for (const auto& [id, document] : state.documents) {
-        if (is_living_plan(document)) plans.push_back(state.decoded.of(document));
-    }
-    std::sort(plans.begin(), plans.end(),
-              [](const core::target::Plan& a, const core::target::Plan& b) {
-                  return std::tie(a.created_ms, a.id) < std::tie(b.created_ms, b.id);
-              });
+    for (const core::target::Plan* plan : living<core::target::Plan>(
+             state, core::Kind::Plan,
+             [&](const auto& document) -> const auto& { return state.decoded.plan(document); }))
+        plans.push_back(*plan);
     return plans;
 }
 
 std::optional<core::target::Plan> shown_plan(const State& state) {
-    const auto selected = state.documents.find(state.selected_plan);
-    if (selected != state.documents.end() && is_living_plan(selected->second)) {
-        return state.decoded.of(selected->second);
-    }
+    const core::Document* selected = find_living(state, core::Kind::Plan, state.selected_plan);
+    if (selected != nullptr) return state.decoded.plan(*selected);
     std::vector<core::target::Plan> plans = living_plans(state);
     if (plans.empty()) return std::nullopt;
     return std::move(plans.front());
+}
+
+std::vector<const core::discovery::Account*> living_accounts(const State& state) {
+    return living<core::discovery::Account>(
+        state, core::Kind::Account,
+        [&](const auto& document) -> const auto& { return state.decoded.account(document); });
+}
+
+std::vector<const core::discovery::QuestionBank*> living_banks(const State& state) {
+    return living<core::discovery::QuestionBank>(
+        state, core::Kind::QuestionBank,
+        [&](const auto& document) -> const auto& { return state.decoded.bank(document); });
+}
+
+const core::discovery::Account* find_account(const State& state, core::Id account) {
+    const core::Document* document = find_living(state, core::Kind::Account, account);
+    return document == nullptr ? nullptr : &state.decoded.account(*document);
+}
+
+const core::discovery::QuestionBank* find_bank(const State& state, core::Id bank) {
+    const core::Document* document = find_living(state, core::Kind::QuestionBank, bank);
+    return document == nullptr ? nullptr : &state.decoded.bank(*document);
+}
+
+const core::discovery::Account* shown_account(const State& state) {
+    return find_account(state, state.selected_account);
+}
+
+const core::discovery::QuestionBank* shown_bank(const State& state) {
+    const auto banks = living_banks(state);
+    return banks.empty() ? nullptr : banks.front();
 }
 
 }  // namespace app

@@ -1,10 +1,13 @@
 // Everything the app knows. Only update() changes it; views read it.
 #pragma once
 
-#include "app/decoded_plans.h"
+#include "app/decoded.h"
 #include "app/save_queue.h"
 #include "app/undo.h"
 #include "core/calendar.h"
+#include "core/discovery/account.h"
+#include "core/discovery/lens.h"
+#include "core/discovery/question_bank.h"
 #include "core/document.h"
 #include "core/number.h"
 #include "core/target/plan.h"
@@ -71,11 +74,13 @@ enum class Storage { Works, Unavailable };
 struct State {
     std::map<core::Id, core::Document>
         documents;                              // every kind; deleted ones too, they are tombstones
-    DecodedPlans decoded;                       // of the documents that are plans
+    Decoded decoded;                            // of them
     Place place = Place::Targets;               // of this tab
     TargetPage target_page = TargetPage::Plan;  // of this tab
     core::Id selected_plan;                     // of this tab; zero: none
     core::Id compared_plan;                     // of this tab; zero: none
+    core::Id selected_account;                  // of this tab; zero: the list of all
+    core::discovery::Lens lens = core::discovery::Lens::Gpct;  // of this tab
     Environment environment;
     UndoHistory history;
     SaveQueue saves;
@@ -98,7 +103,7 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
-// The settings are one document under this fixed id. Keys: theme, place, plan.
+// The settings are one document under this fixed id (settings.h names its keys).
 core::Id settings_id();
 ThemeChoice theme_choice(const State& state);
 
@@ -106,5 +111,22 @@ ThemeChoice theme_choice(const State& state);
 // the first where that is gone.
 std::vector<core::target::Plan> living_plans(const State& state);
 std::optional<core::target::Plan> shown_plan(const State& state);
+
+// Living accounts and question banks, oldest first (ties by id), as there may be thousands with
+// much in each: pointers into the state, valid until it changes.
+std::vector<const core::discovery::Account*> living_accounts(const State& state);
+std::vector<const core::discovery::QuestionBank*> living_banks(const State& state);
+
+// nullptr: there is no such living one.
+const core::discovery::Account* find_account(const State& state, core::Id account);
+const core::discovery::QuestionBank* find_bank(const State& state, core::Id bank);
+
+// The account that the place shows; nullptr: the list.
+const core::discovery::Account* shown_account(const State& state);
+// The bank to ask from: the oldest; nullptr: there is none.
+const core::discovery::QuestionBank* shown_bank(const State& state);
+
+// A living document of that kind, or nullptr.
+const core::Document* find_living(const State& state, core::Kind kind, core::Id id);
 
 }  // namespace app

@@ -232,6 +232,58 @@ TEST_CASE("a long journal is compacted into whole documents, tombstones included
     CHECK(last.effects.empty());
 }
 
+TEST_CASE("accounts and question banks are read, set aside and compacted like plans") {
+    Disk disk;
+    Tab tab(1);
+    tab.settle(disk);
+    tab.act(AddAccount{"Acme", {}});
+    tab.settle(disk);
+    const core::Id account = tab.state.selected_account;
+    tab.act(AddContact{account, {{}, "Ann Lee", "", 1, ""}});
+    tab.settle(disk);
+    tab.act(NewBank{});
+    tab.settle(disk);
+    const core::Id bank = living_banks(tab.state)[0]->id;
+    tab.act(AddQuestion{bank, {}});
+    tab.settle(disk);
+    tab.act(AddAccount{"Bolt", {}});
+    tab.settle(disk);
+    tab.act(DeleteAccount{tab.state.selected_account});
+    tab.settle(disk);
+
+    SUBCASE("the next start has them") {
+        const Tab next(2, disk.read());
+        CHECK(next.state.documents == tab.state.documents);
+        CHECK(tests::accounts_of(next.state) == tests::accounts_of(tab.state));
+        CHECK(tests::banks_of(next.state) == tests::banks_of(tab.state));
+    }
+    SUBCASE("a record that is damaged, or of another kind, leaves them as they are") {
+        core::Document clash{account, core::Kind::QuestionBank, {}};
+        clash.fields["name"] = {{99, 9}, std::string("x")};
+        disk.save({encode_record(clash), damaged});
+        Tab next(2, disk.read());
+        CHECK(next.state.documents == tab.state.documents);
+        CHECK(next.state.quarantined == 2);
+        next.settle(disk);
+        CHECK(texts_of(disk.quarantine) == std::vector<std::string>{encode_record(clash), damaged});
+    }
+    SUBCASE("what was set aside and can be read now is back") {
+        core::Document part{account, core::Kind::Account, {}};
+        part.fields["name"] = {{99, 9}, std::string("Acme Corp")};
+        disk.quarantine = {{"quarantine/1", encode_record(part)}};
+        Tab next(2, disk.read());
+        CHECK(find_account(next.state, account)->name == "Acme Corp");
+        CHECK(next.write().has_value());
+    }
+    SUBCASE("compaction keeps them whole, the deleted one too") {
+        disk.journal_length = compact_after + 1;
+        Tab next(2, disk.read());
+        CHECK(asked<Compact>(next.effects).size() == 1);
+        next.settle(disk);
+        CHECK(Tab(3, disk.read()).state.documents == tab.state.documents);
+    }
+}
+
 TEST_CASE("compaction waits for a start that has nothing to set aside") {
     Disk disk;
     disk.save(std::vector<std::string>(compact_after + 1,

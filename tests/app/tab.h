@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/boot.h"
+#include "app/discovery_edit.h"
 #include "app/update.h"
 #include "core/random.h"
 #include "core/random_document.h"
@@ -134,8 +135,9 @@ private:
     Random random_;
 };
 
-// A random thing that a user does, about plans and stages that mostly exist.
+// A random thing that a user does, about plans, stages and accounts that mostly exist.
 inline app::Action random_edit(const app::State& state, Random& random) {
+    if (random.between(0, 2) == 0) return random_discovery_edit(state, random);
     const std::vector<core::target::Plan> plans = app::living_plans(state);
     if (plans.empty()) return app::NewPlan{};
     const auto pick = [&](std::size_t size) {

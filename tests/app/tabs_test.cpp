@@ -89,8 +89,15 @@ TEST_CASE(
             REQUIRE(status_of(at.tab.state.saves) == SaveStatus::Saved);
             REQUIRE(at.inbox.empty());
             for (const auto& [id, document] : at.tab.state.documents)
-                if (document.kind == core::Kind::Plan)
-                    REQUIRE(at.tab.state.decoded.of(document) == core::target::plan_of(document));
+                if (document.kind == core::Kind::Plan) {
+                    REQUIRE(at.tab.state.decoded.plan(document) == core::target::plan_of(document));
+                } else if (document.kind == core::Kind::Account) {
+                    REQUIRE(at.tab.state.decoded.account(document) ==
+                            core::discovery::account_of(document));
+                } else if (document.kind == core::Kind::QuestionBank) {
+                    REQUIRE(at.tab.state.decoded.bank(document) ==
+                            core::discovery::bank_of(document));
+                }
         }
         REQUIRE(tabs[0].tab.state.documents == tabs[1].tab.state.documents);
         REQUIRE(Tab(3, disk.read()).state.documents == tabs[0].tab.state.documents);
@@ -125,6 +132,48 @@ TEST_CASE("whenever the tab dies, what was acknowledged is there at the next sta
             }
         }
     }
+}
+
+TEST_CASE("two tabs that edit one account at once keep both edits") {
+    Disk disk;
+    Tab first(1);
+    first.settle(disk);
+    first.act(AddAccount{"Acme", {}});
+    first.settle(disk);
+    const core::Id id = first.state.selected_account;
+    Tab second(2, disk.read());
+    CHECK(second.state.selected_account == id);
+    core::discovery::Fact fact;
+    fact.quote = "100 hires";
+    first.act(AddFact{id, fact});
+    std::optional<SaveRecords> one = first.write();
+    first.act(RenameAccount{id, "Acme Corp"});
+    fact.quote = "by May";
+    second.act(AddFact{id, fact});
+    std::optional<SaveRecords> other = second.write();
+    second.act(MarkQuestion{id, tests::id_of(4), core::discovery::AskedState::Answered});
+
+    // The first edit of each is under way; the second goes when that is saved.
+    int writes = 0;
+    for (; one && other; ++writes) {
+        first.act(RecordsArrived{other->records});
+        second.act(RecordsArrived{one->records});
+        first.act(Saved{one->ticket});
+        second.act(Saved{other->ticket});
+        one = first.write();
+        other = second.write();
+    }
+    CHECK(writes == 2);
+    CHECK(first.state.documents == second.state.documents);
+    const core::discovery::Account* account = shown_account(first.state);
+    REQUIRE(account != nullptr);
+    CHECK(account->name == "Acme Corp");
+    CHECK(account->facts.size() == 2);
+    CHECK(account->asked.size() == 1);
+    second.act(Undo{});
+    second.act(Undo{});
+    CHECK(shown_account(second.state)->facts.size() == 1);
+    CHECK(shown_account(second.state)->name == "Acme Corp");
 }
 
 TEST_CASE("undo leaves alone what another tab has typed over it") {

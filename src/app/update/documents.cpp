@@ -40,10 +40,13 @@ void write_setting(Turn& turn, std::string_view key, core::Value value) {
 }
 
 const core::Document* find_plan(const State& state, core::Id plan) {
-    const auto found = state.documents.find(plan);
-    if (found == state.documents.end()) return nullptr;
-    const core::Document& document = found->second;
-    return document.kind == core::Kind::Plan && !is_deleted(document) ? &document : nullptr;
+    return find_living(state, core::Kind::Plan, plan);
+}
+
+core::Document deletion(const core::Document& document, bool deleted, core::Stamp stamp) {
+    core::Document part{document.id, document.kind, {}};
+    part.fields.emplace(core::deleted_key, core::Field{stamp, std::int64_t{deleted ? 1 : 0}});
+    return part;
 }
 
 core::Id derived_id(core::Id fresh, std::uint8_t number) {

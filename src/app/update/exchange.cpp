@@ -27,7 +27,7 @@ void save_csv(Turn& turn, const core::target::Plan& plan, std::string_view what,
 void apply(Turn& turn, const ExportPlan& action) {
     const core::Document* document = find_plan(turn.state, action.plan);
     if (document == nullptr) return;
-    const core::target::Plan& plan = turn.state.decoded.of(*document);
+    const core::target::Plan& plan = turn.state.decoded.plan(*document);
     const core::target::Requirement requirement = core::target::require(plan);
     switch (action.what) {
         case Export::Summary:

@@ -35,6 +35,13 @@ void take_step(Turn& turn, std::optional<core::Document> part, const Values& our
     const core::Id neighbour = neighbour_of(turn.state, part->id);
     const std::optional<core::target::Plan> shown = shown_plan(turn.state);
     write_part(turn, *part);
+    if (part->kind == core::Kind::Account) {
+        const bool is_there = find_account(turn.state, part->id) != nullptr;
+        if (is_there || turn.state.selected_account == part->id)
+            select_account(turn, is_there ? part->id : core::Id{});
+        go_to(turn, Place::Discovery);
+    }
+    if (part->kind == core::Kind::QuestionBank) go_to(turn, Place::Discovery);
     if (part->kind != core::Kind::Plan) return;
     if (find_plan(turn.state, part->id) != nullptr) {
         select_plan(turn, part->id);
@@ -59,6 +66,13 @@ void write_undoable(Turn& turn, const core::Document& former, const core::Docume
         state.persistence_asked = true;
         turn.effects.push_back(AskForPersistence{});
     }
+}
+
+void write_new(Turn& turn, const core::Document& made, std::string name) {
+    const core::Stamp stamp = next_stamp(turn.state);
+    write_part(turn, made);
+    write_undoable(turn, deletion(made, true, stamp), deletion(made, false, stamp), std::move(name),
+                   Step::Closed);
 }
 
 void apply(Turn& turn, const AbandonEditing&) {

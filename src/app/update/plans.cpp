@@ -1,4 +1,5 @@
 // Target plans as wholes: made, named, chosen, deleted, and what their goal and period say.
+#include "app/update/amounts.h"
 #include "app/update/plan_edit.h"
 #include "core/target/defaults.h"
 #include "core/target/requirement.h"
@@ -15,20 +16,9 @@ namespace {
 
 using core::target::Plan;
 
-core::Document deletion(const core::Document& document, bool deleted, core::Stamp stamp) {
-    core::Document part{document.id, document.kind, {}};
-    part.fields.emplace(core::deleted_key, core::Field{stamp, std::int64_t{deleted ? 1 : 0}});
-    return part;
-}
-
-// A plan that never was counts as one that was deleted: undoing its making deletes it again and
-// keeps its fields, so that doing it again brings it back whole.
-void write_new(Turn& turn, const Plan& plan, std::string step_name) {
-    const core::Stamp stamp = next_stamp(turn.state);
+void write_new(Turn& turn, const Plan& plan, std::string name) {
     const core::Document empty{plan.id, core::Kind::Plan, {}};
-    write_part(turn, plan_changes(empty, plan, stamp));
-    write_undoable(turn, deletion(empty, true, stamp), deletion(empty, false, stamp),
-                   std::move(step_name), Step::Closed);
+    write_new(turn, plan_changes(empty, plan, next_stamp(turn.state)), std::move(name));
 }
 
 // The lowest number that no living plan's name has.
@@ -44,14 +34,6 @@ std::string name_of_new_plan(const State& state) {
 
 std::int64_t money_within(const Plan& plan, std::int64_t minor) {
     return within(minor, core::target::max_amount * minor_per_unit(plan.currency));
-}
-
-// The same amount in another currency's minor units, to the nearest one. The limits of Plan keep
-// every step within 64 bits.
-std::int64_t in_minor_of(std::int64_t minor, std::int64_t from, std::int64_t to) {
-    const std::int64_t whole = minor / from;
-    const std::int64_t rest = minor % from;
-    return whole * to + (rest * to + from / 2) / from;
 }
 
 // Another goal begins with what the plan has asked for so far.
@@ -88,10 +70,6 @@ void note_quota_change(Plan& plan, std::int64_t former_minor, const Moment& mome
         return;
     if (changes.size() < core::target::max_quota_changes)
         changes.insert(place, {today, former_minor});
-}
-
-bool is_in_calendar(core::Date date) {
-    return date >= core::date_of({1, 1, 1}) && date <= core::date_of({9999, 12, 31});
 }
 
 }  // namespace
@@ -142,7 +120,7 @@ void apply(Turn& turn, const SelectPlan& action) {
 void apply(Turn& turn, const DeletePlan& action) {
     const core::Document* document = find_plan(turn.state, action.plan);
     if (document == nullptr) return;
-    const std::string name = turn.state.decoded.of(*document).name;
+    const std::string name = turn.state.decoded.plan(*document).name;
     const core::Id neighbour = neighbour_of(turn.state, action.plan);
     const std::optional<Plan> shown = shown_plan(turn.state);
     write_undoable(turn, *document, deletion(*document, true, next_stamp(turn.state)),
@@ -156,7 +134,8 @@ void apply(Turn& turn, const DuplicatePlan& action) {
     const core::Document* document = find_plan(turn.state, action.plan);
     const core::Id fresh = turn.moment.fresh;
     if (document == nullptr || !fresh || turn.state.documents.contains(fresh)) return;
-    Plan copy = turn.state.decoded.of(*document);  // the parts keep their ids: so they are compared
+    Plan copy =
+        turn.state.decoded.plan(*document);  // the parts keep their ids: so they are compared
     copy.id = fresh;
     copy.is_sample = false;
     copy.created_ms = turn.moment.utc_ms;

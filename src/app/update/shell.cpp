@@ -16,6 +16,11 @@ void go_to(Turn& turn, Place place) {
     write_setting(turn, place_key, std::string(name_of(place)));
 }
 
+void select_account(Turn& turn, core::Id account) {
+    turn.state.selected_account = account;
+    write_setting(turn, account_key, account ? core::Value{format_id(account)} : core::Value{});
+}
+
 core::Id neighbour_of(const State& state, core::Id plan) {
     const std::vector<core::target::Plan> plans = living_plans(state);
     for (std::size_t i = 0; i < plans.size(); ++i) {
@@ -31,6 +36,11 @@ void apply(Turn& turn, const GoTo& action) { go_to(turn, action.place); }
 void apply(Turn& turn, const ShowPage& action) {
     turn.state.target_page = action.page;
     write_setting(turn, page_key, std::string(name_of(action.page)));
+}
+
+void apply(Turn& turn, const ShowLens& action) {
+    turn.state.lens = action.lens;
+    write_setting(turn, lens_key, std::string(name_of(action.lens)));
 }
 
 void apply(Turn& turn, const CompareWith& action) { turn.state.compared_plan = action.plan; }

@@ -36,6 +36,14 @@ void write_setting(Turn& turn, std::string_view key, core::Value value);
 // A living plan's document, or nullptr.
 const core::Document* find_plan(const State& state, core::Id plan);
 
+// The part that deletes a document, or brings it back.
+core::Document deletion(const core::Document& document, bool deleted, core::Stamp stamp);
+
+// Writes a document that is new whole, as one undoable step. It counts as one that was deleted:
+// undoing its making deletes it again and keeps its fields, so that doing it again brings it back
+// whole.
+void write_new(Turn& turn, const core::Document& made, std::string name);
+
 // Of the present quarter, as far as it has come.
 core::target::Plan sample_of(const Moment& moment);
 
@@ -59,6 +67,7 @@ void write_undoable(Turn& turn, const core::Document& former, const core::Docume
 // -- places (shell.cpp)
 void select_plan(Turn& turn, core::Id plan);  // zero: none
 void go_to(Turn& turn, Place place);
+void select_account(Turn& turn, core::Id account);  // zero: the list
 core::Id neighbour_of(const State& state,
                       core::Id plan);  // which to show when it is gone; zero: none
 
@@ -136,6 +145,45 @@ void apply(Turn& turn, const ForgetUncopied& action);
 void apply(Turn& turn, const ShowPage& action);
 void apply(Turn& turn, const DuplicatePlan& action);
 void apply(Turn& turn, const CompareWith& action);
+
+void apply(Turn& turn, const AddAccount& action);
+void apply(Turn& turn, const SelectAccount& action);
+void apply(Turn& turn, const DeleteAccount& action);
+void apply(Turn& turn, const RenameAccount& action);
+void apply(Turn& turn, const SetAccountPlan& action);
+void apply(Turn& turn, const SetAccountNote& action);
+void apply(Turn& turn, const SetFigures& action);
+void apply(Turn& turn, const SetAccountCurrency& action);
+void apply(Turn& turn, const SetOutcome& action);
+void apply(Turn& turn, const ShowLens& action);
+void apply(Turn& turn, const AddContact& action);
+void apply(Turn& turn, const SetContact& action);
+void apply(Turn& turn, const RemoveContact& action);
+void apply(Turn& turn, const AddAct& action);
+void apply(Turn& turn, const SetAct& action);
+void apply(Turn& turn, const RemoveAct& action);
+void apply(Turn& turn, const AddMeeting& action);
+void apply(Turn& turn, const SetMeeting& action);
+void apply(Turn& turn, const RemoveMeeting& action);
+void apply(Turn& turn, const AddFact& action);
+void apply(Turn& turn, const SetFact& action);
+void apply(Turn& turn, const RemoveFact& action);
+void apply(Turn& turn, const MarkQuestion& action);
+void apply(Turn& turn, const SetQuestionNote& action);
+void apply(Turn& turn, const SetExitCard& action);
+void apply(Turn& turn, const AddCriterion& action);
+void apply(Turn& turn, const SetCriterion& action);
+void apply(Turn& turn, const RemoveCriterion& action);
+void apply(Turn& turn, const AddStep& action);
+void apply(Turn& turn, const SetStep& action);
+void apply(Turn& turn, const RemoveStep& action);
+void apply(Turn& turn, const ProposeSteps& action);
+void apply(Turn& turn, const NewBank& action);
+void apply(Turn& turn, const RenameBank& action);
+void apply(Turn& turn, const DeleteBank& action);
+void apply(Turn& turn, const AddQuestion& action);
+void apply(Turn& turn, const SetQuestion& action);
+void apply(Turn& turn, const RetireQuestion& action);
 
 void apply(Turn& turn, const AbandonEditing& action);
 void apply(Turn& turn, const FinishEditing& action);

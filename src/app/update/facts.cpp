@@ -1,0 +1,74 @@
+// What is known of an account, and how far its questions got.
+#include "app/update/account_edit.h"
+
+namespace app {
+
+namespace {
+
+using core::discovery::Account;
+using core::discovery::Asked;
+using core::discovery::AskedState;
+using core::discovery::Fact;
+
+constexpr Items<Fact> facts{[](Account& account) -> auto& { return account.facts; },
+                            core::discovery::max_facts, "fact", "facts"};
+
+std::string name_of(AskedState state) {
+    switch (state) {
+        case AskedState::Open: return "open";
+        case AskedState::Asked: return "asked";
+        case AskedState::Answered: return "answered";
+        case AskedState::Parked: return "parked";
+    }
+    return {};
+}
+
+// The bank may be another one by now, or gone, so that any question can be noted. What `change`
+// leaves open and without a note is not noted for the first time.
+template <class Change>
+void edit_question(Turn& turn, core::Id account_id, core::Id question, std::string name, Step step,
+                   Change change) {
+    if (!question) return;
+    edit_account(turn, account_id, std::move(name), step, [&](Account& account) {
+        const auto noted = std::ranges::find(account.asked, question, &Asked::id);
+        if (noted != account.asked.end()) return change(*noted);
+        const Asked open{question, AskedState::Open, {}};
+        Asked asked = open;
+        change(asked);
+        if (asked == open) return;
+        if (account.asked.size() >= core::discovery::max_questions) {
+            tell(turn, Tone::Caution,
+                 "An account keeps track of at most " +
+                     std::to_string(core::discovery::max_questions) + " questions.");
+            return;
+        }
+        account.asked.push_back(std::move(asked));
+    });
+}
+
+}  // namespace
+
+void apply(Turn& turn, const AddFact& action) {
+    add_item(turn, action.account, facts, action.fact);
+}
+
+void apply(Turn& turn, const SetFact& action) {
+    set_item(turn, action.account, facts, action.fact);
+}
+
+void apply(Turn& turn, const RemoveFact& action) {
+    remove_item(turn, action.account, facts, action.fact);
+}
+
+void apply(Turn& turn, const MarkQuestion& action) {
+    edit_question(turn, action.account, action.question,
+                  "mark question as " + name_of(action.state), Step::Closed,
+                  [&](Asked& asked) { asked.state = action.state; });
+}
+
+void apply(Turn& turn, const SetQuestionNote& action) {
+    edit_question(turn, action.account, action.question, "change note of question", Step::Open,
+                  [&](Asked& asked) { asked.note = clean_words(action.note); });
+}
+
+}  // namespace app
