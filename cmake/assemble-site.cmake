@@ -28,7 +28,7 @@ foreach(name IN LISTS web_files)
 endforeach()
 
 file(GLOB_RECURSE asset_files RELATIVE "${REPO}/assets" "${REPO}/assets/*")
-list(FILTER asset_files EXCLUDE REGEX "\\.md$|^holidays/")  # those are in the program
+list(FILTER asset_files EXCLUDE REGEX "\\.md$|^holidays/|^questions\\.txt$")  # those are in the program
 foreach(name IN LISTS asset_files)
   place("${REPO}/assets/${name}" "assets/${name}")
 endforeach()

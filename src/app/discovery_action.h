@@ -153,7 +153,7 @@ struct ProposeSteps {
 };  // adds the usual ones that are not there yet
 
 // -- question banks
-struct NewBank {};
+struct NewBank {};  // with the usual questions
 struct RenameBank {
     core::Id bank;
     std::string name;

@@ -4,6 +4,7 @@
 #include "app/tab.h"
 #include "core/codec/record.h"
 #include "core/discovery/call_order.h"
+#include "core/discovery/question_list.h"
 
 using namespace app;
 using namespace core::discovery;
@@ -20,7 +21,11 @@ Question question(std::string text) {
     return made;
 }
 
-// With a bank of one question, saved.
+std::size_t to_ask(const Tab& tab) {
+    return call_order(*shown_account(tab.state), *shown_bank(tab.state), 30).size();
+}
+
+// With a bank of the usual questions and one more, saved.
 Tab tab_with_bank() {
     Tab tab(1);
     tests::Disk disk;
@@ -37,7 +42,7 @@ Tab tab_with_bank() {
 TEST_CASE("every edit of a question bank is one step by its name, and undo and redo lead back") {
     Tab tab = tab_with_bank();
     const QuestionBank bank = *shown_bank(tab.state);
-    Question other = bank.questions[0];
+    Question other = bank.questions.back();
     other.weight = 5;
     const std::vector<std::pair<Action, std::string>> edits{
         {NewBank{}, "new question bank"},
@@ -63,20 +68,28 @@ TEST_CASE("every edit of a question bank is one step by its name, and undo and r
     }
 }
 
+TEST_CASE("a new bank begins with the usual questions") {
+    Tab tab(1);
+    tab.act(NewBank{});
+    REQUIRE(shown_bank(tab.state) != nullptr);
+    CHECK(shown_bank(tab.state)->questions == usual_questions());
+    CHECK_FALSE(usual_questions().empty());
+}
+
 TEST_CASE("a retired question keeps its answers and is not asked any more, until it is again") {
     Tab tab = tab_with_bank();
     const core::Id bank = shown_bank(tab.state)->id;
-    const core::Id asked = shown_bank(tab.state)->questions[0].id;
+    const core::Id asked = shown_bank(tab.state)->questions.back().id;
     tab.act(AddAccount{"Acme", {}});
     const core::Id account = tab.state.selected_account;
     tab.act(SetQuestionNote{account, asked, "100 hires"});
     Fact answer;
     answer.question = asked;
     tab.act(AddFact{account, answer});
-    CHECK(call_order(*shown_account(tab.state), *shown_bank(tab.state), 30).size() == 1);
+    CHECK(to_ask(tab) == usual_questions().size() + 1);
     const Account before = *shown_account(tab.state);
     tab.act(RetireQuestion{bank, asked, true});
-    CHECK(call_order(*shown_account(tab.state), *shown_bank(tab.state), 30).empty());
+    CHECK(to_ask(tab) == usual_questions().size());
     CHECK(*shown_account(tab.state) == before);
     REQUIRE(find_question(*shown_bank(tab.state), asked) != nullptr);
     Question changed = *find_question(*shown_bank(tab.state), asked);
@@ -86,7 +99,7 @@ TEST_CASE("a retired question keeps its answers and is not asked any more, until
     CHECK(find_question(*shown_bank(tab.state), asked)->is_retired);
     tab.act(RetireQuestion{bank, asked, false});
     CHECK(tab.state.history.done.back().name == "ask question again");
-    CHECK(call_order(*shown_account(tab.state), *shown_bank(tab.state), 30).size() == 1);
+    CHECK(to_ask(tab) == usual_questions().size() + 1);
 }
 
 TEST_CASE("a bank stays within its limits, and what is not there is left alone") {
@@ -98,19 +111,19 @@ TEST_CASE("a bank stays within its limits, and what is not there is left alone")
     for (const Action& action : std::vector<Action>{
              RenameBank{none, "x"}, RenameBank{bank.id, bank.name}, DeleteBank{none},
              AddQuestion{none, {}}, SetQuestion{bank.id, stranger},
-             SetQuestion{bank.id, bank.questions[0]}, RetireQuestion{bank.id, none, true},
-             RetireQuestion{bank.id, bank.questions[0].id, false}}) {
+             SetQuestion{bank.id, bank.questions.back()}, RetireQuestion{bank.id, none, true},
+             RetireQuestion{bank.id, bank.questions.back().id, false}}) {
         CAPTURE(action.index());
         const State before = tab.state;
         CHECK(tab.act(action).empty());
         CHECK(tab.state == before);
     }
-    Question wild = bank.questions[0];
+    Question wild = bank.questions.back();
     wild.text = std::string(max_phrase_bytes + 9, 'x');
     wild.weight = -4;
     wild.minutes = INT64_MAX;
     tab.act(SetQuestion{bank.id, wild});
-    const Question& tamed = shown_bank(tab.state)->questions[0];
+    const Question& tamed = shown_bank(tab.state)->questions.back();
     CHECK(tamed.text.size() == max_phrase_bytes);
     CHECK(tamed.weight == 0);
     CHECK(tamed.minutes == max_question_minutes);

@@ -2,6 +2,7 @@
 #include "app/update/account_edit.h"
 #include "app/update/amounts.h"
 #include "core/discovery/question_bank_document.h"
+#include "core/discovery/question_list.h"
 
 #include <algorithm>
 #include <string>
@@ -57,6 +58,7 @@ void apply(Turn& turn, const NewBank&) {
     bank.id = fresh;
     bank.name = "Our questions";
     bank.created_ms = std::max<std::int64_t>(turn.moment.utc_ms, 0);
+    bank.questions = core::discovery::usual_questions();
     const core::Document empty{fresh, core::Kind::QuestionBank, {}};
     write_new(turn, bank_changes(empty, bank, next_stamp(turn.state)), "new question bank");
 }
