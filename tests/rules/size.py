@@ -12,7 +12,7 @@ from pathlib import Path
 BUDGETS = {
     'a minimal page and a first calculator': 270_000,
     'the calculator in full: six pages, import, holiday lists': 50_000,
-    'the discovery checklist: its data and edits, before its screens': 20_000,
+    'the discovery checklist: its data, edits and questions, before its screens': 30_000,
 }
 BUDGET = sum(BUDGETS.values())
 
