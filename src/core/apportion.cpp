@@ -2,11 +2,33 @@
 #include "core/apportion.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <functional>
 #include <numeric>
 
 namespace core {
+namespace {
+
+// Steps of about the golden section meet each of `count` parts once before any twice, and those
+// that follow each other lie far apart.
+constexpr std::size_t reckon_step(std::size_t count) {
+    std::size_t step = std::max<std::size_t>(count * 618 / 1000, 1);
+    while (std::gcd(step, count) != 1) ++step;
+    return step;
+}
+
+constexpr std::array<std::size_t, 128> steps = [] {
+    std::array<std::size_t, 128> all{};
+    for (std::size_t count = 1; count < all.size(); ++count) all[count] = reckon_step(count);
+    return all;
+}();
+
+std::size_t step_of(std::size_t count) {
+    return count < steps.size() ? steps[count] : reckon_step(count);
+}
+
+}  // namespace
 
 std::uint32_t Splitter::class_of(std::int64_t weight, std::uint32_t likely) {
     if (likely > 0 && classes_[likely].weight == weight) return likely;
@@ -26,6 +48,13 @@ void Splitter::weigh(std::span<const std::int64_t> weights) {
         class_at_[i] = last;
     }
     order_.resize(classes_.size());
+    std::vector<std::uint32_t> next(classes_.size() + 1, 0);
+    for (const std::uint32_t of : class_at_) ++next[of + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    for (std::size_t i = 0; i < classes_.size(); ++i) classes_[i].first = next[i];
+    by_class_.resize(weights.size());
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        by_class_[next[class_at_[i]]++] = static_cast<std::uint32_t>(i);
     sum_ = 0;
     whole_ = 0;
     cut(weights.size(), 0);
@@ -75,9 +104,8 @@ std::int64_t Splitter::hand_out(std::int64_t left) {
     return left;
 }
 
-// All but what is left for some of the parts that tie, which is returned.
-std::int64_t Splitter::split_whole(std::int64_t total, std::span<std::int64_t> parts) {
-    assert(total >= 0 && sum_ > 0 && parts.size() == class_at_.size());
+// What each class gets. Returns what is left for some of the parts that tie.
+std::int64_t Splitter::reckon(std::int64_t total) {
     // total x weight may not fit; whole rounds over all weights are exact, so only the rest is
     // shared out.
     const std::int64_t rounds = total / sum_;
@@ -96,15 +124,24 @@ std::int64_t Splitter::split_whole(std::int64_t total, std::span<std::int64_t> p
         each.shares_rest = false;
         left -= share * each.members;
     }
-    if (left > 0) left = hand_out(left);
+    return left > 0 ? hand_out(left) : 0;
+}
+
+void Splitter::write(std::span<std::int64_t> parts) const {
     for (std::size_t i = 0; i < whole_; ++i) parts[i] = classes_[class_at_[i]].part;
     std::fill(parts.begin() + static_cast<std::ptrdiff_t>(whole_), parts.end(), 0);
     if (classes_.front().members > 0) parts[whole_] = classes_.front().part;
-    return left;
+}
+
+bool Splitter::ties(std::size_t part) const {
+    if (part < whole_) return classes_[class_at_[part]].shares_rest;
+    return part == whole_ && classes_.front().members > 0 && classes_.front().shares_rest;
 }
 
 void Splitter::split(std::int64_t total, std::span<std::int64_t> parts) {
-    std::int64_t left = split_whole(total, parts);
+    assert(total >= 0 && sum_ > 0 && parts.size() == class_at_.size());
+    std::int64_t left = reckon(total);
+    write(parts);
     for (std::size_t i = 0; left > 0; ++i) {
         if (!ties(i)) continue;
         ++parts[i];
@@ -112,21 +149,36 @@ void Splitter::split(std::int64_t total, std::span<std::int64_t> parts) {
     }
 }
 
+// Of the parts that tie, in their order.
+void Splitter::find_tied() {
+    tied_.clear();
+    for (std::size_t i = 0; i < class_at_.size(); ++i)
+        if (ties(i)) tied_.push_back(static_cast<std::uint32_t>(i));
+}
+
 void Splitter::split_in_turn(std::int64_t total, std::span<std::int64_t> parts,
                              std::uint64_t& turn) {
-    std::int64_t left = split_whole(total, parts);
+    assert(total >= 0 && sum_ > 0 && parts.size() == class_at_.size());
+    std::int64_t left = reckon(total);
+    write(parts);
     if (left == 0) return;
-    tied_.clear();
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        if (ties(i)) tied_.push_back(i);
-    // Steps of the golden section, which meet each part once before any twice, and those that
-    // follow each other lie far apart.
-    const std::uint64_t count = tied_.size();
-    std::uint64_t step = std::max<std::uint64_t>(count * 618 / 1000, 1);
-    while (std::gcd(step, count) != 1) ++step;
-    for (; left > 0; --left, ++turn) {
-        const auto place = static_cast<std::size_t>(turn % count * step % count);
-        ++parts[tied_[place]];
+    // Mostly one class ties. What a cut has left of its parts are its first ones.
+    const auto sharing = std::ranges::find_if(classes_, &Class::shares_rest);
+    const auto more = std::ranges::count_if(sharing + 1, classes_.end(), [](const Class& each) {
+        return each.shares_rest && each.members > 0;
+    });
+    const bool is_one = more == 0 && sharing != classes_.begin();
+    if (!is_one) find_tied();
+    const std::uint32_t* const tied = is_one ? by_class_.data() + sharing->first : tied_.data();
+    const auto count = static_cast<std::size_t>(is_one ? sharing->members
+                                                       : static_cast<std::int64_t>(tied_.size()));
+    const std::size_t step = step_of(count);
+    std::size_t place = static_cast<std::size_t>(turn % count) * step % count;
+    turn += static_cast<std::uint64_t>(left);
+    for (; left > 0; --left) {
+        ++parts[tied[place]];
+        place += step;
+        if (place >= count) place -= count;
     }
 }
 

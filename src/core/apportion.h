@@ -47,22 +47,23 @@ private:
         std::int64_t part = 0;
         std::int64_t remainder = 0;
         bool shares_rest = false;
+        std::uint32_t first = 0;  // of its parts in by_class_
     };
     std::uint32_t class_of(std::int64_t weight, std::uint32_t likely);
     void count(std::size_t part, std::int64_t times);
     std::int64_t hand_out(std::int64_t left);
-    std::int64_t split_whole(std::int64_t total, std::span<std::int64_t> parts);
-    bool ties(std::size_t part) const {
-        if (part < whole_) return classes_[class_at_[part]].shares_rest;
-        return part == whole_ && classes_.front().members > 0 && classes_.front().shares_rest;
-    }
+    std::int64_t reckon(std::int64_t total);
+    void write(std::span<std::int64_t> parts) const;
+    bool ties(std::size_t part) const;
+    void find_tied();
 
     std::int64_t sum_ = 0;
     std::vector<Class> classes_;           // the first one is that of the part after the whole ones
     std::size_t whole_ = 0;                // parts that count with their own weight
     std::vector<std::uint32_t> class_at_;  // of each part
+    std::vector<std::uint32_t> by_class_;  // the parts, class by class, each in their order
+    std::vector<std::uint32_t> tied_;      // parts, where those of several classes tie
     std::vector<std::uint32_t> order_;     // the classes by remainder, the largest first
-    std::vector<std::size_t> tied_;        // parts
 };
 
 }  // namespace core
