@@ -35,11 +35,20 @@ function find_date_order() {
   return ['dmy', 'mdy', 'ymd'].includes(order) ? order : 'ymd';
 }
 
-function environment() {
+// So do its numbers; but these are drawn, so before the first frame only the commonest are guessed, and
+// told again after it.
+const guessed = /^en(-(US|GB|CA|AU|NZ|IE))?$/;
+
+function find_marks() {
+  if (date_order === '' && guessed.test(navigator.language)) return ['.', ','];
   const numbers = new Intl.NumberFormat(undefined, { numberingSystem: 'latn' }).formatToParts(-1234567.5);
   const mark = (type, otherwise) => numbers.find((part) => part.type === type)?.value ?? otherwise;
+  return [mark('decimal', '.'), mark('group', '')];
+}
+
+function environment() {
   const [dark, contrast, forced, still, coarse] = preferences.map((query) => query.matches);
-  return [mark('decimal', '.'), mark('group', ''), date_order,
+  return [...find_marks(), date_order,
     ...[dark, contrast || forced, still, coarse, is_mac].map(flag)];
 }
 
