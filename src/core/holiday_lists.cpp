@@ -1,19 +1,14 @@
 // Reads lists of holidays, line by line.
 #include "core/holiday_lists.h"
 
+#include "core/take_until.h"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
 
 namespace core {
 namespace {
-
-std::string_view take_until(std::string_view& text, char end) {
-    const std::size_t found = std::min(text.find(end), text.size());
-    const std::string_view taken = text.substr(0, found);
-    text.remove_prefix(std::min(found + 1, text.size()));
-    return taken;
-}
 
 bool take_word(std::string_view& line, std::string_view word) {
     if (!line.starts_with(word) || line.size() <= word.size()) return false;

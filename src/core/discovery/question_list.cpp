@@ -2,19 +2,13 @@
 #include "core/discovery/question_list.h"
 
 #include "core/document_fields.h"
+#include "core/take_until.h"
 
 #include <algorithm>
 #include <optional>
 
 namespace core::discovery {
 namespace {
-
-std::string_view take_until(std::string_view& text, char end) {
-    const std::size_t found = std::min(text.find(end), text.size());
-    const std::string_view taken = text.substr(0, found);
-    text.remove_prefix(std::min(found + 1, text.size()));
-    return taken;
-}
 
 Id id_of_number(std::int64_t number) {
     Id id{{'q', 'u', 'a', 'r', 't', 'e', 'r', 'd', 'e', 'c', 'k', '/', 'q', 0, 0, 0}};
