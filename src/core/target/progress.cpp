@@ -21,10 +21,10 @@ public:
     Reckoner(const Plan& plan, const std::vector<Week>& weeks, Date today)
         : plan_(plan), weeks_(weeks), today_(today), calendar_(calendar_of(plan)) {}
 
-    // `first`: the week from which on the goal counts to date. `last`: work after it is not asked
-    // for.
-    void complete(Tracked& row, std::size_t first, Date last) const {
+    // `last`: work after it is not asked for.
+    void complete(Tracked& row, Date last) const {
         row.done = done_by_week(plan_, row.what, weeks_);
+        const std::size_t first = row.is_stage ? 0 : first_week_of(row.done);
         row.done_total = sum_of(row.done);
         row.goal_total = sum_of(row.goals);
         for (std::size_t i = 0; i < weeks_.size() && weeks_[i].first <= today_; ++i) {
@@ -38,18 +38,17 @@ public:
                                                              : Standing::OnPace;
     }
 
+private:
+    static constexpr std::int64_t day_ms = 86'400'000;
+
     // Activities are habits: a plan that is made in mid-period is not behind with those of the
     // weeks before, unless some were counted there.
-    std::size_t first_week_of(const Activity& activity) const {
+    std::size_t first_week_of(const std::vector<std::int64_t>& done) const {
         const Date made{static_cast<std::int32_t>(plan_.created_ms / day_ms)};
         const std::size_t week = week_at(weeks_, made).value_or(0);
-        const auto done = done_by_week(plan_, activity.id, weeks_);
         const auto counted = std::ranges::find_if(done, [](std::int64_t each) { return each > 0; });
         return std::min(week, static_cast<std::size_t>(counted - done.begin()));
     }
-
-private:
-    static constexpr std::int64_t day_ms = 86'400'000;
 
     std::int64_t goal_so_far(std::int64_t goal, const Week& week, Date last) const {
         if (week.last <= today_) return goal;
@@ -90,14 +89,14 @@ Progress progress_of(const Plan& plan, const Requirement& requirement, Date toda
             row.goals = schedule.stages[i].weekly;
             last = schedule.stages[i].last_useful.value_or(plan.end);
         }
-        reckoner.complete(row, 0, last);
+        reckoner.complete(row, last);
         progress.rows.push_back(std::move(row));
     }
     for (const Activity& activity : plan.activities) {
         Tracked row{.what = activity.id, .name = activity.name, .is_stage = false};
         for (std::size_t i = 0; i < progress.weeks.size(); ++i)
             row.goals.push_back(activity_goal(plan, activity, progress.weeks[i], i));
-        reckoner.complete(row, reckoner.first_week_of(activity), plan.end);
+        reckoner.complete(row, plan.end);
         progress.rows.push_back(std::move(row));
     }
     return progress;
