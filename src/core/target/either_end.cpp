@@ -12,10 +12,6 @@ namespace {
 
 std::int64_t max_minor(const Plan& plan) { return max_amount * minor_per_unit(plan.currency); }
 
-std::string counted(std::int64_t count, const Stage& stage, const NumberStyle& style) {
-    return format_count(count, style) + " " + plural(stage.name, count);
-}
-
 Error refuse(std::string sentence) { return {std::move(sentence.append(value_kept))}; }
 
 // units / of, as a fine rate, rounded up. Precondition: the share is at most 1.
@@ -67,8 +63,8 @@ Result<Plan> with_outer_rate(Plan plan, std::size_t outer, std::int64_t units,
         return refuse("What " + plan.stages[outer + 1].name +
                       " takes is not known yet; check the rates behind it first.");
     if (Fraction(units) < next.exact)
-        return refuse(counted(units, stage, style) + " can't give " +
-                      counted(next.units, plan.stages[outer + 1], style) +
+        return refuse(count_of(units, stage.name, style) + " can't give " +
+                      count_of(next.units, plan.stages[outer + 1].name, style) +
                       ", as a rate can't be above 100 %; type " + format_count(next.units, style) +
                       " or more, or hold the rates.");
     if (units > 0) plan.stages[outer].to_next = fine_rate_of(next.exact / Fraction(units));
@@ -80,8 +76,8 @@ Result<Plan> with_inner_rate(Plan plan, std::size_t inner, std::int64_t units,
                              const Requirement& requirement, const NumberStyle& style) {
     const StageNeed& before = requirement.stages[inner - 1];
     if (before.exact < Fraction(units))
-        return refuse(counted(before.units, plan.stages[inner - 1], style) + " can't give " +
-                      counted(units, plan.stages[inner], style) +
+        return refuse(count_of(before.units, plan.stages[inner - 1].name, style) + " can't give " +
+                      count_of(units, plan.stages[inner].name, style) +
                       ", as a rate can't be above 100 %; type " +
                       format_count(before.units, style) + " or fewer, or hold the rates.");
     if (before.exact > Fraction(0))

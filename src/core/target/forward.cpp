@@ -36,10 +36,6 @@ std::optional<std::int64_t> money_of(const Plan& plan, std::int64_t deals) {
     return plan.booked_minor + deals * plan.deal_size_minor;
 }
 
-std::string counted(std::int64_t count, const Stage& stage, const NumberStyle& style) {
-    return format_count(count, style) + " " + plural(stage.name, count);
-}
-
 }  // namespace
 
 Fraction units_of(const Plan& plan, const WhatIf& what_if) {
@@ -102,7 +98,7 @@ std::string tell_outlook(const Plan& plan, const Outlook& outlook, const NumberS
     if (!outlook.gives)
         return "The goal counts " + plural(goal.name, 2) +
                ", which come before this: it can't be held against it.";
-    const std::string of_goal = "the " + counted(outlook.goal, goal, style) + " of the goal.";
+    const std::string of_goal = "the " + count_of(outlook.goal, goal.name, style) + " of the goal.";
     if (*outlook.gives < outlook.goal)
         return "That is " + format_count(outlook.goal - *outlook.gives, style) + " short of " +
                of_goal;

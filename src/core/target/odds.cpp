@@ -12,10 +12,6 @@
 namespace core::target {
 namespace {
 
-std::string counted(std::int64_t count, const Stage& stage, const NumberStyle& style) {
-    return format_count(count, style) + " " + plural(stage.name, count);
-}
-
 // What a period of so many days is usually called, in the plural and the singular.
 struct PeriodName {
     const char* one;
@@ -89,7 +85,7 @@ std::string tell_odds(const Plan& plan, const Requirement& requirement, const Od
     const Stage& stage = plan.stages[odds.stage];
     const PeriodName period = period_name(plan);
     std::string text = format_count(odds.wanted, style) + " of " +
-                       counted(odds.trials, stage, style) + " at " +
+                       count_of(odds.trials, stage.name, style) + " at " +
                        percent_text(share_of(odds.rate), style) + ": ";
     if (odds.rate.numerator == odds.rate.denominator)
         return text + "every such " + period.one + " reaches it.";
@@ -103,10 +99,10 @@ std::string tell_odds(const Plan& plan, const Requirement& requirement, const Od
 std::string tell_effort(const Plan& plan, const Odds& odds, const std::optional<Effort>& effort,
                         const NumberStyle& style) {
     if (!effort)
-        return "more than " + counted(max_amount, plan.stages[odds.stage], style) +
+        return "more than " + count_of(max_amount, plan.stages[odds.stage].name, style) +
                ", or what they take";
     const Stage& stage = plan.stages[odds.stage];
-    const std::string needed = counted(effort->trials, stage, style);
+    const std::string needed = count_of(effort->trials, stage.name, style);
     if (effort->more == 0) return needed + ", as planned";
     std::string text = needed + ": " + format_count(effort->more, style) + " more";
     if (odds.stage > 0)

@@ -37,7 +37,7 @@ std::string tell_likelihood(const Plan& plan, const Odds& odds) {
 std::string tell_from_here(const Plan& plan, const Odds& odds, const OddsFromHere& here,
                            const NumberStyle& style) {
     const std::string& goal = plan.stages[odds.stage + 1].name;
-    const std::string won = format_count(here.won, style) + " " + plural(goal, here.won);
+    const std::string won = count_of(here.won, goal, style);
     if (here.wanted == 0) return "With " + won + ", the goal is reached.";
     const std::int64_t left = here.open + here.to_come;
     const std::string tried = plural(plan.stages[odds.stage].name, left);

@@ -16,10 +16,6 @@ std::optional<std::size_t> blocked_stage(const Plan& plan) {
     return std::nullopt;
 }
 
-std::string count_of(std::int64_t count, std::string_view name, const NumberStyle& style) {
-    return format_count(count, style) + " " + plural(name, count);
-}
-
 std::string goal_sentence(const Plan& plan, const Requirement& requirement,
                           const NumberStyle& style) {
     if (plan.goal == Goal::Deals) return "Type a number of deals to see what they take.";
@@ -87,6 +83,10 @@ std::string plural(std::string_view name, std::int64_t count) {
     }
     const bool hissing = is_one_of(last, "xz") || (last == 'h' && is_one_of(before, "cs"));
     return text += hissing ? "es" : "s";
+}
+
+std::string count_of(std::int64_t count, std::string_view name, const NumberStyle& style) {
+    return format_count(count, style) + " " + plural(name, count);
 }
 
 std::string summarise(const Plan& plan, const Requirement& requirement, const NumberStyle& style) {

@@ -20,5 +20,7 @@ std::string summarise(const Plan& plan, const Requirement& requirement, const Nu
 // end in s gets an English plural ("touches", "opportunities"); "QBM", "POV", "Call" and "réunion"
 // stay.
 std::string plural(std::string_view name, std::int64_t count);
+// "2 discovery calls".
+std::string count_of(std::int64_t count, std::string_view name, const NumberStyle& style);
 
 }  // namespace core::target

@@ -11,10 +11,6 @@
 namespace core::target {
 namespace {
 
-std::string count_of(std::int64_t count, std::string_view name, const NumberStyle& style) {
-    return format_count(count, style) + " " + plural(name, count);
-}
-
 // What the goal counts, in the words of the plan's summary.
 std::string goal_name(const Plan& plan) {
     return plan.goal == Goal::Stage ? plan.stages[goal_index(plan)].name : "deal";
