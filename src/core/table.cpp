@@ -133,6 +133,7 @@ struct Reader {
     std::string_view rest;
     char separator;
     std::size_t first_line;  // the number of the line that `whole` begins with
+    TableLimits limits;
 
     std::size_t line_at(std::string_view here) const {
         return first_line + line_ends_in(whole.substr(0, whole.size() - here.size()));
@@ -154,18 +155,18 @@ struct Reader {
             cell += rest.front();
             rest.remove_prefix(1);
         }
-        if (cell.size() <= max_cell_bytes) return cell;
+        if (cell.size() <= limits.cell_bytes) return cell;
         return refused("A cell in line " + counted(line_at(start)) + " is longer than " +
-                       counted(max_cell_bytes) + " bytes: shorten it or leave its column out.");
+                       counted(limits.cell_bytes) + " bytes: shorten it or leave its column out.");
     }
 
     Result<Cells> take_row() {
         Cells row;
         const std::string_view start = rest;
         for (;;) {
-            if (row.size() == max_table_columns)
+            if (row.size() == limits.columns)
                 return refused("Line " + counted(line_at(start)) + " has more than " +
-                               counted(max_table_columns) +
+                               counted(limits.columns) +
                                " columns: leave out those that are not needed.");
             const Result<std::string> cell = take_cell();
             if (!cell) return cell.error();
@@ -218,7 +219,7 @@ bool is_blank(const Cells& row) {
     return std::ranges::all_of(row, [](const std::string& cell) { return is_blank(cell); });
 }
 
-Result<Table> parse_table(std::string_view text) {
+Result<Table> parse_table(std::string_view text, const TableLimits& limits) {
     if (text.size() > max_table_bytes)
         return refused("The table is larger than " + counted(max_table_bytes / 1'000'000) +
                        " MB: leave out the columns and rows that are not needed.");
@@ -231,7 +232,7 @@ Result<Table> parse_table(std::string_view text) {
     Table table;
     const std::optional<char> declared = take_declared_separator(body);
     table.separator = declared ? *declared : separator_of(body);
-    Reader reader{body, body, table.separator, declared ? 2U : 1U};
+    Reader reader{body, body, table.separator, declared ? 2U : 1U, limits};
     while (!reader.rest.empty()) {
         Result<Cells> row = reader.take_row();
         if (!row) return row.error();

@@ -16,6 +16,12 @@ inline constexpr std::size_t max_table_rows = 20'000;
 inline constexpr std::size_t max_table_columns = 200;
 inline constexpr std::size_t max_cell_bytes = 1'000;
 
+// Of one table; an import that has use for more allows it.
+struct TableLimits {
+    std::size_t columns = max_table_columns;
+    std::size_t cell_bytes = max_cell_bytes;
+};
+
 using Cells = std::vector<std::string>;
 
 // Rows may differ in length; none is without a cell, and the last is not blank. Cells are valid
@@ -33,8 +39,8 @@ bool is_blank(const Cells& row);  // all of it
 // has two columns. A first line "sep=;", as spreadsheets write it, decides and is left out. Quoted
 // fields (RFC 4180) and line ends CR, LF and CRLF; a byte-order mark and blank lines at the end are
 // dropped. NUL and what is no UTF-8 become U+FFFD. Error: a quote that is never closed, UTF-16, or
-// more than one of the limits above.
-Result<Table> parse_table(std::string_view text);
+// more than one of the limits.
+Result<Table> parse_table(std::string_view text, const TableLimits& limits = {});
 
 // RFC 4180 with CRLF. A cell that a spreadsheet would run as a formula (it begins with = + - @, a
 // tab or a line break, and is no number) gets an apostrophe before it. But for that, parse_table

@@ -2,6 +2,7 @@
 #include "core/target/export.h"
 
 #include "core/currency.h"
+#include "core/file_name.h"
 #include "core/markdown.h"
 #include "core/table.h"
 #include "core/target/plan_calendar.h"
@@ -9,7 +10,6 @@
 #include "core/target/rate.h"
 #include "core/target/schedule.h"
 #include "core/target/summary.h"
-#include "core/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -179,21 +179,7 @@ std::string summary_markdown(const Plan& plan, const Requirement& requirement,
 }
 
 std::string file_name(const Plan& plan, std::string_view what, std::string_view extension) {
-    constexpr std::size_t most_bytes = 60;
-    std::string name;
-    std::string_view rest = plan.name;
-    while (!rest.empty()) {
-        const char32_t c = take_code_point(rest);
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                            (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '_' ||
-                            (c >= 0xC0 && c != replacement && !is_invisible(c) && !is_space(c));
-        append_code_point(name, letter ? c : U' ');
-    }
-    name = clean_line(name, most_bytes);
-    name.erase(0, name.find_first_not_of(" -"));
-    name.erase(name.find_last_not_of(' ') + 1);
-    if (name.empty()) name = "Plan";
-    return name.append(" ").append(what).append(".").append(extension);
+    return core::file_name(plan.name, "Plan", what, extension);
 }
 
 }  // namespace core::target

@@ -33,8 +33,7 @@ std::string weekly_csv(const Plan& plan, const Requirement& requirement);
 std::string summary_markdown(const Plan& plan, const Requirement& requirement,
                              const NumberStyle& style);
 
-// "<plan's name> <what>.<extension>", fit for every file system: letters and digits of any script,
-// spaces, dashes and underscores of the name, at most 60 bytes of it.
+// "<plan's name> <what>.<extension>" (core/file_name.h).
 std::string file_name(const Plan& plan, std::string_view what, std::string_view extension);
 
 }  // namespace core::target

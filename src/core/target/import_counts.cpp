@@ -1,8 +1,9 @@
 // Row by row: a date, then counts; what is said of one week and item adds up.
 #include "core/target/import_counts.h"
 
+#include "core/import_cells.h"
+#include "core/import_dates.h"
 #include "core/target/export.h"
-#include "core/target/import_dates.h"
 #include "core/target/plan_calendar.h"
 #include "core/utf8.h"
 
@@ -14,30 +15,6 @@
 
 namespace core::target {
 namespace {
-
-constexpr std::size_t max_shown_bytes = 80;
-
-std::string_view cell_at(const Cells& row, std::size_t column) {
-    return column < row.size() ? std::string_view(row[column]) : std::string_view();
-}
-
-std::string quoted(std::string_view text) {
-    std::string line = clean_line(text, max_shown_bytes);
-    if (line.size() < text.size()) line += "…";
-    return "\"" + line + "\"";
-}
-
-std::string shown_row(const Cells& row) {
-    std::string text;
-    for (const std::string& cell : row) {
-        if (!text.empty()) text += " | ";
-        text += cell;
-        if (text.size() > max_shown_bytes) break;
-    }
-    std::string line = clean_line(text, max_shown_bytes);
-    if (line.size() < text.size()) line += "…";
-    return line;
-}
 
 struct Reading {
     std::string reason;  // empty: a good count

@@ -48,11 +48,6 @@ inline constexpr std::size_t max_import_names =
     200;  // further names of a stage column are left out
 inline constexpr std::size_t max_wrong_rows_shown = 100;
 
-std::size_t width_of(const Table& table);  // of its widest row
-
-// What a column is called: its header's text, else its number from 1.
-std::string column_name(const Table& table, const Mapping& mapping, std::size_t column);
-
 // Guessed from headers and contents, the reader's own styles first. The table may be empty.
 Mapping propose_mapping(const Plan& plan, const Table& table, const NumberStyle& numbers,
                         DateOrder dates);
@@ -97,9 +92,5 @@ struct CountImport {
 // up. With Replace, what the good rows say replaces what the plan has for the same week and item,
 // so that the same import twice is the same as once.
 CountImport import_counts(const Plan& plan, const Table& table, const Mapping& mapping);
-
-// "2025-W40", "2025W40", "2025-W40-3": the Thursday that decides which year and week it is; with a
-// day, that day.
-std::optional<Date> parse_iso_week(std::string_view text);
 
 }  // namespace core::target

@@ -1,7 +1,8 @@
 // A first guess at what a table's columns mean, to be confirmed by the user.
+#include "core/import_cells.h"
+#include "core/import_dates.h"
 #include "core/target/export.h"
 #include "core/target/import_counts.h"
-#include "core/target/import_dates.h"
 #include "core/target/summary.h"
 #include "core/utf8.h"
 
@@ -33,10 +34,6 @@ std::vector<Item> items_of(const Plan& plan) {
 bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
     return std::ranges::any_of(
         words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
-std::string_view cell_at(const Cells& row, std::size_t column) {
-    return column < row.size() ? std::string_view(row[column]) : std::string_view();
 }
 
 bool is_number(std::string_view text, const NumberStyle& style) {
@@ -81,7 +78,7 @@ std::size_t find_date_column(const Table& table, const Mapping& mapping) {
     std::size_t best = 0;
     std::size_t most = 0;
     const auto is_named = [&](std::size_t column) {
-        return has_any(plain_name(column_name(table, mapping, column)),
+        return has_any(plain_name(column_name(table, mapping.header, column)),
                        {"week", "date", "day", "woche", "datum", "tag", "semaine", "fecha"});
     };
     for (std::size_t column = 0; column < width_of(table); ++column) {
@@ -157,7 +154,7 @@ std::optional<std::size_t> find_stage_column(const Plan& plan, const Table& tabl
     }
     if (best) return best;
     for (std::size_t column = 0; column < width_of(table); ++column) {
-        const std::string name = plain_name(column_name(table, mapping, column));
+        const std::string name = plain_name(column_name(table, mapping.header, column));
         if (column != mapping.date_column &&
             has_any(name, {"stage", "activity", "phase", "stufe", "type", "status"}))
             return column;
@@ -169,7 +166,7 @@ std::optional<std::size_t> find_stage_column(const Plan& plan, const Table& tabl
 std::optional<std::size_t> find_count_column(const Table& table, const Mapping& mapping) {
     for (std::size_t column = 0; column < width_of(table); ++column) {
         if (column == mapping.date_column || column == mapping.stage_column) continue;
-        const std::string name = plain_name(column_name(table, mapping, column));
+        const std::string name = plain_name(column_name(table, mapping.header, column));
         const std::size_t numbers = count_rows(table, mapping, column, [&](std::string_view cell) {
             return is_number(cell, mapping.numbers);
         });
@@ -208,20 +205,6 @@ void choose_styles(const Plan& plan, const Table& table, Mapping& mapping,
 }
 
 }  // namespace
-
-std::size_t width_of(const Table& table) {
-    std::size_t width = 0;
-    for (const Cells& row : table.rows) width = std::max(width, row.size());
-    return width;
-}
-
-std::string column_name(const Table& table, const Mapping& mapping, std::size_t column) {
-    if (mapping.header && *mapping.header < table.rows.size())
-        if (const std::string_view name = cell_at(table.rows[*mapping.header], column);
-            !is_blank(name))
-            return std::string(name);
-    return std::to_string(column + 1);
-}
 
 void propose_names(const Plan& plan, const Table& table, Mapping& mapping) {
     const std::vector<Item> items = items_of(plan);

@@ -1,6 +1,7 @@
 // Choices in a grid: the table as a whole, then each column or name.
 #include "ui/target/import_mapping_view.h"
 
+#include "core/import_cells.h"
 #include "core/target/export.h"
 #include "core/utf8.h"
 #include "ui/widgets/card.h"
@@ -84,8 +85,9 @@ public:
         : frame_(frame), id_(id), plan_(plan), draft_(draft), items_(counted_items(plan)) {
         item_options_.emplace_back("Leave out");
         for (const Counted& item : items_) item_options_.push_back(item.name);
-        for (std::size_t i = 0; i < core::target::width_of(*draft.table); ++i)
-            columns_.push_back(short_name(column_name(*draft.table, draft.mapping, i)));
+        for (std::size_t i = 0; i < core::width_of(*draft.table); ++i)
+            columns_.push_back(
+                short_name(core::column_name(*draft.table, draft.mapping.header, i)));
     }
 
     void draw_whole(Grid& grid) {

@@ -1,6 +1,7 @@
 // Three cards, each for one question, then the decision.
 #include "ui/target/import_view.h"
 
+#include "core/import_cells.h"
 #include "core/number.h"
 #include "ui/target/import_mapping_view.h"
 #include "ui/target/import_preview_view.h"
@@ -52,8 +53,7 @@ std::string table_sentence(const Frame& frame, const ImportDraft& draft) {
                                                       : "commas";
     return (draft.source.empty() ? "The table" : draft.source) + ": " +
            counted(frame, table.rows.size(), "row") + ", " +
-           counted(frame, core::target::width_of(table), "column") + ", separated by " + separator +
-           ".";
+           counted(frame, core::width_of(table), "column") + ", separated by " + separator + ".";
 }
 
 float draw_source(Frame& frame, NodeId id, Column column, const Plan& plan) {

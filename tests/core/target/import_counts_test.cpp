@@ -1,6 +1,7 @@
 // Counts out of tables: what is proposed, what is read, what is wrong and why.
 #include "core/target/import_counts.h"
 
+#include "core/import_dates.h"
 #include "core/random.h"
 #include "core/target/defaults.h"
 #include "core/target/export.h"

@@ -1,10 +1,9 @@
 // Strips what tables put around dates and names.
-#include "core/target/import_dates.h"
+#include "core/import_dates.h"
 
-#include "core/target/import_counts.h"
 #include "core/utf8.h"
 
-namespace core::target {
+namespace core {
 namespace {
 
 std::string_view trim(std::string_view text) {
@@ -92,4 +91,4 @@ std::optional<Date> parse_import_date(std::string_view text, DateOrder order) {
     return parse_iso_week(text);
 }
 
-}  // namespace core::target
+}  // namespace core
