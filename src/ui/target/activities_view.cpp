@@ -1,7 +1,7 @@
 // Weekly activities: named, counted, added, removed.
 #include "ui/target/activities_view.h"
 
-#include "ui/target/accept.h"
+#include "ui/accept.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"

@@ -3,7 +3,8 @@
 
 #include "core/number.h"
 #include "core/work_calendar.h"
-#include "ui/target/accept.h"
+#include "ui/accept.h"
+#include "ui/currency_choice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -35,12 +36,6 @@ Accept money_for(Frame& frame, const Plan& plan) {
 template <class Action>
 Accept date_for(Frame& frame, const Plan& plan) {
     return accept_date(frame, emitting<Action, core::Date>(frame, plan));
-}
-
-std::string_view symbol_of(core::Currency currency) {
-    const auto list = core::currencies();
-    const auto found = std::ranges::find(list, currency, &core::CurrencyInfo::currency);
-    return found == list.end() ? currency.text() : found->symbol;
 }
 
 class Form {
@@ -119,25 +114,11 @@ float draw_goal_kind(Frame& frame, NodeId id, const Plan& plan, Point at, float 
 }
 
 float draw_currency(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {
-    const NodeId currency = make_id(id, "currency");
-    std::vector<std::string> names;
-    int chosen = -1;
-    for (const core::CurrencyInfo& info : core::currencies()) {
-        if (info.currency == plan.currency) chosen = static_cast<int>(names.size());
-        names.push_back(std::string(info.currency.text()) + " – " + std::string(info.name));
-    }
-    if (chosen < 0) {  // from another version of us
-        chosen = static_cast<int>(names.size());
-        names.emplace_back(plan.currency.text());
-    }
-    const float label = label_above(frame, currency, "Currency", at, w);
-    const int picked = choice(frame, currency, {at.x, at.y + label, w, frame.control_height()},
-                              "Currency", names, chosen);
-    if (picked >= 0 && static_cast<std::size_t>(picked) < core::currencies().size()) {
-        frame.emit(app::SetCurrency{plan.id,
-                                    core::currencies()[static_cast<std::size_t>(picked)].currency});
-    }
-    return label + frame.control_height();
+    std::optional<core::Currency> picked;
+    const float h =
+        draw_currency_choice(frame, make_id(id, "currency"), at, w, plan.currency, &picked);
+    if (picked) frame.emit(app::SetCurrency{plan.id, *picked});
+    return h;
 }
 
 float draw_deals(Frame& frame, NodeId id, const Plan& plan, Point at, float w) {

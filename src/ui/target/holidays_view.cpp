@@ -6,7 +6,7 @@
 #include "core/number.h"
 #include "core/target/calendar_words.h"
 #include "core/target/plan_calendar.h"
-#include "ui/target/titled_card.h"
+#include "ui/titled_card.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/entry.h"

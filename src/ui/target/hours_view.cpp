@@ -4,8 +4,8 @@
 #include "core/target/capacity.h"
 #include "core/target/summary.h"
 #include "core/target/words.h"
-#include "ui/target/accept.h"
-#include "ui/target/titled_card.h"
+#include "ui/accept.h"
+#include "ui/titled_card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 

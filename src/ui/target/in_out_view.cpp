@@ -2,10 +2,10 @@
 #include "ui/target/in_out_view.h"
 
 #include "ui/target/import_view.h"
-#include "ui/widgets/button.h"
+#include "ui/uncopied_view.h"
+#include "ui/widgets/button_row.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/text.h"
-#include "ui/widgets/text_area.h"
 
 #include <algorithm>
 #include <string>
@@ -32,52 +32,6 @@ constexpr WayOut ways_out[] = {
      "A file with what was done and the goals, week by week. It can be imported again."},
 };
 
-// Buttons beside each other, and below where the width is used up.
-class Flow {
-public:
-    Flow(Frame& frame, Column column) : frame_(frame), column_(column), x_(column.x) {}
-
-    bool add(NodeId id, const ButtonLook& look) {
-        const float w = std::min(button_width(frame_, look), column_.w);
-        if (x_ > column_.x && x_ + w > column_.x + column_.w) {
-            x_ = column_.x;
-            column_.y += frame_.control_height() + space::s;
-        }
-        const bool activated =
-            button(frame_, id, {x_, column_.y, w, frame_.control_height()}, look);
-        x_ += w + space::s;
-        return activated;
-    }
-    float bottom() const { return column_.y + frame_.control_height(); }
-
-private:
-    Frame& frame_;
-    Column column_;
-    float x_;
-};
-
-// The browser did not let us copy: the text, to be copied by hand.
-float draw_uncopied(Frame& frame, NodeId id, Point at, float w) {
-    const auto& uncopied = frame.state.uncopied;
-    if (!uncopied) return 0;
-    float y = at.y + space::l;
-    std::string ignored;
-    y += text_area(
-             frame, make_id(id, "uncopied"), {at.x, y}, w,
-             {.name = "Text to copy",
-              .help = frame.touch ? "Press on the text, select all of it and copy it."
-                      : frame.state.environment.is_mac
-                          ? "Click into the text, select all with ⌘A and copy with ⌘C."
-                          : "Click into the text, select all with Ctrl+A and copy with Ctrl+C."},
-             uncopied->text, &ignored) +
-         space::s;
-    const ButtonLook close{.name = "Copied by hand"};
-    if (button(frame, make_id(id, "uncopied-done"),
-               {at.x, y, button_width(frame, close), frame.control_height()}, close))
-        frame.emit(app::ForgetUncopied{});
-    return y + frame.control_height() - at.y;
-}
-
 }  // namespace
 
 float draw_in_out(Frame& frame, Column column, const Plan& plan) {
@@ -98,7 +52,7 @@ float draw_in_out(Frame& frame, Column column, const Plan& plan) {
                   "a spreadsheet.",
                   type::body, frame.theme.text, {x, y}, std::min(w, 620.0F)) +
         space::m;
-    Flow flow(frame, {x, y, w});
+    ButtonRow flow(frame, {x, y, w});
     for (const WayOut& way : ways_out)
         if (flow.add(make_id(id, "out", static_cast<std::uint64_t>(way.what)),
                      {.name = way.caption, .tooltip = way.tooltip}))

@@ -4,8 +4,8 @@
 #include "core/number.h"
 #include "core/target/calendar_words.h"
 #include "core/target/requirement.h"
-#include "ui/target/accept.h"
-#include "ui/target/titled_card.h"
+#include "ui/accept.h"
+#include "ui/titled_card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 

@@ -3,8 +3,8 @@
 
 #include "core/date_words.h"
 #include "core/target/calendar_words.h"
-#include "ui/target/accept.h"
-#include "ui/target/titled_card.h"
+#include "ui/accept.h"
+#include "ui/titled_card.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/entry.h"
 #include "ui/widgets/field.h"

@@ -5,7 +5,7 @@
 #include "core/target/odds.h"
 #include "core/target/summary.h"
 #include "core/target/words.h"
-#include "ui/target/titled_card.h"
+#include "ui/titled_card.h"
 #include "ui/widgets/plain_table.h"
 #include "ui/widgets/text.h"
 

@@ -8,7 +8,7 @@
 #include "core/target/summary.h"
 #include "core/target/words.h"
 #include "ui/chart.h"
-#include "ui/target/titled_card.h"
+#include "ui/titled_card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/slider.h"

@@ -6,7 +6,7 @@
 #include "core/target/period_presets.h"
 #include "core/target/plan_calendar.h"
 #include "ui/target/period_picture.h"
-#include "ui/target/titled_card.h"
+#include "ui/titled_card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"

@@ -3,7 +3,7 @@
 
 #include "core/number.h"
 #include "core/target/summary.h"
-#include "ui/target/accept.h"
+#include "ui/accept.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"

@@ -2,7 +2,7 @@
 #include "ui/target/rep_details.h"
 
 #include "core/number.h"
-#include "ui/target/accept.h"
+#include "ui/accept.h"
 #include "ui/target/leave_view.h"
 #include "ui/target/week_days.h"
 #include "ui/widgets/field.h"

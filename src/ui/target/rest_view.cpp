@@ -3,7 +3,7 @@
 
 #include "core/target/summary.h"
 #include "core/target/track_text.h"
-#include "ui/target/accept.h"
+#include "ui/accept.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"

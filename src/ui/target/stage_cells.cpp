@@ -5,7 +5,7 @@
 #include "core/target/either_end.h"
 #include "core/target/rate.h"
 #include "core/target/summary.h"
-#include "ui/target/accept.h"
+#include "ui/accept.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"

@@ -2,6 +2,7 @@
 #include "ui/target/target_view.h"
 
 #include "core/target/requirement.h"
+#include "ui/history_view.h"
 #include "ui/target/calendar_page.h"
 #include "ui/target/chance_page.h"
 #include "ui/target/compare_page.h"
@@ -47,40 +48,6 @@ std::size_t shown_page(const Frame& frame) {
 
 NodeId page_id(NodeId id, app::TargetPage page) {
     return make_id(id, "page", static_cast<std::uint64_t>(page));
-}
-
-std::string hint(const char* verb, const std::vector<app::UndoStep>& steps, const char* key) {
-    if (steps.empty()) return {};
-    return std::string(verb) + ": " + steps.back().name + " (" + key + ")";
-}
-
-// Undo and Redo, ending at `right`; returns where they begin.
-float draw_history(Frame& frame, NodeId id, float right, float y) {
-    const float size = frame.control_height();
-    const auto& [done, undone] = frame.state.history;
-    const bool mac = frame.state.environment.is_mac;
-    const std::string undo_hint = hint("Undo", done, mac ? "⌘Z" : "Ctrl+Z");
-    const std::string redo_hint = hint("Redo", undone, mac ? "⇧⌘Z" : "Ctrl+Shift+Z");
-    const float x = right - size * 2 - space::xs;
-    if (button(frame, make_id(id, "undo"), {x, y, size, size},
-               {.name = "Undo",
-                .kind = ButtonKind::Quiet,
-                .icon = Icon::Undo,
-                .icon_only = true,
-                .disabled = done.empty(),
-                .tooltip = undo_hint})) {
-        frame.emit(app::Undo{});
-    }
-    if (button(frame, make_id(id, "redo"), {x + size + space::xs, y, size, size},
-               {.name = "Redo",
-                .kind = ButtonKind::Quiet,
-                .icon = Icon::Redo,
-                .icon_only = true,
-                .disabled = undone.empty(),
-                .tooltip = redo_hint})) {
-        frame.emit(app::Redo{});
-    }
-    return x;
 }
 
 std::string shown_name(const Plan& plan) { return plan.name.empty() ? "Untitled plan" : plan.name; }

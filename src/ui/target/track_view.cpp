@@ -5,7 +5,7 @@
 #include "core/target/odds_from_here.h"
 #include "core/target/rate.h"
 #include "core/target/track_text.h"
-#include "ui/target/accept.h"
+#include "ui/accept.h"
 #include "ui/target/progress_plot.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"

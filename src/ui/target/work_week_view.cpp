@@ -5,9 +5,9 @@
 #include "core/number.h"
 #include "core/target/calendar_words.h"
 #include "core/target/schedule.h"
-#include "ui/target/accept.h"
-#include "ui/target/titled_card.h"
+#include "ui/accept.h"
 #include "ui/target/week_days.h"
+#include "ui/titled_card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 

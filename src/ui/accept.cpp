@@ -1,5 +1,5 @@
-// What the fields of a plan take.
-#include "ui/target/accept.h"
+// What fields take, and what they say of what they do not.
+#include "ui/accept.h"
 
 #include "core/number.h"
 #include "core/utf8.h"
@@ -77,6 +77,14 @@ Accept accept_date(Frame& frame, std::function<void(core::Date)> take) {
         const auto date = core::parse_date(text, frame.state.environment.date_order);
         if (!date) return "Write a date such as 2026-01-31. Kept: the last good date.";
         take(*date);
+        return {};
+    };
+}
+
+Accept accept_date_or_none(Frame& frame, std::function<void(std::optional<core::Date>)> take) {
+    return [&frame, take = std::move(take)](const std::string& text) -> std::string {
+        if (!core::is_blank(text)) return accept_date(frame, take)(text);
+        take(std::nullopt);
         return {};
     };
 }

@@ -1,5 +1,5 @@
 // Where the next thing of a card goes.
-#include "ui/target/titled_card.h"
+#include "ui/titled_card.h"
 
 #include "ui/widgets/text.h"
 

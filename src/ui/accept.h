@@ -1,4 +1,4 @@
-// What the fields of a plan take: text -> value, or a sentence that says what is expected. Each
+// What fields take: text -> value, or a sentence that says what is expected. Each
 // calls `take` with the value; emptied fields mean nothing yet, which is 0.
 #pragma once
 
@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 namespace ui {
 
@@ -20,6 +21,8 @@ Accept accept_money(Frame& frame, core::Currency currency, std::function<void(st
 Accept accept_percent(Frame& frame, std::string_view what, std::function<void(std::int32_t)> take);
 Accept accept_rate(Frame& frame, std::function<void(core::target::Rate)> take);
 Accept accept_date(Frame& frame, std::function<void(core::Date)> take);  // an empty one is none
+// A date, or nullopt for an emptied field.
+Accept accept_date_or_none(Frame& frame, std::function<void(std::optional<core::Date>)> take);
 // Hours with up to two decimals, as minutes.
 Accept accept_hours(Frame& frame, std::function<void(std::int64_t)> take);
 

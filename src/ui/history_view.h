@@ -1,0 +1,11 @@
+// The two buttons that take a change back and do it again: in the head of every place.
+#pragma once
+
+#include "ui/frame.h"
+
+namespace ui {
+
+// Undo and Redo, ending at `right`; returns where they begin.
+float draw_history(Frame& frame, NodeId id, float right, float y);
+
+}  // namespace ui
