@@ -244,6 +244,12 @@ struct ForgetUncopied {};  // its text was copied by hand
 struct ShowPage {
     TargetPage page;
 };
+struct ShowDiscoveryPage {
+    DiscoveryPage page;
+};
+struct ShowAccountPage {
+    AccountPage page;
+};
 struct DuplicatePlan {
     core::Id plan;
 };
@@ -308,13 +314,14 @@ using Action = std::variant<
     RemoveLeave, SetRamp, SetWeekMinutes, SetDone, ImportDone, AddActivity, AddUsualActivities,
     SetActivity, RemoveActivity, AddRep, SetRep, RemoveRep, AddAccount, SelectAccount,
     DeleteAccount, RenameAccount, SetAccountPlan, SetAccountNote, SetFigures, SetAccountCurrency,
-    SetOutcome, ShowLens, AddContact, SetContact, RemoveContact, AddAct, SetAct, RemoveAct,
-    AddMeeting, SetMeeting, RemoveMeeting, AddFact, SetFact, RemoveFact, MarkQuestion,
+    SetOutcome, ShowLens, StartCall, SetCallSpeaker, ShowQuestion, EndCall, ShowDiscoveryPage,
+    ShowAccountPage, AddContact, SetContact, RemoveContact, AddAct, SetAct, RemoveAct, AddMeeting,
+    SetMeeting, RemoveMeeting, AddFact, SetFact, RemoveFact, SetAnswer, MarkQuestion,
     SetQuestionNote, SetExitCard, AddCriterion, SetCriterion, RemoveCriterion, AddStep, SetStep,
-    RemoveStep, ProposeSteps, NewBank, RenameBank, DeleteBank, AddQuestion, SetQuestion,
-    RetireQuestion, ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage, DuplicatePlan,
-    CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain,
-    EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered, PersistenceAnswered,
-    TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
+    RemoveStep, ProposeSteps, HandOutRecap, NewBank, RenameBank, DeleteBank, AddQuestion,
+    SetQuestion, RetireQuestion, ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage,
+    DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice,
+    TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered,
+    PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
 
 }  // namespace app

@@ -155,6 +155,8 @@ void go_where_the_last_tab_was(State& state) {
     state.selected_plan = stored_plan(state);
     state.selected_account = stored_account(state);
     state.lens = stored_lens(state);
+    state.discovery_page = stored_discovery_page(state);
+    state.account_page = stored_account_page(state);
     // By its id, so that an older plan of another tab does not take its place.
     const std::optional<core::target::Plan> shown = shown_plan(state);
     if (shown) state.selected_plan = shown->id;

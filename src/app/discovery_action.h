@@ -55,6 +55,23 @@ struct ShowLens {
     core::discovery::Lens lens;
 };  // of this tab
 
+// -- a call with it, of this tab
+struct StartCall {
+    core::Id account;
+    core::Id speaker;         // zero: not said, or `new_speaker`
+    std::string new_speaker;  // not blank: becomes a contact, unless one has that name
+    std::int64_t minutes = 30;
+};  // makes the usual questions a bank where there is none
+struct SetCallSpeaker {
+    core::Id speaker;
+};
+struct ShowQuestion {
+    core::Id question;
+};  // now, out of its turn
+struct EndCall {
+    bool was_held;  // notes it: a meeting booked for today was held, or one is added
+};
+
 // -- its people
 struct AddContact {
     core::Id account;
@@ -106,6 +123,12 @@ struct RemoveFact {
     core::Id account;
     core::Id fact;
 };
+struct SetAnswer {
+    core::Id account;
+    core::discovery::Question question;
+    std::string quote;  // blank: the answer is taken back
+    core::Id speaker;   // zero: not said
+};  // the last fact that answers the question, or a new one that the buyer said today
 struct MarkQuestion {
     core::Id account;
     core::Id question;
@@ -151,6 +174,13 @@ struct RemoveStep {
 struct ProposeSteps {
     core::Id account;
 };  // adds the usual ones that are not there yet
+
+// -- what goes back to the buyer (core/discovery/recap.h)
+enum class RecapWay { CopyText, CopyMarkdown, Print };
+struct HandOutRecap {
+    core::Id account;
+    RecapWay way;
+};  // says so where there is nothing to recap
 
 // -- question banks
 struct NewBank {};  // with the usual questions

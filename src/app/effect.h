@@ -68,8 +68,15 @@ struct ChooseFile {
     bool operator==(const ChooseFile&) const = default;
 };
 
+// Opens the browser's print dialog with this text alone on the page.
+struct PrintText {
+    std::string title;
+    std::string text;
+    bool operator==(const PrintText&) const = default;
+};
+
 using Effect = std::variant<SaveRecords, Compact, MoveToQuarantine, DropFromQuarantine,
-                            AskForPersistence, WakeAt, CopyText, SaveFile, ChooseFile>;
+                            AskForPersistence, WakeAt, CopyText, SaveFile, ChooseFile, PrintText>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -55,6 +55,28 @@ std::string_view name_of(TargetPage page) {
     return "plan";
 }
 
+std::string_view name_of(DiscoveryPage page) {
+    switch (page) {
+        case DiscoveryPage::Accounts: return "accounts";
+        case DiscoveryPage::Questions: return "questions";
+        case DiscoveryPage::InOut: return "in-out";
+    }
+    return "accounts";
+}
+
+std::string_view name_of(AccountPage page) {
+    switch (page) {
+        case AccountPage::Overview: return "overview";
+        case AccountPage::Call: return "call";
+        case AccountPage::Facts: return "facts";
+        case AccountPage::People: return "people";
+        case AccountPage::Gap: return "gap";
+        case AccountPage::Agreed: return "agreed";
+        case AccountPage::Recap: return "recap";
+    }
+    return "overview";
+}
+
 ThemeChoice theme_choice(const State& state) {
     const std::string_view theme = setting(state, theme_key);
     for (const ThemeChoice choice :
@@ -79,6 +101,23 @@ TargetPage stored_page(const State& state) {
         if (stored == name_of(page)) return page;
     }
     return TargetPage::Plan;
+}
+
+DiscoveryPage stored_discovery_page(const State& state) {
+    const std::string_view stored = setting(state, discovery_page_key);
+    for (const DiscoveryPage page : {DiscoveryPage::Questions, DiscoveryPage::InOut}) {
+        if (stored == name_of(page)) return page;
+    }
+    return DiscoveryPage::Accounts;
+}
+
+AccountPage stored_account_page(const State& state) {
+    const std::string_view stored = setting(state, account_page_key);
+    for (const AccountPage page : {AccountPage::Call, AccountPage::Facts, AccountPage::People,
+                                   AccountPage::Gap, AccountPage::Agreed, AccountPage::Recap}) {
+        if (stored == name_of(page)) return page;
+    }
+    return AccountPage::Overview;
 }
 
 core::Id stored_plan(const State& state) { return stored_id(state, plan_key); }

@@ -14,6 +14,8 @@ inline constexpr std::string_view plan_key = "plan";  // the id of the plan show
 
 inline constexpr std::string_view account_key = "account";  // likewise; absent: the list of all
 inline constexpr std::string_view lens_key = "lens";        // core::discovery::name_of(Lens)
+inline constexpr std::string_view discovery_page_key = "discovery-page";  // name_of(DiscoveryPage)
+inline constexpr std::string_view account_page_key = "account-page";      // name_of(AccountPage)
 
 inline constexpr std::string_view page_key =
     "page";  // "plan", "week", "chance", "calendar", "team" or "compare"
@@ -21,11 +23,15 @@ inline constexpr std::string_view page_key =
 std::string_view name_of(ThemeChoice choice);
 std::string_view name_of(Place place);
 std::string_view name_of(TargetPage page);
+std::string_view name_of(DiscoveryPage page);  // "accounts", "questions" or "in-out"
+std::string_view name_of(AccountPage page);    // "overview", "call", "facts", ...
 
-// Where the tab before this one stood. Absent or unknown: Targets, its first page, no plan, no
-// account, GPCT.
+// Where the tab before this one stood. Absent or unknown: Targets, each place's first page, no
+// plan, no account, GPCT.
 Place stored_place(const State& state);
 TargetPage stored_page(const State& state);
+DiscoveryPage stored_discovery_page(const State& state);
+AccountPage stored_account_page(const State& state);
 core::Id stored_plan(const State& state);
 core::Id stored_account(const State& state);
 core::discovery::Lens stored_lens(const State& state);

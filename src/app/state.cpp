@@ -2,6 +2,8 @@
 // there are, and the ones to show.
 #include "app/state.h"
 
+#include "core/discovery/question_list.h"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -78,6 +80,17 @@ const core::discovery::Account* shown_account(const State& state) {
 const core::discovery::QuestionBank* shown_bank(const State& state) {
     const auto banks = living_banks(state);
     return banks.empty() ? nullptr : banks.front();
+}
+
+const core::discovery::QuestionBank& bank_to_ask_from(const State& state) {
+    if (const core::discovery::QuestionBank* bank = shown_bank(state)) return *bank;
+    static const core::discovery::QuestionBank usual = [] {
+        core::discovery::QuestionBank bank;
+        bank.name = "The usual questions";
+        bank.questions = core::discovery::usual_questions();
+        return bank;
+    }();
+    return usual;
 }
 
 }  // namespace app

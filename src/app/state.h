@@ -1,6 +1,7 @@
 // Everything the app knows. Only update() changes it; views read it.
 #pragma once
 
+#include "app/call.h"
 #include "app/decoded.h"
 #include "app/save_queue.h"
 #include "app/undo.h"
@@ -23,6 +24,9 @@ namespace app {
 enum class Place { Targets, Discovery, Contests };
 // The pages of a plan.
 enum class TargetPage { Plan, Week, Chance, Calendar, Team, Compare };
+// The pages of Discovery while no account is shown, and those of an account.
+enum class DiscoveryPage { Accounts, Questions, InOut };
+enum class AccountPage { Overview, Call, Facts, People, Gap, Agreed, Recap };
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 // What the browser says of the reader and the device.
@@ -81,6 +85,9 @@ struct State {
     core::Id compared_plan;                     // of this tab; zero: none
     core::Id selected_account;                  // of this tab; zero: the list of all
     core::discovery::Lens lens = core::discovery::Lens::Gpct;  // of this tab
+    DiscoveryPage discovery_page = DiscoveryPage::Accounts;    // of this tab
+    AccountPage account_page = AccountPage::Overview;          // of this tab
+    std::optional<Call> call;                                  // of this tab
     Environment environment;
     UndoHistory history;
     SaveQueue saves;
@@ -123,8 +130,10 @@ const core::discovery::QuestionBank* find_bank(const State& state, core::Id bank
 
 // The account that the place shows; nullptr: the list.
 const core::discovery::Account* shown_account(const State& state);
-// The bank to ask from: the oldest; nullptr: there is none.
+// The oldest of the banks; nullptr: there is none.
 const core::discovery::QuestionBank* shown_bank(const State& state);
+// The bank to ask from: that one, or the usual questions, with a zero id, where there is none.
+const core::discovery::QuestionBank& bank_to_ask_from(const State& state);
 
 // A living document of that kind, or nullptr.
 const core::Document* find_living(const State& state, core::Kind kind, core::Id id);

@@ -1,5 +1,7 @@
 // What is known of an account, and how far its questions got.
 #include "app/update/account_edit.h"
+#include "app/update/calls.h"
+#include "core/utf8.h"
 
 namespace app {
 
@@ -60,10 +62,41 @@ void apply(Turn& turn, const RemoveFact& action) {
     remove_item(turn, action.account, facts, action.fact);
 }
 
+void apply(Turn& turn, const SetAnswer& action) {
+    const core::Id question = action.question.id;
+    if (!question || !turn.moment.fresh) return;
+    const bool is_blank = core::is_blank(action.quote);
+    edit_account(turn, action.account, "note answer", Step::Open, [&](Account& account) {
+        const Fact* answer = core::discovery::find_answer(account, question);
+        const core::Id id = answer != nullptr ? answer->id : turn.moment.fresh;
+        const auto has_id = [&](const Fact& fact) { return fact.id == id; };
+        if (is_blank) {
+            std::erase_if(account.facts, has_id);
+            return;
+        }
+        if (answer == nullptr) {
+            if (account.facts.size() >= facts.most)
+                return tell_that_it_is_full(turn, facts.most, facts.plural);
+            Fact said;
+            said.id = id;
+            said.slot = action.question.slot;
+            said.level = core::discovery::Level::BuyerSaid;
+            said.date = turn.moment.today;
+            said.question = question;
+            account.facts.push_back(std::move(said));
+        }
+        Fact& fact = *std::ranges::find_if(account.facts, has_id);
+        fact.quote = action.quote;
+        if (!fact.contact) fact.contact = action.speaker;
+        clean(fact);
+    });
+}
+
 void apply(Turn& turn, const MarkQuestion& action) {
     edit_question(turn, action.account, action.question,
                   "mark question as " + name_of(action.state), Step::Closed,
                   [&](Asked& asked) { asked.state = action.state; });
+    if (turn.state.call && turn.state.call->account == action.account) show_next_question(turn);
 }
 
 void apply(Turn& turn, const SetQuestionNote& action) {

@@ -38,6 +38,16 @@ void apply(Turn& turn, const ShowPage& action) {
     write_setting(turn, page_key, std::string(name_of(action.page)));
 }
 
+void apply(Turn& turn, const ShowDiscoveryPage& action) {
+    turn.state.discovery_page = action.page;
+    write_setting(turn, discovery_page_key, std::string(name_of(action.page)));
+}
+
+void apply(Turn& turn, const ShowAccountPage& action) {
+    turn.state.account_page = action.page;
+    write_setting(turn, account_page_key, std::string(name_of(action.page)));
+}
+
 void apply(Turn& turn, const ShowLens& action) {
     turn.state.lens = action.lens;
     write_setting(turn, lens_key, std::string(name_of(action.lens)));

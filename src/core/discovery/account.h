@@ -66,4 +66,12 @@ inline const Contact* find_contact(const Account& account, const Id& id) {
     return nullptr;
 }
 
+// The last fact that answers the question; nullptr: there is none.
+inline const Fact* find_answer(const Account& account, const Id& question) {
+    const Fact* answer = nullptr;
+    for (const Fact& fact : account.facts)
+        if (fact.question == question) answer = &fact;
+    return answer;
+}
+
 }  // namespace core::discovery

@@ -1,0 +1,27 @@
+// The clock of a call, and its question.
+#include "app/call.h"
+
+#include "core/discovery/call_order.h"
+
+#include <algorithm>
+
+namespace app {
+
+std::int64_t seconds_left(const Call& call, std::int64_t now_ms) {
+    const std::int64_t end_ms = call.started_ms + call.minutes * 60'000;
+    return std::max<std::int64_t>(0, end_ms - now_ms) / 1000;
+}
+
+std::int64_t minutes_left(const Call& call, std::int64_t now_ms) {
+    return (seconds_left(call, now_ms) + 59) / 60;
+}
+
+core::Id question_of(const Call& call, const core::discovery::Account& account,
+                     const core::discovery::QuestionBank& bank, std::int64_t now_ms) {
+    const auto order = core::discovery::call_order(account, bank, minutes_left(call, now_ms));
+    for (const auto& item : order)
+        if (bank.questions[item.index].id == call.question) return call.question;
+    return order.empty() ? core::Id{} : bank.questions[order.front().index].id;
+}
+
+}  // namespace app

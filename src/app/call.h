@@ -1,0 +1,37 @@
+// A discovery call that is under way.
+#pragma once
+
+#include "core/document.h"
+
+#include <cstdint>
+
+namespace core::discovery {
+struct Account;
+struct QuestionBank;
+}  // namespace core::discovery
+
+namespace app {
+
+struct Call {
+    core::Id account;
+    core::Id speaker;             // the contact whose answers are noted; zero: not said
+    std::int64_t started_ms = 0;  // Unix time
+    std::int64_t minutes = 30;    // that it may take: 1 to max_call_minutes
+    core::Id question;            // the one on the screen, which stays until it is dealt with
+    bool operator==(const Call&) const = default;
+};
+
+inline constexpr std::int64_t max_call_minutes = 240;
+
+// Until its time is up, rounded down; 0 from then on.
+std::int64_t seconds_left(const Call& call, std::int64_t now_ms);
+
+// By which the questions are ordered: the minute that has begun counts as whole.
+std::int64_t minutes_left(const Call& call, std::int64_t now_ms);
+
+// The question to show: the call's own while it is still to be asked, else the first in order
+// (core/discovery/call_order.h); zero: every question is answered.
+core::Id question_of(const Call& call, const core::discovery::Account& account,
+                     const core::discovery::QuestionBank& bank, std::int64_t now_ms);
+
+}  // namespace app
