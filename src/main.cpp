@@ -121,6 +121,9 @@ void run(const app::Effect& effect) {
             platform::post("save_file", Fields{save.name, save.media_type, save.text});
         }
         void operator()(const app::ChooseFile&) const { platform::post("choose_file"); }
+        void operator()(const app::PrintText& print) const {
+            platform::post("print", Fields{print.title, print.text});
+        }
     };
     std::visit(Runner{with_number}, effect);
 }

@@ -3,6 +3,7 @@
 import * as host from './host.js';
 import { font_family } from './glyphs.js';
 import * as elements from './elements.js';
+import { print_text } from './print.js';
 import * as mirror from './mirror.js';
 import * as input from './input.js';
 import * as storage from './storage.js';
@@ -101,6 +102,7 @@ on('copy', async (what, text) => {
 });
 on('save_file', (name, type, text) => exchanged.save(name, type, text));
 on('choose_file', () => exchanged.choose());
+on('print', (title, text) => print_text(title, text));
 
 const alarms = new Set();
 on('wake', (utc_ms) => wake_at(Number(utc_ms)));

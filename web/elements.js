@@ -62,7 +62,7 @@ export function make(node) {
   element.className = node.role;
   if (element.tagName === 'BUTTON') element.type = 'button';
   if (node.role === 'text_field') {
-    if (is_multiline(node)) element.wrap = 'off';
+    if (is_multiline(node)) element.wrap = node.wraps ? 'soft' : 'off';
     else element.type = 'text';
     element.dir = 'auto';
     element.spellcheck = false;
@@ -134,6 +134,7 @@ function describe({ element, node, text }) {
     || (node.value && node.name !== node.value && !named_by_text.has(node.role));
   set_attribute(element, 'aria-label', named ? cut(node.name) : null);
   set_attribute(element, 'aria-description', cut(node.desc));
+  set_attribute(element, 'aria-keyshortcuts', cut(node.shortcut).toUpperCase());
   if (!is_control(node)) set_attribute(element, 'tabindex', node.focusable || element === document.activeElement ? '-1' : null);
 }
 

@@ -1,4 +1,4 @@
-// Where the pointer is and the two shortcuts that are the app's own. Everything else that a hand does is
+// Where the pointer is and the shortcuts that are the app's own. Everything else that a hand does is
 // left to the browser and to the mirror's elements.
 
 // `id_of(element)` names the node that an event's target belongs to; 0: none.
@@ -32,6 +32,18 @@ export function create({ area, send, is_mac = false, id_of = node_id }) {
   area.addEventListener('pointerleave', (event) => tell(event, 0, pressed));
   window.addEventListener('blur', (event) => tell(event, 0, 0));
 
+  // A button may answer to a letter while no field takes it. A held key repeats: once is meant.
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.repeat || event.isComposing || event.keyCode === 229) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || takes_letters(event.target)) return;
+    const letter = letter_of(event).toUpperCase();
+    if (!/^[A-Z]$/.test(letter)) return;
+    const button = area.querySelector(`button[aria-keyshortcuts="${letter}"]:not(:disabled)`);
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+  });
+
   // Native undo knows only one field, and forgets when the app writes into it: undo is the app's.
   window.addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229 || event.altKey) return;
@@ -58,6 +70,8 @@ function letter_of(event) {
   if (key.length === 1 && key > '\u007f') return event.code.replace(/^Key/, '').toLowerCase();
   return key;
 }
+
+const takes_letters = (target) => target instanceof Element && target.matches('input[type=text], textarea, select');
 
 function node_id(target) {
   const element = target instanceof Element ? target.closest('[id^="n"]') : null;

@@ -21,6 +21,8 @@ export function create({ root, elements, send, font_family = '', begin = () => {
 
   const request = (verb, id, text = '', number = 0) => send('request', [verb, String(id), text, String(number)]);
   const is_field = (entry) => entry?.node.role === 'text_field';
+  // Prose is gone on with, not typed over.
+  const takes_whole = (entry) => is_field(entry) && !entry.node.wraps;
   const tabs_of = (list) => [...list.querySelectorAll('button.tab')];
   const regions = () => [...entries.values()].filter((entry) => entry.spacer);
 
@@ -176,7 +178,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     const { element, node } = entry;
     if (!elements.is_control(node)) element.tabIndex = -1;
     if (document.activeElement !== element) element.focus();
-    if (is_field(entry)) element.select();
+    if (takes_whole(entry)) element.select();
   }
 
   // What had the focus is gone and nobody said where to go: the nearest thing around it that means
@@ -195,7 +197,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     if (is_field(entry)) {
       entry.element.classList.add('editing');
       // Tab enters a field with all of it selected. Not so when the whole window comes back.
-      if (pressed_field !== entry && !silent && !entry.window_left) entry.element.select();
+      if (takes_whole(entry) && pressed_field !== entry && !silent && !entry.window_left) entry.element.select();
       entry.window_left = false;
     }
     if (!silent) request('focus', entry.id, '', entry.element.matches(':focus-visible') ? 1 : 0);
@@ -278,8 +280,9 @@ export function create({ root, elements, send, font_family = '', begin = () => {
   function key_in_field(event, entry) {
     const { up, down } = entry.node;
     const next = entries.get({ ArrowUp: up, ArrowDown: down }[event.key]);
-    const ended = event.key === 'Escape' || (event.key === 'Enter' && !elements.is_multiline(entry.node));
-    if (ended) {
+    const enters = event.key === 'Enter' && (entry.node.submits || !elements.is_multiline(entry.node));
+    if (enters || event.key === 'Escape') {
+      if (entry.node.submits && enters) event.preventDefault();   // no new line
       request(event.key === 'Escape' ? 'cancel' : 'submit', entry.id);
       if (entry.node.keyboard) entry.element.select();   // the next number takes this one's place
     } else if (next) {

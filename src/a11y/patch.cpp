@@ -116,6 +116,7 @@ void write_node(JsonWriter& json, const Node& node, const Index& index) {
     write_text(json, "name", node.name);
     write_text(json, "value", node.value);
     write_text(json, "desc", node.description);
+    write_text(json, "shortcut", node.shortcut);
     if (!node.options.empty()) {
         json.key("options");
         json.begin_array();
@@ -142,6 +143,8 @@ void write_node(JsonWriter& json, const Node& node, const Index& index) {
     write_length(json, "left_inset", node.lettering.inset_left);
     write_length(json, "right_inset", node.lettering.inset_right);
     write_flag(json, "multiline", node.multiline);
+    write_flag(json, "wraps", node.wraps);
+    write_flag(json, "submits", node.submits);
     write_flag(json, "disabled", node.disabled);
     write_flag(json, "checked", node.checked);
     write_flag(json, "selected", node.selected);

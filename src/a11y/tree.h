@@ -78,9 +78,12 @@ struct Node {
     float content_height = 0;  // of a scrolling region
     float scroll = 0;          // where it is scrolled to
     Keyboard keyboard = Keyboard::Text;
-    int max_length = 0;  // of a text field, in UTF-16 units; 0: the mirror's own cap
+    std::string shortcut = {};  // a letter that activates the button while no field is edited
+    int max_length = 0;         // of a text field, in UTF-16 units; 0: the mirror's own cap
     Lettering lettering = {};
-    bool multiline = false;  // a text field of several lines, which scrolls; lines do not wrap
+    bool multiline = false;  // a text field of several lines, which scrolls
+    bool wraps = false;      // and breaks its lines where it ends
+    bool submits = false;    // and is submitted by Enter, not by leaving it
     bool disabled = false;
     bool checked = false;   // Radio, Switch
     bool selected = false;  // Tab

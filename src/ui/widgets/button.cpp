@@ -32,7 +32,18 @@ Paint paint_of(const Frame& frame, NodeId id, const ButtonLook& look) {
     return {};
 }
 
-constexpr float icon_gap = 8;
+constexpr float icon_gap = 8, key_size = 20;
+
+bool shows_key(const Frame& frame, const ButtonLook& look) {
+    return !look.shortcut.empty() && !frame.touch;
+}
+
+void draw_key(Frame& frame, std::string_view shortcut, const Rect& rect, Color color) {
+    std::string letter(shortcut);
+    letter.front() = static_cast<char>(letter.front() - 'a' + 'A');
+    frame.paint.outline(rect, with_alpha(color, 0.55F), 4, 1);
+    frame.paint.text_in(letter, type::secondary_strong, rect, Align::Center, color);
+}
 
 }  // namespace
 
@@ -47,7 +58,8 @@ float button_width(Frame& frame, const ButtonLook& look) {
     const float side =
         look.kind == ButtonKind::Quiet || look.kind == ButtonKind::Danger ? space::m : space::l;
     const float icon = look.icon == Icon::None ? 0 : icon_size + icon_gap;
-    return side * 2 + icon + frame.paint.width_of(caption_of(look), type::body_strong);
+    const float key = shows_key(frame, look) ? icon_gap + key_size : 0;
+    return side * 2 + icon + frame.paint.width_of(caption_of(look), type::body_strong) + key;
 }
 
 bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look) {
@@ -58,9 +70,10 @@ bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look) {
     const float caption =
         look.icon_only ? 0 : frame.paint.width_of(caption_of(look), type::body_strong);
     const bool both = look.icon != Icon::None && !look.icon_only;
-    float x =
-        rect.x +
-        (rect.w - caption - (look.icon == Icon::None ? 0 : icon_size) - (both ? icon_gap : 0)) / 2;
+    const float key = shows_key(frame, look) ? icon_gap + key_size : 0;
+    float x = rect.x + (rect.w - caption - (look.icon == Icon::None ? 0 : icon_size) -
+                        (both ? icon_gap : 0) - key) /
+                           2;
     if (look.icon != Icon::None) {
         draw_icon(frame.paint, look.icon, {x, rect.y + (rect.h - icon_size) / 2}, colors.text);
         x += icon_size + icon_gap;
@@ -68,6 +81,10 @@ bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look) {
     if (!look.icon_only)
         frame.paint.text_in(caption_of(look), type::body_strong, {x, rect.y, caption, rect.h},
                             Align::Left, colors.text);
+    if (key > 0)
+        draw_key(frame, look.shortcut,
+                 {x + caption + icon_gap, rect.y + (rect.h - key_size) / 2, key_size, key_size},
+                 colors.text);
     focus_ring(frame, id, rect, control_radius);
     frame.tooltip(id, rect, look.tooltip.empty() && look.icon_only ? look.name : look.tooltip);
     frame.add({.id = id,
@@ -75,6 +92,7 @@ bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look) {
                .rect = rect,
                .name = std::string(look.name),
                .description = std::string(look.tooltip),
+               .shortcut = std::string(look.shortcut),
                .disabled = look.disabled});
     return !look.disabled && frame.asked(id, a11y::Verb::Activate);
 }

@@ -16,6 +16,8 @@ struct ButtonLook {
     bool icon_only = false;
     bool disabled = false;
     std::string_view tooltip = {};  // a sentence; icon-only buttons show their name without one
+    // A small letter that activates it while no field is edited: shown where there is a keyboard.
+    std::string_view shortcut = {};
 };
 
 float button_width(Frame& frame, const ButtonLook& look);  // at the frame's control height

@@ -13,6 +13,25 @@ namespace {
 constexpr float inset = 12, inset_top = 8;  // web/app.css has the same above and below the text
 constexpr std::size_t longest_drawn = 400;  // bytes of a line, more than any screen shows
 
+// No more of a text than its field can show, between code points.
+std::string_view head_of(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+    return text.substr(0, most);
+}
+
+void draw_prose(Frame& frame, const Rect& rect, std::string_view text, int lines) {
+    const Font& font = frame.text_font();
+    const std::string_view head =
+        head_of(text, longest_drawn * static_cast<std::size_t>(std::max(lines, 1)));
+    float y = rect.y + inset_top;
+    for (const std::string& line : frame.paint.lines_of(head, font, rect.w - inset * 2)) {
+        if (y + font.line > rect.y + rect.h - inset_top + 1) return;
+        frame.paint.text(line, font, rect.x + inset, y, frame.theme.text);
+        y += font.line;
+    }
+}
+
 void draw_lines(Frame& frame, const Rect& rect, std::string_view text) {
     const Font& font = frame.text_font();
     float y = rect.y + inset_top;
@@ -36,7 +55,7 @@ void draw_lines(Frame& frame, const Rect& rect, std::string_view text) {
 float text_area(Frame& frame, NodeId id, Point at, float w, const TextAreaLook& look,
                 const std::string& text, std::string* taken) {
     const Theme& theme = frame.theme;
-    float y = at.y + label_above(frame, id, look.name, at, w);
+    float y = at.y + label_above(frame, id, look.label.empty() ? look.name : look.label, at, w);
     const Rect rect{at.x, y, w,
                     frame.text_font().line * static_cast<float>(look.lines) + inset_top * 2};
     const bool focused = frame.is_focused(id);
@@ -48,7 +67,8 @@ float text_area(Frame& frame, NodeId id, Point at, float w, const TextAreaLook& 
                                                 : theme.field_border;
     frame.paint.outline(rect, border, control_radius, focused || wrong ? 2 : theme.border);
     focus_ring(frame, id, rect, control_radius);
-    if (!focused) draw_lines(frame, rect, text);
+    if (!focused && look.wraps) draw_prose(frame, rect, text, look.lines);
+    if (!focused && !look.wraps) draw_lines(frame, rect, text);
     a11y::Lettering lettering = lettering_of(frame.text_font());
     lettering.inset_left = lettering.inset_right = inset;
     frame.add({.id = id,
@@ -59,6 +79,8 @@ float text_area(Frame& frame, NodeId id, Point at, float w, const TextAreaLook& 
                .description = std::string(wrong ? look.error : look.help),
                .lettering = lettering,
                .multiline = true,
+               .wraps = look.wraps,
+               .submits = look.submits,
                .invalid = wrong});
     if (frame.asked(id, a11y::Verb::SetText)) *taken = frame.request()->text;
     y += rect.h;

@@ -1,4 +1,4 @@
-// A field of several lines, for text that is pasted in or copied out as a whole.
+// A field of several lines: for prose, and for text that is pasted in or copied out as a whole.
 #pragma once
 
 #include "ui/frame.h"
@@ -6,10 +6,13 @@
 namespace ui {
 
 struct TextAreaLook {
-    std::string_view name = {};   // accessible name, and the label above
+    std::string_view name = {};   // accessible name
+    std::string_view label = {};  // above; empty: the name
     std::string_view help = {};   // below, and the description
     std::string_view error = {};  // instead of the help: what is wrong with the text
     int lines = 6;                // that are seen
+    bool wraps = false;           // prose, whose lines are broken where the field ends
+    bool submits = false;         // Enter submits, and Shift+Enter begins a line
 };
 
 // Shows `text`, its first lines while nobody edits it. Returns the height: label, field, help or
