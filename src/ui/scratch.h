@@ -4,6 +4,8 @@
 
 #include "a11y/tree.h"
 #include "core/calendar.h"
+#include "core/discovery/account_list.h"
+#include "core/discovery/fact.h"
 #include "core/document.h"
 #include "core/target/plan.h"
 #include "core/target/team.h"
@@ -38,6 +40,13 @@ struct WhatIfDraft {
     int every = 1;  // core::target::Every
 };
 
+// Where the facts come from that are added next.
+struct FactSource {
+    core::discovery::Level level = core::discovery::Level::BuyerSaid;
+    core::Id contact{};              // zero: nobody was chosen
+    std::optional<core::Date> date;  // none: today
+};
+
 // A team's parts and the plan that they are of, so that drawing it again splits nothing again.
 struct SplitPlan {
     core::target::Plan plan;
@@ -69,6 +78,20 @@ struct Scratch {
     core::Id shown_rep{};       // whose weeks are shown; zero: the team's
     core::Id shown_stage{};     // of the weeks, where there is room for one only; zero: the first
     std::optional<SplitPlan> split;
+
+    // -- the list of accounts
+    core::discovery::ListQuery account_query;  // all but its lens
+    std::size_t first_account = 0;             // of those that are listed
+
+    core::Id opened_question{};  // of the bank; zero: none
+
+    // -- an account
+    FactSource fact_source;  // of the facts that are added
+    core::Id opened_fact{};  // whose parts are shown as fields; zero: none
+
+    core::Id call_speaker{};      // whom the next call is with; zero: not chosen
+    std::size_t call_length = 1;  // of those on offer
+    std::string call_refusal;     // why the answer was not taken
 
     // -- the page of two plans
     bool only_differences = false;

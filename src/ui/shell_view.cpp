@@ -2,6 +2,7 @@
 #include "ui/shell_view.h"
 
 #include "ui/coming_view.h"
+#include "ui/discovery/discovery_view.h"
 #include "ui/notice_view.h"
 #include "ui/settings_view.h"
 #include "ui/target/target_view.h"
@@ -119,10 +120,7 @@ void draw_navigation(Frame& frame, const Rect& area) {
 float draw_place(Frame& frame, Column column) {
     switch (frame.state.place) {
         case app::Place::Targets: return draw_targets(frame, column);
-        case app::Place::Discovery:
-            return draw_coming(frame, column, "Discovery", Icon::Checklist,
-                               "Here you will note what the buyer has really said about goals, "
-                               "plans, challenges and timeline, and see what to ask next.");
+        case app::Place::Discovery: return draw_discovery(frame, column);
         case app::Place::Contests:
             return draw_coming(frame, column, "Contests", Icon::Trophy,
                                "Here you will run team contests, update the standings every night "

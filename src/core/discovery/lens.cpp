@@ -25,26 +25,30 @@ constexpr Slot pain[] = {Slot::Challenges, Slot::Consequences};
 constexpr Slot champion[] = {Slot::Champion};
 constexpr Slot competition[] = {Slot::Competition};
 
-constexpr LensSlot gpct[] = {
-    {"Goals", goals}, {"Plans", plans}, {"Challenges", challenges}, {"Timeline", timeline}};
-constexpr LensSlot gpctba_ci[] = {{"Goals", goals},
-                                  {"Plans", plans},
-                                  {"Challenges", challenges},
-                                  {"Timeline", timeline},
-                                  {"Budget", budget},
-                                  {"Authority", authority},
-                                  {"Negative consequences", consequences},
-                                  {"Positive implications", implications}};
-constexpr LensSlot bant[] = {
-    {"Budget", budget}, {"Authority", authority}, {"Need", need}, {"Timing", timeline}};
-constexpr LensSlot meddpicc[] = {{"Metrics", metrics},
-                                 {"Economic buyer", economic_buyer},
-                                 {"Decision criteria", decision_criteria},
-                                 {"Decision process", decision_process},
-                                 {"Paper process", paper_process},
-                                 {"Implicated pain", pain},
-                                 {"Champion", champion},
-                                 {"Competition", competition}};
+constexpr LensSlot gpct[] = {{"Goals", goals, "G"},
+                             {"Plans", plans, "P"},
+                             {"Challenges", challenges, "C"},
+                             {"Timeline", timeline, "T"}};
+constexpr LensSlot gpctba_ci[] = {{"Goals", goals, "G"},
+                                  {"Plans", plans, "P"},
+                                  {"Challenges", challenges, "C"},
+                                  {"Timeline", timeline, "T"},
+                                  {"Budget", budget, "B"},
+                                  {"Authority", authority, "A"},
+                                  {"Negative consequences", consequences, "C"},
+                                  {"Positive implications", implications, "I"}};
+constexpr LensSlot bant[] = {{"Budget", budget, "B"},
+                             {"Authority", authority, "A"},
+                             {"Need", need, "N"},
+                             {"Timing", timeline, "T"}};
+constexpr LensSlot meddpicc[] = {{"Metrics", metrics, "M"},
+                                 {"Economic buyer", economic_buyer, "E"},
+                                 {"Decision criteria", decision_criteria, "D"},
+                                 {"Decision process", decision_process, "D"},
+                                 {"Paper process", paper_process, "P"},
+                                 {"Implicated pain", pain, "I"},
+                                 {"Champion", champion, "C"},
+                                 {"Competition", competition, "C"}};
 
 }  // namespace
 

@@ -18,6 +18,7 @@ enum class Lens { Gpct, GpctbaCi, Bant, Meddpicc };
 struct LensSlot {
     std::string_view name;
     std::span<const Slot> from;
+    std::string_view letter;  // that it has in the framework's name
 };
 
 std::string_view name_of(Lens lens);  // "GPCTBA/C&I"

@@ -1,0 +1,202 @@
+// The question large, the answer under it, a key for each thing that can happen, and what to
+// listen for.
+#include "ui/discovery/call_question.h"
+
+#include "core/discovery/call_order.h"
+#include "core/discovery/question_bank.h"
+#include "core/number.h"
+#include "core/utf8.h"
+#include "ui/discovery/account_words.h"
+#include "ui/titled_card.h"
+#include "ui/widgets/button_row.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_area.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ui {
+namespace {
+
+using core::discovery::Account;
+using core::discovery::AskedState;
+using core::discovery::Question;
+
+constexpr float prose_w = 620;
+
+class View {
+public:
+    View(Frame& frame, TitledCard& card, const Account& account, const app::Call& call,
+         const Question& question)
+        : frame_(frame), card_(card), account_(account), call_(call), question_(question) {}
+
+    void draw() {
+        const auto* answer = core::discovery::find_answer(account_, question_.id);
+        const std::string words = answer == nullptr ? std::string() : answer->quote;
+        draw_question();
+        draw_answer(words);
+        draw_keys(!core::is_blank(words));
+        draw_note();
+        draw_advice("learn", "Learn", question_.learn);
+        draw_advice("weak", "A weak answer", question_.weak_answer);
+        draw_advice("mistake", "The usual mistake", question_.mistake);
+    }
+
+private:
+    // Of the question: another question's fields are others.
+    NodeId part(std::string_view word) const {
+        return make_id(make_id(0, "call-question"), word, question_.id);
+    }
+
+    void mark(AskedState state) {
+        frame_.emit(app::FinishEditing{});
+        frame_.emit(app::MarkQuestion{account_.id, question_.id, state});
+        frame_.scratch.focus_next = call_question_heading();
+    }
+
+    void draw_question() {
+        const auto& numbers = frame_.state.environment.numbers;
+        std::string about(core::discovery::name_of(question_.slot));
+        about += ", about " + core::format_count(question_.minutes, numbers) +
+                 (question_.minutes == 1 ? " minute" : " minutes");
+        const AskedState state = core::discovery::state_of(account_, question_.id);
+        if (state == AskedState::Asked) about += ", asked before";
+        if (state == AskedState::Parked) about += ", parked before";
+        card_.take(
+            text_line(frame_, part("about"), about, type::secondary_strong, frame_.theme.accent,
+                      {card_.at().x, card_.at().y, card_.w(), type::secondary.line}),
+            space::xs);
+        const NodeId id = call_question_heading();
+        const Font& font = frame_.shape == Shape::Phone ? type::section : type::page;
+        const Point at = card_.at();
+        card_.take(heading(frame_, id, question_.text, 3, font, at, std::min(card_.w(), 720.0F)),
+                   space::l);
+        a11y::Node& node = frame_.at(id);
+        node.focusable = true;
+        focus_ring(frame_, id, node.rect, control_radius);
+    }
+
+    void draw_answer(const std::string& words) {
+        const NodeId id = answer_field();
+        const std::string who = name_of_contact(account_, call_.speaker);
+        const std::string help =
+            who.empty() ? "Say who is on the call: without a name their words do not count."
+                        : "In the words of " + who + ". Enter: answered. Escape: back to the keys.";
+        std::string taken;
+        card_.take(text_area(frame_, id, card_.at(), std::min(card_.w(), 720.0F),
+                             {.name = "Their words",
+                              .help = help,
+                              .error = frame_.scratch.call_refusal,
+                              .lines = 3,
+                              .wraps = true,
+                              .submits = true},
+                             words, &taken),
+                   space::m);
+        if (frame_.asked(id, a11y::Verb::SetText)) {
+            frame_.scratch.call_refusal.clear();
+            frame_.emit(app::SetAnswer{account_.id, question_, taken, call_.speaker});
+        }
+        if (frame_.asked(id, a11y::Verb::Cancel)) {
+            frame_.scratch.call_refusal.clear();
+            frame_.scratch.focus_next = call_question_heading();
+        }
+        if (frame_.asked(id, a11y::Verb::Submit)) take_answer(!core::is_blank(words));
+    }
+
+    void take_answer(bool has_words) {
+        frame_.scratch.call_refusal.clear();
+        if (has_words) return mark(AskedState::Answered);
+        if (frame_.is_focused(answer_field()))
+            frame_.scratch.call_refusal =
+                "Write what they said, then Enter. Without words it stays open; or park it.";
+        frame_.scratch.focus_next = answer_field();
+    }
+
+    NodeId answer_field() const { return part("answer"); }
+
+    void draw_keys(bool has_words) {
+        ButtonRow row(frame_, card_.column());
+        if (row.add(part("answered"), {.name = "Answered",
+                                       .kind = ButtonKind::Primary,
+                                       .tooltip = "Their words are noted: on to the next question.",
+                                       .shortcut = "a"}))
+            take_answer(has_words);
+        if (row.add(part("asked"),
+                    {.name = "Asked",
+                     .tooltip = "Asked, and no answer yet: it comes back after the open ones.",
+                     .shortcut = "q"}))
+            mark(AskedState::Asked);
+        if (row.add(
+                part("park"),
+                {.name = "Park", .tooltip = "Not on this call: it comes last.", .shortcut = "p"}))
+            mark(AskedState::Parked);
+        if (row.add(
+                part("to-note"),
+                {.name = "Note", .tooltip = "A note of ours on this question.", .shortcut = "n"}))
+            frame_.scratch.focus_next = part("note");
+        card_.take(row.bottom() - card_.at().y, space::l);
+    }
+
+    void draw_note() {
+        const auto asked =
+            std::ranges::find(account_.asked, question_.id, &core::discovery::Asked::id);
+        const std::string note = asked == account_.asked.end() ? std::string() : asked->note;
+        const NodeId id = part("note");
+        std::string taken;
+        card_.take(
+            text_area(
+                frame_, id, card_.at(), std::min(card_.w(), 720.0F),
+                {.name = "Our note on this question", .lines = 2, .wraps = true, .submits = true},
+                note, &taken),
+            space::l);
+        if (frame_.asked(id, a11y::Verb::SetText))
+            frame_.emit(app::SetQuestionNote{account_.id, question_.id, taken});
+        if (frame_.asked(id, a11y::Verb::Submit) || frame_.asked(id, a11y::Verb::Cancel))
+            frame_.scratch.focus_next = call_question_heading();
+    }
+
+    void draw_advice(std::string_view word, std::string_view title, const std::string& text) {
+        if (core::is_blank(text)) return;
+        const NodeId id = part(word);
+        card_.take(text_line(frame_, make_id(id, "title"), title, type::secondary_strong,
+                             frame_.theme.secondary,
+                             {card_.at().x, card_.at().y, card_.w(), type::secondary.line}),
+                   0);
+        card_.take(paragraph(frame_, id, text, type::body, frame_.theme.text, card_.at(),
+                             std::min(card_.w(), prose_w)),
+                   space::s);
+    }
+
+    Frame& frame_;
+    TitledCard& card_;
+    const Account& account_;
+    const app::Call& call_;
+    const Question& question_;
+};
+
+}  // namespace
+
+NodeId call_question_heading() { return make_id(0, "call-question-heading"); }
+
+float draw_call_question(Frame& frame, Column column, const Account& account,
+                         const app::Call& call) {
+    const NodeId id = make_id(0, "call");
+    const auto& bank = app::bank_to_ask_from(frame.state);
+    const core::Id asked = app::question_of(call, account, bank, frame.scratch.now_ms);
+    const Question* question = core::discovery::find_question(bank, asked);
+    TitledCard card(frame, id, column, "Ask");
+    if (question == nullptr) {
+        const NodeId heading_id = call_question_heading();
+        card.take(heading(frame, heading_id, "Every question is answered", 3, type::page, card.at(),
+                          card.w()),
+                  space::s);
+        frame.at(heading_id).focusable = true;
+        card.say("done", "End the call, or add questions to the bank.", frame.theme.secondary,
+                 space::s);
+        return card.close();
+    }
+    View(frame, card, account, call, *question).draw();
+    return card.close();
+}
+
+}  // namespace ui
