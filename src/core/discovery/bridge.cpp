@@ -3,6 +3,7 @@
 
 #include "core/discovery/ladder.h"
 #include "core/discovery/verdict.h"
+#include "core/fold_case.h"
 #include "core/work_calendar.h"
 
 #include <algorithm>
@@ -25,13 +26,6 @@ constexpr Keyword keywords[] = {
     {Outcome::Won, "won"},   {Outcome::Qbm, "qualified"},     {Outcome::Winnable, "opportunit"},
     {Outcome::Pov, "proof"}, {Outcome::Pov, "pilot"},         {Outcome::Won, "win"},
 };
-
-std::string lower(std::string_view text) {
-    std::string lowered(text);
-    for (char& c : lowered)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lowered;
-}
 
 std::size_t index_of(Outcome outcome) { return static_cast<std::size_t>(outcome); }
 
@@ -79,7 +73,7 @@ StageMap propose_stage_map(const target::Plan& plan) {
         if (stage) continue;
         const auto found = std::ranges::find_if(plan.stages, [&](const target::Stage& candidate) {
             return !is_taken(candidate.id) &&
-                   lower(candidate.name).find(keyword.word) != std::string::npos;
+                   fold_case(candidate.name).find(keyword.word) != std::string::npos;
         });
         if (found != plan.stages.end()) stage = found->id;
     }
