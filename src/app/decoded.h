@@ -3,6 +3,7 @@
 // update and by each drawing after it.
 #pragma once
 
+#include "app/account_overviews.h"
 #include "core/discovery/account_document.h"
 #include "core/discovery/question_bank_document.h"
 #include "core/document.h"
@@ -25,11 +26,15 @@ public:
         return banks_.of(document);
     }
 
-    // Whoever changes or removes a document of the state calls this.
+    // account_overviews.h says what of them.
+    const AccountOverviews& overviews() const { return overviews_; }
+
+    // Whoever adds, changes or removes a document of the state calls this.
     void forget(core::Id document) {
         plans_.values.erase(document);
         accounts_.values.erase(document);
         banks_.values.erase(document);
+        overviews_.forget(document);
     }
 
     // Follows from the documents, whatever of it has been asked for.
@@ -50,6 +55,7 @@ private:
     Kept<core::target::Plan, core::target::plan_of> plans_;
     Kept<core::discovery::Account, core::discovery::account_of> accounts_;
     Kept<core::discovery::QuestionBank, core::discovery::bank_of> banks_;
+    AccountOverviews overviews_;
 };
 
 }  // namespace app

@@ -120,7 +120,8 @@ std::vector<core::target::Plan> living_plans(const State& state);
 std::optional<core::target::Plan> shown_plan(const State& state);
 
 // Living accounts and question banks, oldest first (ties by id), as there may be thousands with
-// much in each: pointers into the state, valid until it changes.
+// much in each: pointers into the state, valid until it changes. To list accounts in each frame:
+// account_overviews.h.
 std::vector<const core::discovery::Account*> living_accounts(const State& state);
 std::vector<const core::discovery::QuestionBank*> living_banks(const State& state);
 

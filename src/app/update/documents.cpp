@@ -15,10 +15,8 @@ core::Stamp next_stamp(const State& state) {
 bool absorb(State& state, const core::Document& document) {
     if (document.id == settings_id() && document.kind != core::Kind::Settings) return false;
     const auto [held, is_new] = state.documents.try_emplace(document.id, document);
-    if (!is_new) {
-        if (held->second.kind != document.kind) return false;
-        if (merge(held->second, document)) state.decoded.forget(document.id);
-    }
+    if (held->second.kind != document.kind) return false;
+    if (is_new || merge(held->second, document)) state.decoded.forget(document.id);
     state.counter = std::max(state.counter, highest_counter(document));
     return true;
 }
