@@ -1,9 +1,10 @@
-// Changed accounts are put in the place of their former selves.
+// Of the documents that have changed, those that are living accounts are looked at anew.
 #include "app/account_overviews.h"
 
 #include "app/state.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <tuple>
 #include <utility>
 
@@ -19,27 +20,25 @@ auto place_of(const Overview& overview) { return std::tie(overview.created_ms, o
 
 void AccountOverviews::refresh(const std::map<core::Id, core::Document>& documents,
                                const Decoded& decoded) const {
-    const auto is_stale = [&](const Overview& overview) { return stale_.contains(overview.id); };
     const auto is_alive = [&](const core::Id& id) {
         const auto found = documents.find(id);
         return found != documents.end() && found->second.kind == core::Kind::Account &&
                !is_deleted(found->second);
     };
-    const auto overview = [&](const core::Id& id) {
-        return overview_of(decoded.account(documents.at(id)), *made_for_);
-    };
-    std::erase_if(overviews_,
-                  [&](const Overview& each) { return is_stale(each) && !is_alive(each.id); });
-    for (Overview& each : overviews_) {
-        if (!is_stale(each)) continue;
-        stale_.erase(each.id);
-        each = overview(each.id);
-    }
+    std::vector<core::Id> made;
     for (const core::Id& id : stale_)
-        if (is_alive(id)) overviews_.push_back(overview(id));
+        if (is_alive(id)) made.push_back(id);
+    const auto removed =
+        std::erase_if(overviews_, [&](const Overview& each) { return stale_.contains(each.id); });
     stale_.clear();
-    if (!std::ranges::is_sorted(overviews_, {}, place_of))
-        std::ranges::sort(overviews_, {}, place_of);
+    if (made.empty() && removed == 0) return;
+    query_.reset();
+    const auto kept = static_cast<std::ptrdiff_t>(overviews_.size());
+    for (const core::Id& id : made)
+        overviews_.push_back(overview_of(decoded.account(documents.at(id)), *made_for_));
+    const auto middle = overviews_.begin() + kept;
+    std::ranges::sort(middle, overviews_.end(), {}, place_of);
+    std::ranges::inplace_merge(overviews_.begin(), middle, overviews_.end(), {}, place_of);
 }
 
 const std::vector<Overview>& AccountOverviews::of(
@@ -48,11 +47,10 @@ const std::vector<Overview>& AccountOverviews::of(
     if (made_for_ != today) {
         made_for_ = today;
         overviews_.clear();
+        query_.reset();
         for (const auto& [id, document] : documents) stale_.insert(stale_.end(), id);
     }
-    if (stale_.empty()) return overviews_;
-    query_.reset();
-    refresh(documents, decoded);
+    if (!stale_.empty()) refresh(documents, decoded);
     return overviews_;
 }
 
