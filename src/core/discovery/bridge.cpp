@@ -1,8 +1,6 @@
 // What counts is reckoned from the accounts each time, and added to what was counted by hand.
 #include "core/discovery/bridge.h"
 
-#include "core/discovery/ladder.h"
-#include "core/discovery/verdict.h"
 #include "core/fold_case.h"
 #include "core/work_calendar.h"
 
@@ -28,28 +26,6 @@ constexpr Keyword keywords[] = {
 };
 
 std::size_t index_of(Outcome outcome) { return static_cast<std::size_t>(outcome); }
-
-std::optional<Date> first_accepted(const Account& account) {
-    std::optional<Date> first;
-    for (const Meeting& meeting : account.meetings)
-        if (meeting.state == MeetingState::Accepted && meeting.date &&
-            (!first || *meeting.date < *first))
-            first = meeting.date;
-    return first;
-}
-
-std::optional<Date> day_of(const Account& account, Outcome outcome) {
-    switch (outcome) {
-        case Outcome::Qbm:
-            return qbm_verdict(account).is_met() ? first_accepted(account) : std::nullopt;
-        case Outcome::Winnable:
-            return winnable_verdict(account).is_met() ? account.outcomes.winnable : std::nullopt;
-        case Outcome::Pov: return account.outcomes.pov;
-        case Outcome::Won:
-            return stage_of(account) == DealStage::Won ? account.outcomes.won : std::nullopt;
-    }
-    return std::nullopt;
-}
 
 void add(target::Plan& plan, const Credit& credit) {
     const auto place_of = [](const target::Done& done) { return std::tie(done.week, done.what); };
@@ -83,15 +59,15 @@ StageMap propose_stage_map(const target::Plan& plan) {
     return map;
 }
 
-std::vector<Credit> credits_of(const Account& account, const target::Plan& plan,
+std::vector<Credit> credits_of(const Overview& account, const target::Plan& plan,
                                const StageMap& stages) {
     std::vector<Credit> credits;
     if (!plan.id || account.plan != plan.id) return credits;
-    for (const Outcome outcome : {Outcome::Qbm, Outcome::Winnable, Outcome::Pov, Outcome::Won}) {
+    for (const Outcome outcome : all_outcomes) {
         const Id& stage = stages[index_of(outcome)];
         const bool is_in_chain = std::ranges::any_of(
             plan.stages, [&](const target::Stage& candidate) { return candidate.id == stage; });
-        const std::optional<Date> day = day_of(account, outcome);
+        const std::optional<Date>& day = account.outcomes[outcome];
         if (!is_in_chain || !day || *day < plan.start || plan.end < *day) continue;
         const Date week = week_start({plan.week, plan.week_starts, {}}, *day);
         credits.push_back({outcome, stage, std::max(week, plan.start)});
@@ -99,23 +75,22 @@ std::vector<Credit> credits_of(const Account& account, const target::Plan& plan,
     return credits;
 }
 
-target::Plan with_credits(target::Plan plan, std::span<const Account> accounts,
+target::Plan with_credits(target::Plan plan, std::span<const Overview> accounts,
                           const StageMap& stages) {
-    for (const Account& account : accounts)
+    for (const Overview& account : accounts)
         for (const Credit& credit : credits_of(account, plan, stages)) add(plan, credit);
     return plan;
 }
 
-WinLoss win_loss_of(std::span<const Account> accounts, const target::Plan& plan) {
+WinLoss win_loss_of(std::span<const Overview> accounts, const target::Plan& plan) {
     WinLoss result;
     const auto is_in_period = [&](const std::optional<Date>& day) {
         return day && plan.start <= *day && *day <= plan.end;
     };
-    for (const Account& account : accounts) {
+    for (const Overview& account : accounts) {
         if (!plan.id || account.plan != plan.id) continue;
-        const DealStage stage = stage_of(account);
-        if (stage == DealStage::Won && is_in_period(account.outcomes.won)) ++result.won;
-        if (stage == DealStage::Lost && is_in_period(account.outcomes.lost)) ++result.lost;
+        if (is_in_period(account.outcomes[Outcome::Won])) ++result.won;
+        if (is_in_period(account.outcomes.lost)) ++result.lost;
     }
     return result;
 }

@@ -1,7 +1,7 @@
 // The bridge from discovery to the plan: what deals come to counts among the plan's actuals.
 #pragma once
 
-#include "core/discovery/account.h"
+#include "core/discovery/overview.h"
 #include "core/target/plan.h"
 
 #include <array>
@@ -10,9 +10,6 @@
 #include <vector>
 
 namespace core::discovery {
-
-// What counts in a plan. A loss takes the win's place, and counts in the win rate.
-enum class Outcome { Qbm, Winnable, Pov, Won };
 
 // One unit of a stage of a plan, in the week that begins on `week`, or that the start of the plan's
 // period cuts to begin there.
@@ -30,12 +27,10 @@ using StageMap = std::array<Id, 4>;
 // stage. No stage stands for two outcomes.
 StageMap propose_stage_map(const target::Plan& plan);
 
-// What the account counts for in `plan`, by outcome, at most one each: the QBM in the week of its
-// first dated accepted meeting while qbm_verdict is met; the winnable opportunity on its day while
-// winnable_verdict is met; the POV on its day; the win on its day while the deal is not lost. A day
-// outside of the plan's period counts nowhere, and so does everything where the account belongs to
-// another plan.
-std::vector<Credit> credits_of(const Account& account, const target::Plan& plan,
+// What the account counts for in `plan`, by outcome, at most one each, in the weeks of its
+// OutcomeDays. A day outside of the plan's period counts nowhere, and so does everything where the
+// account belongs to another plan.
+std::vector<Credit> credits_of(const Overview& account, const target::Plan& plan,
                                const StageMap& stages);
 
 // `plan` with what its accounts count for beside what was counted by hand: what to show and to
@@ -43,7 +38,7 @@ std::vector<Credit> credits_of(const Account& account, const target::Plan& plan,
 // asked, and not at all once it is undone, and no merge or undo can count it twice. A week's
 // credits stand under its first day; no count rises above target::max_amount. Precondition: the
 // accounts are distinct and none is deleted.
-target::Plan with_credits(target::Plan plan, std::span<const Account> accounts,
+target::Plan with_credits(target::Plan plan, std::span<const Overview> accounts,
                           const StageMap& stages);
 
 // Wins and losses of the plan's accounts whose day lies in its period, for the win rate
@@ -53,6 +48,6 @@ struct WinLoss {
     std::int64_t lost = 0;
     bool operator==(const WinLoss&) const = default;
 };
-WinLoss win_loss_of(std::span<const Account> accounts, const target::Plan& plan);
+WinLoss win_loss_of(std::span<const Overview> accounts, const target::Plan& plan);
 
 }  // namespace core::discovery

@@ -33,6 +33,7 @@ Overview overview_of(const Account& account, Date today) {
     overview.is_sample = account.is_sample;
     overview.plan = account.plan;
     overview.stage = stage_of(account);
+    overview.outcomes = outcome_days_of(account);
     overview.contacts = static_cast<std::int64_t>(account.contacts.size());
     overview.is_qbm = qbm_verdict(account).is_met();
     overview.flags = static_cast<std::int64_t>(flags_of(account, today).size());

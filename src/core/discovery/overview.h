@@ -5,6 +5,7 @@
 #include "core/discovery/account.h"
 #include "core/discovery/ladder.h"
 #include "core/discovery/lens.h"
+#include "core/discovery/outcome_days.h"
 
 #include <array>
 #include <cstdint>
@@ -22,6 +23,7 @@ struct Overview {
     bool is_sample = false;
     Id plan;
     DealStage stage = DealStage::New;
+    OutcomeDays outcomes;
     std::array<Level, all_slots.size()> levels{};  // of each of all_slots
     std::int64_t contacts = 0;
     bool is_qbm = false;     // the verdict is met

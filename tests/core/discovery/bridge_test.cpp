@@ -28,8 +28,19 @@ Account won_account(const target::Plan& plan) {
     return account;
 }
 
+std::vector<Overview> overviews_of(const std::vector<Account>& accounts) {
+    std::vector<Overview> overviews;
+    for (const Account& account : accounts)
+        overviews.push_back(overview_of(account, day(2026, 12, 31)));
+    return overviews;
+}
+
 target::Plan credited(const target::Plan& plan, const std::vector<Account>& accounts) {
-    return with_credits(plan, accounts, propose_stage_map(plan));
+    return with_credits(plan, overviews_of(accounts), propose_stage_map(plan));
+}
+
+std::vector<Credit> credits(const Account& account, const target::Plan& plan) {
+    return credits_of(overviews_of({account})[0], plan, propose_stage_map(plan));
 }
 
 std::int64_t count(const target::Plan& plan, std::size_t stage) {
@@ -79,8 +90,7 @@ TEST_CASE(
     const Account account = won_account(plan);
     CHECK((counts(credited(plan, {account})) == Counts{0, 0, 1, 1, 1, 1}));
     std::vector<Date> weeks;
-    for (const Credit& credit : credits_of(account, plan, propose_stage_map(plan)))
-        weeks.push_back(credit.week);
+    for (const Credit& credit : credits(account, plan)) weeks.push_back(credit.week);
     CHECK((weeks ==
            std::vector{day(2026, 10, 1), day(2026, 10, 5), day(2026, 10, 12), day(2026, 11, 30)}));
 }
@@ -127,39 +137,37 @@ TEST_CASE("an outcome that moves to another week counts there") {
 
 TEST_CASE("an outcome outside of the plan's period, or of another plan's account, counts nowhere") {
     const target::Plan plan = plan_of_quarter();
-    const StageMap map = propose_stage_map(plan);
     Account account = won_account(plan);
     account.meetings[0].date = day(2026, 9, 30);
     account.outcomes.won = day(2027, 1, 1);
-    CHECK(credits_of(account, plan, map).size() == 2);
+    CHECK(credits(account, plan).size() == 2);
     account.plan = id_of(5);
-    CHECK(credits_of(account, plan, map).empty());
+    CHECK(credits(account, plan).empty());
     account.plan = {};
-    CHECK(credits_of(account, plan, map).empty());
-    CHECK(credits_of(account, target::Plan{}, map).empty());
+    CHECK(credits(account, plan).empty());
+    CHECK(credits(account, target::Plan{}).empty());
 }
 
 TEST_CASE("a stage that the plan has no more counts nothing") {
     target::Plan plan = plan_of_quarter();
     const StageMap map = propose_stage_map(plan);
     plan.stages.erase(plan.stages.begin() + 4);
-    CHECK(credits_of(won_account(plan), plan, map).size() == 3);
+    CHECK(credits_of(overviews_of({won_account(plan)})[0], plan, map).size() == 3);
 }
 
 TEST_CASE(
     "a meeting that is accepted without a date waits for it, and the first of several counts") {
     const target::Plan plan = plan_of_quarter();
-    const StageMap map = propose_stage_map(plan);
     Account account = won_account(plan);
     account.outcomes = {};
     account.meetings[0].date.reset();
-    CHECK(credits_of(account, plan, map).empty());
+    CHECK(credits(account, plan).empty());
     account.meetings.push_back(account.meetings[0]);
     account.meetings[0].date = day(2026, 10, 20);
     account.meetings[1].date = day(2026, 10, 13);
-    const std::vector<Credit> credits = credits_of(account, plan, map);
-    REQUIRE(credits.size() == 1);
-    CHECK(credits[0].week == day(2026, 10, 12));
+    const std::vector<Credit> first = credits(account, plan);
+    REQUIRE(first.size() == 1);
+    CHECK(first[0].week == day(2026, 10, 12));
 }
 
 TEST_CASE("wins and losses count for the plan and the period that they belong to") {
@@ -171,7 +179,7 @@ TEST_CASE("wins and losses count for the plan and the period that they belong to
     late.outcomes.won = day(2027, 1, 1);
     Account other = won;
     other.plan = id_of(5);
-    CHECK((win_loss_of(std::vector{won, lost, late, other, won, sample_account()}, plan) ==
+    CHECK((win_loss_of(overviews_of({won, lost, late, other, won, sample_account()}), plan) ==
            WinLoss{2, 1}));
 }
 
@@ -185,9 +193,9 @@ TEST_CASE("whatever the accounts and their order, each outcome counts at most on
             accounts.push_back(any_account(random));
             accounts.back().id = id_of(id);
             accounts.back().plan = plan.id;
-            const auto credits = credits_of(accounts.back(), plan, propose_stage_map(plan));
-            CHECK(credits.size() <= 4);
-            expected += credits.size();
+            const std::size_t own = credits(accounts.back(), plan).size();
+            CHECK(own <= 4);
+            expected += own;
         }
         const target::Plan with = credited(plan, accounts);
         std::int64_t sum = 0;
