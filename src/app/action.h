@@ -312,16 +312,17 @@ using Action = std::variant<
     SetGoalStage, SetGoalUnits, SetStageNumber, SetPipeline, SetWinRate, SetPeriod, SetWorkWeek,
     SetWeekStart, SetFiscalYear, AddHolidays, RenameHoliday, RemoveHoliday, AddLeave, SetLeave,
     RemoveLeave, SetRamp, SetWeekMinutes, SetDone, ImportDone, AddActivity, AddUsualActivities,
-    SetActivity, RemoveActivity, AddRep, SetRep, RemoveRep, AddAccount, SelectAccount,
-    DeleteAccount, RenameAccount, SetAccountPlan, SetAccountNote, SetFigures, SetAccountCurrency,
-    SetOutcome, ShowLens, StartCall, SetCallSpeaker, ShowQuestion, EndCall, ShowDiscoveryPage,
-    ShowAccountPage, AddContact, SetContact, RemoveContact, AddAct, SetAct, RemoveAct, AddMeeting,
-    SetMeeting, RemoveMeeting, AddFact, SetFact, RemoveFact, SetAnswer, MarkQuestion,
-    SetQuestionNote, SetExitCard, AddCriterion, SetCriterion, RemoveCriterion, AddStep, SetStep,
-    RemoveStep, ProposeSteps, HandOutRecap, NewBank, RenameBank, DeleteBank, AddQuestion,
-    SetQuestion, RetireQuestion, ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage,
-    DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice,
-    TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered,
-    PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
+    SetActivity, RemoveActivity, AddRep, SetRep, RemoveRep, AddAccount, AddSampleAccounts,
+    RemoveSampleAccounts, SelectAccount, DeleteAccount, RenameAccount, SetAccountPlan,
+    SetAccountNote, SetFigures, SetAccountCurrency, SetOutcome, ShowLens, StartCall, SetCallSpeaker,
+    ShowQuestion, EndCall, ShowDiscoveryPage, ShowAccountPage, AddContact, SetContact,
+    RemoveContact, AddAct, SetAct, RemoveAct, AddMeeting, SetMeeting, RemoveMeeting, AddFact,
+    SetFact, RemoveFact, SetAnswer, MarkQuestion, SetQuestionNote, SetExitCard, AddCriterion,
+    SetCriterion, RemoveCriterion, AddStep, SetStep, RemoveStep, ProposeSteps, HandOutRecap,
+    NewBank, RenameBank, DeleteBank, AddQuestion, SetQuestion, RetireQuestion, ExportPlan,
+    AskForFile, ForgetFile, ForgetUncopied, ShowPage, DuplicatePlan, CompareWith, AbandonEditing,
+    FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain, EnvironmentChanged, Saved, SaveFailed,
+    RecordsArrived, StorageAnswered, PersistenceAnswered, TimePassed, TextCopied, CopyFailed,
+    FileSaved, FileChosen, FileRefused>;
 
 }  // namespace app

@@ -19,6 +19,8 @@ struct AddAccount {
     std::string name;  // blank: "Account 1" or the next that is free
     core::Id plan;     // whose currency it takes too; zero: none's
 };  // shows it; of a living account of that name, too, which then is not made a second time
+struct AddSampleAccounts {};     // those that are not there; of the sample plan, if there is one
+struct RemoveSampleAccounts {};  // each is an undo step
 struct SelectAccount {
     core::Id account;  // zero: the list of all
 };

@@ -147,6 +147,8 @@ void apply(Turn& turn, const DuplicatePlan& action);
 void apply(Turn& turn, const CompareWith& action);
 
 void apply(Turn& turn, const AddAccount& action);
+void apply(Turn& turn, const AddSampleAccounts& action);
+void apply(Turn& turn, const RemoveSampleAccounts& action);
 void apply(Turn& turn, const SelectAccount& action);
 void apply(Turn& turn, const DeleteAccount& action);
 void apply(Turn& turn, const RenameAccount& action);
