@@ -8,8 +8,9 @@
 namespace app {
 
 std::int64_t seconds_left(const Call& call, std::int64_t now_ms) {
-    const std::int64_t end_ms = call.started_ms + call.minutes * 60'000;
-    return std::max<std::int64_t>(0, end_ms - now_ms) / 1000;
+    const std::int64_t whole_ms = call.minutes * 60'000;
+    // The device's clock may have been set back.
+    return std::clamp<std::int64_t>(call.started_ms + whole_ms - now_ms, 0, whole_ms) / 1000;
 }
 
 std::int64_t minutes_left(const Call& call, std::int64_t now_ms) {

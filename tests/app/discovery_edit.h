@@ -106,7 +106,15 @@ inline app::Action random_discovery_edit(const app::State& state, Random& random
         it.text = random_text(random);
         it.date = any_day(random);
     };
-    switch (random.between(0, 29)) {
+    switch (random.between(0, 33)) {
+        case 30: return app::StartCall{id, contact, random_text(random), random.between(-1, 300)};
+        case 31: return app::EndCall{random.between(0, 1) == 0};
+        case 32:
+        case 33: {
+            core::discovery::Question asked;
+            asked.id = question;
+            return app::SetAnswer{id, asked, random_text(random), contact};
+        }
         case 0: return app::DeleteAccount{id};
         case 1: return app::RenameAccount{id, random_text(random)};
         case 2: return app::SetAccountPlan{id, state.selected_plan};

@@ -283,7 +283,8 @@ void Page::run(const app::Effects& effects) {
         if (const auto* save = std::get_if<app::SaveRecords>(&effect)) writes_.push_back(*save);
         if (std::holds_alternative<app::CopyText>(effect) ||
             std::holds_alternative<app::SaveFile>(effect) ||
-            std::holds_alternative<app::ChooseFile>(effect))
+            std::holds_alternative<app::ChooseFile>(effect) ||
+            std::holds_alternative<app::PrintText>(effect))
             handed_out.push_back(effect);
         if (const auto* wake = std::get_if<app::WakeAt>(&effect)) {
             if (wake_at_ms_ == 0 || wake->utc_ms < wake_at_ms_) wake_at_ms_ = wake->utc_ms;
