@@ -22,7 +22,8 @@ constexpr std::size_t lines_a_page = 50;
 // Below the first width a line has its squares under its name; from the second on it has its
 // timeline, too.
 constexpr float one_line_from = 640, timeline_from = 900;
-constexpr float mark_w = 34, stage_w = 92, score_w = 64, qbm_w = 52, flags_w = 56, timeline_w = 108;
+constexpr float widest_mark = 34, stage_w = 92, score_w = 64, qbm_w = 52, flags_w = 56,
+                timeline_w = 108;
 constexpr float name_inset = 8, head_h = 36;
 
 std::string name_in_list(const Overview& overview) {
@@ -40,7 +41,9 @@ public:
           listed_(listed),
           slots_(slots_of(frame.state.lens)),
           one_line_(column.w >= one_line_from),
-          has_timeline_(column.w >= timeline_from) {}
+          has_timeline_(column.w >= timeline_from),
+          mark_w_(
+              std::min(widest_mark, (column.w - name_inset) / static_cast<float>(slots_.size()))) {}
 
     // The lines from `begin` to before `end`.
     float draw(std::size_t begin, std::size_t end) {
@@ -59,16 +62,20 @@ public:
 
 private:
     // -- where the columns are
-    float marks_w() const { return mark_w * static_cast<float>(slots_.size()); }
+    float marks_w() const { return mark_w_ * static_cast<float>(slots_.size()); }
     float right_w() const {
         if (!one_line_) return 0;
         return score_w + qbm_w + flags_w + (has_timeline_ ? timeline_w : 0);
     }
-    float marks_x() const { return column_.x + column_.w - right_w() - marks_w(); }
-    float stage_x() const { return one_line_ ? marks_x() - stage_w - space::m : column_.x; }
-    float name_w() const {
-        return one_line_ ? stage_x() - column_.x - space::m : column_.w - score_w;
+    // Under the name where that has a line of its own.
+    float marks_x() const {
+        return one_line_ ? column_.x + column_.w - right_w() - marks_w() : column_.x + name_inset;
     }
+    float stage_x() const {
+        return one_line_ ? marks_x() - stage_w - space::m
+                         : column_.x + column_.w - score_w - stage_w;
+    }
+    float name_w() const { return stage_x() - column_.x - space::m; }
     float line_h() const {
         return one_line_ ? std::max(frame_.control_height(), 40.0F) : frame_.control_height() + 34;
     }
@@ -106,10 +113,11 @@ private:
         const NodeId row = make_id(id_, "heads");
         frame_.open(
             {.id = row, .role = a11y::Role::Row, .rect = {column_.x, y, column_.w, head_h}});
-        head(row, "name", "Account", "Account", {column_.x + name_inset, y, 80, head_h},
-             Align::Left);
-        if (one_line_)
+        if (one_line_) {
+            head(row, "name", "Account", "Account", {column_.x + name_inset, y, 80, head_h},
+                 Align::Left);
             head(row, "stage", "Stage", "Stage", {stage_x(), y, stage_w, head_h}, Align::Left);
+        }
         for (std::size_t i = 0; i < slots_.size(); ++i)
             head(row, slots_[i].name, slots_[i].letter, slots_[i].name, mark_rect(i, y, head_h),
                  Align::Center);
@@ -132,7 +140,18 @@ private:
     }
 
     Rect mark_rect(std::size_t slot, float y, float h) const {
-        return {marks_x() + mark_w * static_cast<float>(slot), y, mark_w, h};
+        return {marks_x() + mark_w_ * static_cast<float>(slot), y, mark_w_, h};
+    }
+
+    // Behind the shares where the names of the accounts have a line of their own.
+    void draw_coverage_name(NodeId row, float y, float h) {
+        const float x = one_line_ ? column_.x + name_inset : marks_x() + marks_w() + space::s;
+        const float w = one_line_ ? name_w() - name_inset : column_.x + column_.w - x;
+        if (w >= 60)
+            return cell(row, "name", a11y::Role::RowHeader, one_line_ ? "Buyer said it in" : "said",
+                        type::secondary, frame_.theme.secondary, {x, y, w, h}, Align::Left);
+        silent_cell(row, "name", a11y::Role::RowHeader, "Buyer said it in",
+                    {column_.x, y, column_.w, h});
     }
 
     // In how many of the listed accounts the buyer has said it.
@@ -140,11 +159,7 @@ private:
         constexpr float h = 32;
         const NodeId row = make_id(id_, "coverage");
         frame_.open({.id = row, .role = a11y::Role::Row, .rect = {column_.x, y, column_.w, h}});
-        cell(row, "name", a11y::Role::RowHeader, one_line_ ? "Buyer said it in" : "Said in",
-             type::secondary, frame_.theme.secondary,
-             {column_.x + name_inset, y,
-              (one_line_ ? name_w() : marks_x() - column_.x) - name_inset, h},
-             Align::Left);
+        draw_coverage_name(row, y, h);
         const auto coverage = coverage_of(overviews_, listed_, frame_.state.lens);
         const auto all = static_cast<std::int64_t>(listed_.size());
         for (std::size_t i = 0; i < coverage.size(); ++i)
@@ -243,11 +258,9 @@ private:
             cell(row, "score", a11y::Role::Cell, points_text(overview), type::body,
                  frame_.theme.text, {column_.x + column_.w - score_w, y, score_w, name_h},
                  Align::Right);
+            cell(row, "stage", a11y::Role::Cell, stage, type::secondary, frame_.theme.secondary,
+                 {stage_x(), y, stage_w, name_h}, Align::Right);
             const float below = y + name_h;
-            cell(
-                row, "stage", a11y::Role::Cell, stage, type::secondary, frame_.theme.secondary,
-                {column_.x + name_inset, below, marks_x() - column_.x - name_inset - space::xs, 28},
-                Align::Left);
             draw_marks(row, overview, below, 28);
         }
         frame_.close();
@@ -263,6 +276,7 @@ private:
     std::span<const std::size_t> listed_;
     std::span<const LensSlot> slots_;
     bool one_line_, has_timeline_;
+    float mark_w_;
 };
 
 // "Accounts 51 to 100 of 2,000", and the buttons to the others.

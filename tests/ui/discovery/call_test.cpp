@@ -1,0 +1,197 @@
+// A call as a reader holds it: from an empty app to five answers, a verdict and a recap.
+#include "core/discovery/ladder.h"
+#include "ui/harness/page.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace tests;
+
+namespace {
+
+const core::discovery::Account& account_of(const Page& page) {
+    return *app::shown_account(page.state);
+}
+
+void start_call(Page& page) {
+    page.click(Role::Tab, "Discovery");
+    page.click("New account");
+    page.enter("Account name", "Northwind");
+    page.click(Role::Tab, "Call");
+    page.enter("Name of the person", "Ann Lee");
+    page.click("Start call");
+}
+
+std::string question_of(const Page& page) {
+    for (const Node* node : page.all(Role::Heading))
+        if (node->focusable) return text_of(*node);
+    return {};
+}
+
+void answer(Page& page, const std::string& words) {
+    page.type("Their words", words);
+    page.press(a11y::Verb::Submit);
+}
+
+std::size_t answered(const Page& page) {
+    return static_cast<std::size_t>(std::ranges::count(account_of(page).asked,
+                                                       core::discovery::AskedState::Answered,
+                                                       &core::discovery::Asked::state));
+}
+
+}  // namespace
+
+TEST_CASE("a new account belongs to the reader's plan, and its name has the focus") {
+    Page page;
+    page.click("New plan");
+    page.click(Role::Tab, "Discovery");
+    CHECK(page.text_is_shown("Note what a buyer has really said"));
+    page.click("New account");
+    CHECK(page.is_focused("Account name"));
+    CHECK(account_of(page).plan == app::shown_plan(page.state)->id);
+}
+
+TEST_CASE("a sample plan gets no accounts of the reader's own") {
+    Page page;
+    page.click(Role::Tab, "Discovery");
+    page.click("New account");
+    CHECK(!account_of(page).plan);
+}
+
+TEST_CASE("five answers, each by typing and Enter, are five facts with person and day") {
+    Page page;
+    start_call(page);
+    for (int i = 0; i < 5; ++i) {
+        const std::string before = question_of(page);
+        answer(page, "Their words number " + std::to_string(i));
+        CHECK(question_of(page) != before);
+        CHECK(page.value_of("Their words").empty());
+    }
+    const auto& account = account_of(page);
+    CHECK(answered(page) == 5);
+    REQUIRE(account.facts.size() == 5);
+    for (const auto& fact : account.facts) {
+        CHECK(fact.level == core::discovery::Level::BuyerSaid);
+        CHECK(fact.date == page.state.today);
+        CHECK(core::discovery::find_contact(account, fact.contact)->name == "Ann Lee");
+    }
+    page.click("End call");
+    CHECK(core::discovery::stage_of(account_of(page)) == core::discovery::DealStage::Held);
+    CHECK(page.value_of("QBM verdict") == "Not a QBM yet");
+    page.click(Role::Tab, "Recap");
+    CHECK(page.text_is_shown("Their words number 3"));
+    page.click("Copy recap");
+    REQUIRE(page.handed_out.size() == 1);
+    CHECK(std::get<app::CopyText>(page.handed_out.front()).text.find("Their words number 3") !=
+          std::string::npos);
+}
+
+TEST_CASE("an answer is saved as it is typed, and one undo takes it back") {
+    Page page;
+    start_call(page);
+    page.type_keys("Their words", "a crash comes now");
+    page.reload();
+    REQUIRE(account_of(page).facts.size() == 1);
+    CHECK(account_of(page).facts.front().quote == "a crash comes now");
+    page.click("Start call");
+    page.type_keys("Their words", "another one");
+    page.press_undo();
+    CHECK(account_of(page).facts.size() == 1);
+}
+
+TEST_CASE("without words a question is not answered, and the field says what to do") {
+    Page page;
+    start_call(page);
+    const std::string question = question_of(page);
+    page.click("Answered");
+    CHECK(page.is_focused("Their words"));
+    CHECK(!page.is_invalid("Their words"));
+    page.press(a11y::Verb::Submit);
+    CHECK(page.is_invalid("Their words"));
+    CHECK(page.description_of("Their words") ==
+          "Write what they said, then Enter. Without words it stays open; or park it.");
+    CHECK(question_of(page) == question);
+    CHECK(answered(page) == 0);
+    page.type("Their words", "here they are");
+    CHECK(!page.is_invalid("Their words"));
+}
+
+TEST_CASE("emptied words are no answer any more") {
+    Page page;
+    start_call(page);
+    page.type("Their words", "hm");
+    page.type("Their words", "");
+    CHECK(account_of(page).facts.empty());
+}
+
+TEST_CASE("a parked question comes last, and asking it now brings it back") {
+    Page page;
+    start_call(page);
+    const std::string first = question_of(page);
+    page.click("Park");
+    const std::string second = question_of(page);
+    CHECK(second != first);
+    page.click("Asked");
+    CHECK(question_of(page) != second);
+    CHECK(account_of(page).asked.size() == 2);
+    const Node* next = nullptr;
+    for (const Node* node : page.all(Role::Button))
+        if (node->name.starts_with("Ask now: ") && next == nullptr) next = node;
+    REQUIRE(next != nullptr);
+    const std::string name = next->name;
+    page.click(name);
+    CHECK(name == "Ask now: " + question_of(page));
+}
+
+TEST_CASE("the question on the screen stays while time goes by") {
+    Page page;
+    start_call(page);
+    const std::string question = question_of(page);
+    CHECK(page.value_of("Time left") == "30 minutes left");
+    page.pass_time(60'000);
+    CHECK(page.value_of("Time left") == "29 minutes left");
+    page.pass_time(28 * 60'000);
+    CHECK(page.value_of("Time left") == "1 minute left");
+    CHECK(question_of(page) == question);
+    page.pass_time(60'000);
+    CHECK(page.value_of("Time left") == "Time is up");
+    CHECK(question_of(page) == question);
+    CHECK(page.draw_again().wake_ms < 0);
+}
+
+TEST_CASE("each thing that can be done with a question has its letter") {
+    Page page;
+    start_call(page);
+    CHECK(page.get(Role::Button, "Answered").shortcut == "a");
+    CHECK(page.get(Role::Button, "Asked").shortcut == "q");
+    CHECK(page.get(Role::Button, "Park").shortcut == "p");
+    CHECK(page.get(Role::Button, "Note").shortcut == "n");
+    page.click("Note");
+    CHECK(page.is_focused("Our note on this question"));
+    page.type("Our note on this question", "sounded unsure");
+    page.press(a11y::Verb::Submit);
+    CHECK(account_of(page).asked.front().note == "sounded unsure");
+}
+
+TEST_CASE("a call that was no meeting leaves the words and no meeting") {
+    Page page;
+    start_call(page);
+    answer(page, "some words");
+    page.click("It was no meeting");
+    CHECK(account_of(page).meetings.empty());
+    CHECK(account_of(page).facts.size() == 1);
+}
+
+TEST_CASE("ending a call marks the meeting that was booked for today, and once") {
+    Page page;
+    start_call(page);
+    page.click("End call");
+    CHECK(account_of(page).meetings.size() == 1);
+    page.click(Role::Tab, "Call");
+    page.click("Start call");
+    page.click("End call");
+    CHECK(account_of(page).meetings.size() == 1);
+    page.press_undo();
+    CHECK(account_of(page).meetings.empty());
+}
