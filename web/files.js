@@ -2,6 +2,7 @@
 // pasted where no field is.
 
 const max_bytes = 4_000_000;   // core::max_table_bytes: larger ones are not even read
+const max_record_bytes = 32_000_000;   // core::codec::max_file_bytes, of the files that we write ourselves
 const kept_ms = 60_000;        // a download has begun by then
 
 // A text's bytes as text. Spreadsheets write UTF-8, UTF-16 with a mark, or the old code page of Windows.
@@ -30,7 +31,10 @@ export function create({ send, begin = () => {}, end = () => {} }) {
   }
 
   async function read(file) {
-    if (file.size > max_bytes) return send('file_refused', [file.name, 'it is larger than 4 MB']);
+    const most = file.name.toLowerCase().endsWith('.json') ? max_record_bytes : max_bytes;
+    if (file.size > most) {
+      return send('file_refused', [file.name, `it is larger than ${most / 1_000_000} MB`]);
+    }
     begin();
     try {
       send('file_chosen', [file.name, decode(new Uint8Array(await file.arrayBuffer()))]);
@@ -46,7 +50,7 @@ export function create({ send, begin = () => {}, end = () => {} }) {
     chooser?.remove();
     chooser = document.createElement('input');
     chooser.type = 'file';
-    chooser.accept = '.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain';
+    chooser.accept = '.csv,.tsv,.tab,.txt,.json,text/csv,text/tab-separated-values,text/plain,application/json';
     chooser.hidden = true;
     chooser.addEventListener('change', () => {
       if (chooser.files.length > 0) read(chooser.files[0]);

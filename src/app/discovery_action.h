@@ -6,11 +6,13 @@
 #include "core/currency.h"
 #include "core/discovery/account.h"
 #include "core/discovery/lens.h"
+#include "core/discovery/merge_accounts.h"
 #include "core/discovery/question_bank.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -21,6 +23,10 @@ struct AddAccount {
 };  // shows it; of a living account of that name, too, which then is not made a second time
 struct AddSampleAccounts {};     // those that are not there; of the sample plan, if there is one
 struct RemoveSampleAccounts {};  // each is an undo step
+struct ImportAccounts {
+    std::vector<core::discovery::AccountRow> rows;
+    core::Id plan;  // of the new ones, with its currency; zero: none's
+};  // merges them into the accounts there are (merge_accounts.h), all in one step
 struct SelectAccount {
     core::Id account;  // zero: the list of all
 };
@@ -206,5 +212,21 @@ struct RetireQuestion {
     core::Id question;
     bool is_retired;  // false: it is asked again
 };  // there is no removing: its answers stay readable
+
+// -- ways in and out
+enum class AccountExport {
+    Table,     // CSV
+    Markdown,  // for the team
+    Copy,      // the same to the clipboard
+    Records    // JSON: everything, to be imported again
+};
+struct ExportAccounts {
+    AccountExport what;
+    core::Id account;  // zero: all of them
+};
+struct ExportBank {
+    core::Id bank;
+};
+struct ImportRecords {};  // the accounts and question banks of the file that arrived, merged by id
 
 }  // namespace app

@@ -57,7 +57,8 @@ struct Notice {
     bool operator==(const Notice&) const = default;
 };
 
-// A table from outside, for the import to take up. `number` tells it from the one before.
+// A table or a file of our own from outside, for the import to take up. `number` tells it from the
+// one before.
 struct ArrivedFile {
     std::uint32_t number = 0;  // 0: there was none
     std::string name;          // empty: pasted

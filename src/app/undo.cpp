@@ -8,8 +8,6 @@ namespace app {
 
 namespace {
 
-using Values = std::map<std::string, core::Value, std::less<>>;
-
 // Whether one of the two has all keys of the other: the first keystroke may change more than those
 // that follow, as when a goal becomes another kind of goal.
 bool have_same_keys(const Values& values, const core::Fields& fields) {
@@ -29,22 +27,49 @@ bool holds(const core::Document& document, const Values& values) {
         values, [&](const auto& entry) { return value_in(document, entry.first) == entry.second; });
 }
 
-core::Document part_of(const UndoStep& step, const Values& values, core::Stamp stamp) {
-    core::Document part{step.document, step.kind, {}};
+core::Document part_of(const UndoPart& undone, const Values& values, core::Stamp stamp) {
+    core::Document part{undone.document, undone.kind, {}};
     for (const auto& [key, value] : values) part.fields[key] = {stamp, value};
     return part;
 }
 
+void push(UndoHistory& history, UndoStep step) {
+    history.done.push_back(std::move(step));
+    if (history.done.size() > max_undo_steps) history.done.erase(history.done.begin());
+}
+
+// The last step of `from` goes to `to`; its parts with their values of that side.
+std::vector<core::Document> take(std::vector<UndoStep>& from, std::vector<UndoStep>& to,
+                                 Values UndoPart::* side, core::Stamp stamp) {
+    std::vector<core::Document> parts;
+    if (from.empty()) return parts;
+    for (const UndoPart& part : from.back().parts)
+        parts.push_back(part_of(part, part.*side, stamp));
+    to.push_back(std::move(from.back()));
+    from.pop_back();
+    return parts;
+}
+
 }  // namespace
+
+UndoPart undo_part(const core::Document& former, const core::Document& part) {
+    UndoPart change{part.id, part.kind, {}, {}};
+    for (const auto& [key, field] : part.fields) {
+        change.before[key] = value_in(former, key);
+        change.after[key] = field.value;
+    }
+    return change;
+}
 
 void remember(UndoHistory& history, std::string name, const core::Document& former,
               const core::Document& part) {
     if (part.fields.empty()) return;
     history.undone.clear();
 
-    if (!history.done.empty()) {
-        UndoStep& last = history.done.back();
-        if (last.open && last.document == part.id && last.name == name &&
+    if (!history.done.empty() && history.done.back().open) {
+        const UndoStep& step = history.done.back();
+        UndoPart& last = history.done.back().parts.front();
+        if (last.document == part.id && step.name == name &&
             have_same_keys(last.after, part.fields) && holds(former, last.after)) {
             for (const auto& [key, field] : part.fields) {
                 last.before.try_emplace(key, value_in(former, key));
@@ -56,37 +81,30 @@ void remember(UndoHistory& history, std::string name, const core::Document& form
     }
     close_step(history);
 
-    UndoStep step{std::move(name), part.id, part.kind, {}, {}, true};
-    for (const auto& [key, field] : part.fields) {
-        step.before[key] = value_in(former, key);
-        step.after[key] = field.value;
-    }
-    if (step.before == step.after) return;
-    history.done.push_back(std::move(step));
-    if (history.done.size() > max_undo_steps) history.done.erase(history.done.begin());
+    UndoPart change = undo_part(former, part);
+    if (change.before == change.after) return;
+    push(history, {std::move(name), {std::move(change)}, true});
+}
+
+void remember(UndoHistory& history, std::string name, std::vector<UndoPart> parts) {
+    std::erase_if(parts, [](const UndoPart& part) { return part.before == part.after; });
+    if (parts.empty()) return;
+    history.undone.clear();
+    close_step(history);
+    push(history, {std::move(name), std::move(parts), false});
 }
 
 void close_step(UndoHistory& history) {
     if (!history.done.empty()) history.done.back().open = false;
 }
 
-std::optional<core::Document> undo(UndoHistory& history, core::Stamp stamp) {
-    if (history.done.empty()) return std::nullopt;
+std::vector<core::Document> undo(UndoHistory& history, core::Stamp stamp) {
     close_step(history);
-    UndoStep step = std::move(history.done.back());
-    history.done.pop_back();
-    core::Document part = part_of(step, step.before, stamp);
-    history.undone.push_back(std::move(step));
-    return part;
+    return take(history.done, history.undone, &UndoPart::before, stamp);
 }
 
-std::optional<core::Document> redo(UndoHistory& history, core::Stamp stamp) {
-    if (history.undone.empty()) return std::nullopt;
-    UndoStep step = std::move(history.undone.back());
-    history.undone.pop_back();
-    core::Document part = part_of(step, step.after, stamp);
-    history.done.push_back(std::move(step));
-    return part;
+std::vector<core::Document> redo(UndoHistory& history, core::Stamp stamp) {
+    return take(history.undone, history.done, &UndoPart::after, stamp);
 }
 
 }  // namespace app

@@ -1,21 +1,31 @@
-// Undo and redo as the former and later values of a document's fields.
+// Undo and redo as the former and later values of documents' fields.
 #pragma once
 
 #include "core/document.h"
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace app {
 
-struct UndoStep {
-    std::string name;  // "change quota": what the buttons offer to undo
+using Values = std::map<std::string, core::Value, std::less<>>;
+
+// What a step changed in one document.
+struct UndoPart {
     core::Id document;
     core::Kind kind = core::Kind::Plan;
-    std::map<std::string, core::Value, std::less<>> before;
-    std::map<std::string, core::Value, std::less<>> after;
+    Values before;
+    Values after;
+    bool operator==(const UndoPart&) const = default;
+};
+
+// What merging `part` into `former` changes.
+UndoPart undo_part(const core::Document& former, const core::Document& part);
+
+struct UndoStep {
+    std::string name;             // "change quota": what the buttons offer to undo
+    std::vector<UndoPart> parts;  // at least one, each of another document
     bool open = false;  // typing goes on: the next change of the same fields joins this step
     bool operator==(const UndoStep&) const = default;
 };
@@ -33,11 +43,14 @@ struct UndoHistory {
 // that ends where it began vanishes.
 void remember(UndoHistory& history, std::string name, const core::Document& former,
               const core::Document& part);
+// Records a change of several documents, each named once, as one step that is closed. Parts that
+// end where they began vanish, and so does a step without any other.
+void remember(UndoHistory& history, std::string name, std::vector<UndoPart> parts);
 void close_step(UndoHistory& history);
 
-// The part that takes the last step back (or does it again), stamped anew; nullopt when there is
-// none.
-std::optional<core::Document> undo(UndoHistory& history, core::Stamp stamp);
-std::optional<core::Document> redo(UndoHistory& history, core::Stamp stamp);
+// The parts that take the last step back (or do it again), one a document, stamped anew; empty when
+// there is none.
+std::vector<core::Document> undo(UndoHistory& history, core::Stamp stamp);
+std::vector<core::Document> redo(UndoHistory& history, core::Stamp stamp);
 
 }  // namespace app

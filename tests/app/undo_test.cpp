@@ -9,6 +9,8 @@ using namespace app;
 
 namespace {
 
+using Parts = std::vector<core::Document>;
+
 const core::Stamp later{9, 9};
 
 core::Document quota(std::int64_t value, std::uint64_t counter = 1) {
@@ -26,14 +28,14 @@ core::Document stamped(core::Document part) {
 
 TEST_CASE("undo writes the former values and redo the later ones, both with a new stamp") {
     UndoHistory history;
-    CHECK(undo(history, later) == std::nullopt);
-    CHECK(redo(history, later) == std::nullopt);
+    CHECK(undo(history, later).empty());
+    CHECK(redo(history, later).empty());
     remember(history, "change quota", quota(5), quota(7));
-    CHECK(undo(history, later) == stamped(quota(5)));
-    CHECK(undo(history, later) == std::nullopt);
-    CHECK(redo(history, later) == stamped(quota(7)));
-    CHECK(redo(history, later) == std::nullopt);
-    CHECK(undo(history, later) == stamped(quota(5)));
+    CHECK(undo(history, later) == Parts{stamped(quota(5))});
+    CHECK(undo(history, later).empty());
+    CHECK(redo(history, later) == Parts{stamped(quota(7))});
+    CHECK(redo(history, later).empty());
+    CHECK(undo(history, later) == Parts{stamped(quota(5))});
 }
 
 TEST_CASE("a field that was absent is absent again after undo") {
@@ -41,7 +43,7 @@ TEST_CASE("a field that was absent is absent again after undo") {
     remember(history, "change quota", {tests::id_of(1), core::Kind::Plan, {}}, quota(7));
     core::Document absent = quota(0);
     absent.fields["quota"] = {later, core::Value{}};
-    CHECK(undo(history, later) == absent);
+    CHECK(undo(history, later) == Parts{absent});
 }
 
 TEST_CASE("a number typed digit by digit is one step") {
@@ -50,8 +52,8 @@ TEST_CASE("a number typed digit by digit is one step") {
     remember(history, "change quota", quota(1), quota(12));
     remember(history, "change quota", quota(12), quota(123));
     CHECK(history.done.size() == 1);
-    CHECK(undo(history, later) == stamped(quota(5)));
-    CHECK(redo(history, later) == stamped(quota(123)));
+    CHECK(undo(history, later) == Parts{stamped(quota(5))});
+    CHECK(redo(history, later) == Parts{stamped(quota(123))});
 }
 
 TEST_CASE("leaving a field, another name, document or field begins a new step") {
@@ -87,7 +89,7 @@ TEST_CASE("a new change ends what could be done again") {
     undo(history, later);
     remember(history, "change quota", quota(5), quota(2));
     CHECK(history.undone.empty());
-    CHECK(redo(history, later) == std::nullopt);
+    CHECK(redo(history, later).empty());
 }
 
 TEST_CASE("after an undo the next change of the same field is its own step") {
@@ -108,7 +110,28 @@ TEST_CASE("the oldest steps go when there are too many") {
         close_step(history);
     }
     CHECK(history.done.size() == max_undo_steps);
-    std::optional<core::Document> last;
-    while (std::optional<core::Document> part = undo(history, later)) last = part;
-    CHECK(last == stamped(quota(5)));
+    Parts last;
+    for (Parts parts; !(parts = undo(history, later)).empty();) last = parts;
+    CHECK(last == Parts{stamped(quota(5))});
+}
+
+TEST_CASE("a change of several documents is one closed step, without those that it leaves") {
+    const auto second = [](std::int64_t value) {
+        core::Document part = quota(value);
+        part.id = tests::id_of(2);
+        return part;
+    };
+    core::Document same = quota(9);
+    same.id = tests::id_of(3);
+    UndoHistory history;
+    remember(history, "import", {undo_part(same, same)});
+    CHECK(history.done.empty());
+    remember(
+        history, "import",
+        {undo_part(quota(5), quota(7)), undo_part(same, same), undo_part(second(1), second(2))});
+    CHECK(history.done.size() == 1);
+    CHECK(undo(history, later) == Parts{stamped(quota(5)), stamped(second(1))});
+    CHECK(redo(history, later) == Parts{stamped(quota(7)), stamped(second(2))});
+    remember(history, "import", quota(7), quota(8));
+    CHECK(history.done.size() == 2);
 }

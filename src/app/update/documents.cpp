@@ -47,8 +47,9 @@ core::Document deletion(const core::Document& document, bool deleted, core::Stam
     return part;
 }
 
-core::Id derived_id(core::Id fresh, std::uint8_t number) {
-    fresh.bytes.back() ^= number;
+core::Id derived_id(core::Id fresh, std::uint32_t number) {
+    for (std::size_t i = fresh.bytes.size(); number != 0; number >>= 8)
+        fresh.bytes[--i] ^= static_cast<std::uint8_t>(number & 0xFF);
     return fresh;
 }
 

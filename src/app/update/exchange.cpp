@@ -1,5 +1,6 @@
 // What leaves the app and comes in besides its own documents: the clipboard, downloads, files.
 #include "app/update/plan_edit.h"
+#include "core/codec/record_file.h"
 #include "core/target/export.h"
 #include "core/target/requirement.h"
 #include "core/utf8.h"
@@ -12,17 +13,22 @@ namespace {
 
 constexpr std::size_t most_name_bytes = 120;
 
-std::string shown_name(const std::string& name) {
-    const std::string line = core::clean_line(name, most_name_bytes);
-    return line.empty() ? "The file" : "\"" + line + "\"";
-}
-
 void save_csv(Turn& turn, const core::target::Plan& plan, std::string_view what, std::string text) {
     turn.effects.push_back(
         SaveFile{core::target::file_name(plan, what, "csv"), "text/csv", std::move(text)});
 }
 
+// What the place would take from a table. Files of our own go to discovery, wherever we are.
+bool takes_accounts(const State& state, const std::string& text) {
+    return state.place == Place::Discovery || core::codec::is_record_file(text);
+}
+
 }  // namespace
+
+std::string shown_file_name(const std::string& name) {
+    const std::string line = core::clean_line(name, most_name_bytes);
+    return line.empty() ? "The file" : "\"" + line + "\"";
+}
 
 void apply(Turn& turn, const ExportPlan& action) {
     const core::Document* document = find_plan(turn.state, action.plan);
@@ -63,24 +69,30 @@ void apply(Turn& turn, const CopyFailed& action) {
 }
 
 void apply(Turn& turn, const FileSaved& action) {
-    tell(turn, Tone::News, shown_name(action.name) + " is in this browser's downloads.");
+    tell(turn, Tone::News, shown_file_name(action.name) + " is in this browser's downloads.");
 }
 
 void apply(Turn& turn, const FileChosen& action) {
-    if (!shown_plan(turn.state)) {
+    const bool is_for_accounts = takes_accounts(turn.state, action.text);
+    if (!is_for_accounts && !shown_plan(turn.state)) {
         tell(turn, Tone::Caution,
              "There is no plan to import counts into. Nothing was read; make a plan first.");
         return;
     }
     ArrivedFile& arrived = turn.state.arrived;
     arrived = {arrived.number + 1, core::clean_line(action.name, most_name_bytes), action.text};
+    if (is_for_accounts) {
+        select_account(turn, {});
+        return go_to(turn, Place::Discovery);
+    }
     if (turn.state.place != Place::Targets) go_to(turn, Place::Targets);
     if (turn.state.target_page != TargetPage::Plan) apply(turn, ShowPage{TargetPage::Plan});
 }
 
 void apply(Turn& turn, const FileRefused& action) {
     tell(turn, Tone::Caution,
-         shown_name(action.name) + " was not read: " + action.reason + ". Nothing was changed.");
+         shown_file_name(action.name) + " was not read: " + action.reason +
+             ". Nothing was changed.");
 }
 
 }  // namespace app

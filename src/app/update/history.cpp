@@ -1,15 +1,15 @@
 // Undo and redo: changes by the user are remembered, taken back and done again.
 #include "app/update/turn.h"
 
-#include <map>
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace app {
 
 namespace {
-
-using Values = std::map<std::string, core::Value, std::less<>>;
 
 // What another tab has written over a step's values since is that tab's work, and stays.
 void leave_foreign_changes(const State& state, core::Document& part, const Values& ours) {
@@ -23,32 +23,71 @@ void leave_foreign_changes(const State& state, core::Document& part, const Value
     });
 }
 
-// Shows what the step changed, so that nothing changes out of sight.
-void take_step(Turn& turn, std::optional<core::Document> part, const Values& ours) {
-    if (!part) return;
-    withdraw_offers_of_undo(turn.state);
-    leave_foreign_changes(turn.state, *part, ours);
-    if (part->fields.empty()) {
-        tell(turn, Tone::Caution,
-             "That step was left as it is: another tab has changed the same number since.");
-    }
-    const core::Id neighbour = neighbour_of(turn.state, part->id);
-    const std::optional<core::target::Plan> shown = shown_plan(turn.state);
-    write_part(turn, *part);
-    if (part->kind == core::Kind::Account) {
-        const bool is_there = find_account(turn.state, part->id) != nullptr;
-        if (is_there || turn.state.selected_account == part->id)
-            select_account(turn, is_there ? part->id : core::Id{});
-        go_to(turn, Place::Discovery);
-    }
-    if (part->kind == core::Kind::QuestionBank) go_to(turn, Place::Discovery);
-    if (part->kind != core::Kind::Plan) return;
-    if (find_plan(turn.state, part->id) != nullptr) {
-        select_plan(turn, part->id);
-    } else if (shown && shown->id == part->id) {
+// Where the plan went, the one beside it. `neighbour`, `shown`: as they were before.
+void show_plan(Turn& turn, core::Id plan, core::Id neighbour,
+               const std::optional<core::target::Plan>& shown) {
+    if (find_plan(turn.state, plan) != nullptr) {
+        select_plan(turn, plan);
+    } else if (shown && shown->id == plan) {
         select_plan(turn, neighbour);
     }
     go_to(turn, Place::Targets);
+}
+
+void show_account(Turn& turn, core::Id account) {
+    const bool is_there = find_account(turn.state, account) != nullptr;
+    if (is_there || turn.state.selected_account == account)
+        select_account(turn, is_there ? account : core::Id{});
+    go_to(turn, Place::Discovery);
+}
+
+// Of several things at once the list of them is shown.
+void show_list(Turn& turn) {
+    select_account(turn, {});
+    go_to(turn, Place::Discovery);
+}
+
+// Shows what the step changed, so that nothing changes out of sight. `ours`: the values that it
+// left, of each part.
+void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<Values>& ours) {
+    if (parts.empty()) return;
+    withdraw_offers_of_undo(turn.state);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        leave_foreign_changes(turn.state, parts[i], ours[i]);
+    const bool is_all_foreign =
+        std::ranges::all_of(parts, [](const auto& part) { return part.fields.empty(); });
+    if (is_all_foreign)
+        tell(turn, Tone::Caution,
+             "That step was left as it is: another tab has changed the same number since.");
+    const core::Document& first = parts.front();
+    const core::Id neighbour = neighbour_of(turn.state, first.id);
+    const std::optional<core::target::Plan> shown = shown_plan(turn.state);
+    for (const core::Document& part : parts) write_part(turn, part);
+    if (parts.size() > 1) return show_list(turn);
+    switch (first.kind) {
+        case core::Kind::Plan: return show_plan(turn, first.id, neighbour, shown);
+        case core::Kind::Account: return show_account(turn, first.id);
+        case core::Kind::QuestionBank: return go_to(turn, Place::Discovery);
+        case core::Kind::Settings:
+        case core::Kind::Contest: return;
+    }
+}
+
+// Of each part of the step that is next; empty where there is none.
+std::vector<Values> values_of(const std::vector<UndoStep>& steps, Values UndoPart::* side) {
+    std::vector<Values> values;
+    if (steps.empty()) return values;
+    for (const UndoPart& part : steps.back().parts) values.push_back(part.*side);
+    return values;
+}
+
+// A browser is likelier to say yes once there is something to keep.
+void ask_for_persistence(Turn& turn) {
+    State& state = turn.state;
+    if (state.persistence_granted || state.persistence_asked || state.storage != Storage::Works)
+        return;
+    state.persistence_asked = true;
+    turn.effects.push_back(AskForPersistence{});
 }
 
 }  // namespace
@@ -61,11 +100,15 @@ void write_undoable(Turn& turn, const core::Document& former, const core::Docume
     remember(state.history, std::move(name), former, part);
     if (step == Step::Closed) close_step(state.history);
     write_part(turn, part);
-    // A browser is likelier to say yes once there is something to keep.
-    if (!state.persistence_granted && !state.persistence_asked && state.storage == Storage::Works) {
-        state.persistence_asked = true;
-        turn.effects.push_back(AskForPersistence{});
-    }
+    ask_for_persistence(turn);
+}
+
+void write_together(Turn& turn, const std::vector<core::Document>& parts,
+                    std::vector<UndoPart> changes, std::string name) {
+    withdraw_offers_of_undo(turn.state);
+    remember(turn.state.history, std::move(name), std::move(changes));
+    for (const core::Document& part : parts) write_part(turn, part);
+    ask_for_persistence(turn);
 }
 
 void write_new(Turn& turn, const core::Document& made, std::string name) {
@@ -86,13 +129,13 @@ void apply(Turn& turn, const FinishEditing&) { close_step(turn.state.history); }
 
 void apply(Turn& turn, const Undo&) {
     UndoHistory& history = turn.state.history;
-    const Values ours = history.done.empty() ? Values{} : history.done.back().after;
+    const std::vector<Values> ours = values_of(history.done, &UndoPart::after);
     take_step(turn, undo(history, next_stamp(turn.state)), ours);
 }
 
 void apply(Turn& turn, const Redo&) {
     UndoHistory& history = turn.state.history;
-    const Values ours = history.undone.empty() ? Values{} : history.undone.back().before;
+    const std::vector<Values> ours = values_of(history.undone, &UndoPart::before);
     take_step(turn, redo(history, next_stamp(turn.state)), ours);
 }
 

@@ -1,5 +1,6 @@
 // Notices: said once, gone by themselves or when dismissed.
 #include "app/update/turn.h"
+#include "core/number.h"
 
 #include <utility>
 
@@ -21,6 +22,12 @@ std::uint32_t tell(Turn& turn, Tone tone, std::string text, Offer offer) {
     }
     state.notices.push_back(std::move(notice));
     return state.notices.back().id;
+}
+
+std::string counted(const Turn& turn, std::size_t count, std::string_view one) {
+    std::string text =
+        core::format_count(static_cast<std::int64_t>(count), turn.state.environment.numbers);
+    return text.append(" ").append(one).append(count == 1 ? "" : "s");
 }
 
 void withdraw(State& state, std::uint32_t id) {

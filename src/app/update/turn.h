@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -47,8 +48,8 @@ void write_new(Turn& turn, const core::Document& made, std::string name);
 // Of the present quarter, as far as it has come.
 core::target::Plan sample_of(const Moment& moment);
 
-// Further random ids of one action. `number` from 1.
-core::Id derived_id(core::Id fresh, std::uint8_t number);
+// Further random ids of one action. `number` from 1; the first 255 differ from `fresh` in one byte.
+core::Id derived_id(core::Id fresh, std::uint32_t number);
 
 // At the end of every turn: the write that is due, as an effect.
 void write_what_is_due(Turn& turn);
@@ -64,6 +65,11 @@ enum class Step {
 void write_undoable(Turn& turn, const core::Document& former, const core::Document& part,
                     std::string name, Step step);
 
+// Writes parts of different documents as one such step, in one transaction. `changes`: what taking
+// it back undoes, and doing it again does.
+void write_together(Turn& turn, const std::vector<core::Document>& parts,
+                    std::vector<UndoPart> changes, std::string name);
+
 // -- places (shell.cpp)
 void select_plan(Turn& turn, core::Id plan);  // zero: none
 void go_to(Turn& turn, Place place);
@@ -75,6 +81,10 @@ core::Id neighbour_of(const State& state,
 
 // A sentence that is there already is replaced, not said twice. Returns the notice's id.
 std::uint32_t tell(Turn& turn, Tone tone, std::string text, Offer offer = Offer::Nothing);
+// "1 account", "1,200 accounts".
+std::string counted(const Turn& turn, std::size_t count, std::string_view one);
+// The name of a file from outside, for a sentence: "crm.csv" in quotes, or "The file".
+std::string shown_file_name(const std::string& name);
 void withdraw(State& state, std::uint32_t notice);
 // "Undo" in a notice must undo what the notice is about: when a further change is made, it goes.
 void withdraw_offers_of_undo(State& state);
@@ -149,6 +159,7 @@ void apply(Turn& turn, const CompareWith& action);
 void apply(Turn& turn, const AddAccount& action);
 void apply(Turn& turn, const AddSampleAccounts& action);
 void apply(Turn& turn, const RemoveSampleAccounts& action);
+void apply(Turn& turn, const ImportAccounts& action);
 void apply(Turn& turn, const SelectAccount& action);
 void apply(Turn& turn, const DeleteAccount& action);
 void apply(Turn& turn, const RenameAccount& action);
@@ -194,6 +205,9 @@ void apply(Turn& turn, const DeleteBank& action);
 void apply(Turn& turn, const AddQuestion& action);
 void apply(Turn& turn, const SetQuestion& action);
 void apply(Turn& turn, const RetireQuestion& action);
+void apply(Turn& turn, const ExportAccounts& action);
+void apply(Turn& turn, const ExportBank& action);
+void apply(Turn& turn, const ImportRecords& action);
 
 void apply(Turn& turn, const AbandonEditing& action);
 void apply(Turn& turn, const FinishEditing& action);

@@ -55,14 +55,9 @@ void apply(Turn& turn, const ImportDone& action) {
     if (find_plan(turn.state, action.plan) == nullptr) return;
     edit_plan(turn, action.plan, "import counts", Step::Closed,
               [&](Plan& plan) { plan.done = action.done; });
-    const auto counted = [&](std::size_t count, const char* one) {
-        return core::format_count(static_cast<std::int64_t>(count),
-                                  turn.state.environment.numbers) +
-               " " + one + (count == 1 ? "" : "s");
-    };
     tell(turn, Tone::News,
-         "Imported " + counted(action.counts, "count") + " from " + counted(action.weeks, "week") +
-             ".",
+         "Imported " + counted(turn, action.counts, "count") + " from " +
+             counted(turn, action.weeks, "week") + ".",
          Offer::UndoImport);
 }
 

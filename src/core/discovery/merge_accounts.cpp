@@ -1,6 +1,7 @@
 // One row after the other, each account copied when the first row names it.
 #include "core/discovery/merge_accounts.h"
 
+#include "core/fold_case.h"
 #include "core/import_dates.h"
 #include "core/utf8.h"
 
@@ -173,7 +174,7 @@ private:
 }  // namespace
 
 std::string account_key(std::string_view name) {
-    std::string key = plain_name(name);
+    std::string key = fold_case(plain_name(name));
     return key.empty() ? std::string(name) : key;
 }
 

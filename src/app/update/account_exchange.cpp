@@ -1,0 +1,206 @@
+// Accounts and question banks that leave the app as text and files, and come in as a file of ours.
+#include "app/update/turn.h"
+#include "core/codec/record_file.h"
+#include "core/discovery/export.h"
+#include "core/file_name.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace app {
+
+namespace {
+
+using core::discovery::Account;
+
+// One of the living accounts, or all of them.
+std::vector<const Account*> accounts_asked(const State& state, core::Id id) {
+    if (!id) return living_accounts(state);
+    const Account* account = find_account(state, id);
+    return account == nullptr ? std::vector<const Account*>{} : std::vector{account};
+}
+
+// "Acme account.csv", "Quarterdeck accounts 2026-11-25.csv"; `number` of several from 1, else 0.
+std::string name_of_file(const State& state, core::Id id, std::string_view extension,
+                         std::size_t number = 0) {
+    const Account* one = find_account(state, id);
+    std::string what = one == nullptr ? "accounts " + format_iso(state.today) : "account";
+    if (number > 0) what += " part " + std::to_string(number);
+    return one == nullptr ? core::file_name("Quarterdeck", {}, what, extension)
+                          : core::file_name(one->name, "Account", what, extension);
+}
+
+std::string markdown_of(const State& state, const std::vector<const Account*>& accounts) {
+    const std::vector<const core::discovery::QuestionBank*> banks = living_banks(state);
+    std::string text;
+    for (const Account* account : accounts) {
+        if (!text.empty()) text += "\n";
+        text += core::discovery::account_markdown(*account, banks, state.today,
+                                                  state.environment.numbers);
+    }
+    return text;
+}
+
+void save(Turn& turn, std::string name, std::string media_type, std::string text) {
+    turn.effects.push_back(SaveFile{std::move(name), std::move(media_type), std::move(text)});
+}
+
+void save_records(Turn& turn, const std::vector<const Account*>& accounts, core::Id id) {
+    std::vector<const core::Document*> documents;
+    for (const Account* account : accounts)
+        documents.push_back(&turn.state.documents.at(account->id));
+    std::vector<std::string> files = core::codec::encode_files(documents);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        save(turn, name_of_file(turn.state, id, "json", files.size() > 1 ? i + 1 : 0),
+             "application/json", std::move(files[i]));
+}
+
+// -- the way in
+
+// What a file brings: each document as far as it is news.
+struct Arrival {
+    std::vector<core::Document> parts;
+    std::vector<UndoPart> changes;
+    std::size_t accounts = 0;
+    std::size_t banks = 0;
+    std::size_t back = 0;       // of both: they had been deleted here
+    std::size_t elsewhere = 0;  // of another kind, or with the id of something else: not taken
+};
+
+// The fields that merging would change.
+core::Document news_of(const core::Document& held, const core::Document& document) {
+    core::Document merged = held;
+    merge(merged, document);
+    core::Document news{document.id, document.kind, {}};
+    for (const auto& [key, field] : document.fields) {
+        const auto before = held.fields.find(key);
+        if (merged.fields.at(key) == field &&
+            (before == held.fields.end() || before->second != field))
+            news.fields.emplace(key, field);
+    }
+    return news;
+}
+
+void take(Arrival& arrival, const core::Document& document, const State& state) {
+    if (document.kind != core::Kind::Account && document.kind != core::Kind::QuestionBank) {
+        ++arrival.elsewhere;
+        return;
+    }
+    const auto held = state.documents.find(document.id);
+    const bool is_new = held == state.documents.end();
+    if (is_new && is_deleted(document)) return;
+    if (!is_new && held->second.kind != document.kind) {
+        ++arrival.elsewhere;
+        return;
+    }
+    const core::Stamp stamp = next_stamp(state);
+    core::Document part = is_new ? document : news_of(held->second, document);
+    if (is_new) {
+        // As write_new does, but for the field that marks it alive: it stays as it was exported.
+        arrival.changes.push_back(
+            undo_part(deletion(part, true, stamp), deletion(part, false, stamp)));
+    } else {
+        if (is_deleted(held->second) && !is_deleted(document)) {
+            ++arrival.back;
+            merge(part, deletion(document, false, stamp));
+        }
+        if (part.fields.empty()) return;
+        arrival.changes.push_back(undo_part(held->second, part));
+    }
+    ++(document.kind == core::Kind::Account ? arrival.accounts : arrival.banks);
+    arrival.parts.push_back(std::move(part));
+}
+
+std::string news_text(const Turn& turn, const Arrival& arrival, const std::string& name) {
+    std::string what;
+    if (arrival.accounts > 0) what = counted(turn, arrival.accounts, "account");
+    if (arrival.banks > 0)
+        what += (what.empty() ? "" : " and ") + counted(turn, arrival.banks, "question bank");
+    std::string text = "Imported " + what + " from " + name + ".";
+    if (arrival.back > 0)
+        text += " Of them, " + std::to_string(arrival.back) +
+                (arrival.back == 1 ? " had been deleted here and is back."
+                                   : " had been deleted here and are back.");
+    return text;
+}
+
+// "2 of its records could not be read: ...". Empty where all were.
+std::string unread_text(const Turn& turn, const core::codec::RecordFile& file,
+                        const Arrival& arrival, const std::string& name) {
+    std::string text;
+    const auto add = [&](std::size_t count, const std::string& says) {
+        if (count == 0) return;
+        text += (text.empty() ? "From " + name + " was left out: " : "; ") +
+                counted(turn, count, "record") + " " + says;
+    };
+    add(file.damaged, "that cannot be read, as " + file.reason);
+    add(file.newer, "of a newer version of Quarterdeck, which a reload of this page may bring");
+    add(arrival.elsewhere, "that is neither an account nor a question bank");
+    return text.empty() ? text : text + ". Keep the file until you have what you need.";
+}
+
+}  // namespace
+
+void apply(Turn& turn, const ExportAccounts& action) {
+    State& state = turn.state;
+    const std::vector<const Account*> accounts = accounts_asked(state, action.account);
+    if (accounts.empty()) return;
+    switch (action.what) {
+        case AccountExport::Table:
+            return save(turn, name_of_file(state, action.account, "csv"), "text/csv",
+                        core::discovery::accounts_csv(accounts, state.today));
+        case AccountExport::Markdown:
+            return save(turn, name_of_file(state, action.account, "md"), "text/markdown",
+                        markdown_of(state, accounts));
+        case AccountExport::Copy:
+            state.uncopied.reset();
+            turn.effects.push_back(CopyText{markdown_of(state, accounts),
+                                            action.account ? "the account" : "the accounts"});
+            return;
+        case AccountExport::Records: return save_records(turn, accounts, action.account);
+    }
+}
+
+void apply(Turn& turn, const ExportBank& action) {
+    const core::discovery::QuestionBank* bank = find_bank(turn.state, action.bank);
+    if (bank == nullptr) return;
+    const core::Document* document = &turn.state.documents.at(bank->id);
+    for (std::string& text : core::codec::encode_files({&document, 1}))
+        save(turn, core::file_name(bank->name, "Team", "question bank", "json"), "application/json",
+             std::move(text));
+}
+
+void apply(Turn& turn, const ImportRecords&) {
+    State& state = turn.state;
+    const std::string name = shown_file_name(state.arrived.name);
+    const auto decoded = core::codec::decode_file(std::exchange(state.arrived.text, {}));
+    const auto* file = std::get_if<core::codec::RecordFile>(&decoded);
+    if (file == nullptr) {
+        const auto* damaged = std::get_if<core::codec::Damaged>(&decoded);
+        tell(turn, Tone::Caution,
+             name + (damaged != nullptr
+                         ? " was not read: " + damaged->reason + ". Nothing was changed."
+                         : " comes from a newer version of Quarterdeck. Nothing was changed; "
+                           "reload the page to get that version, then import the file again."));
+        return;
+    }
+
+    Arrival arrival;
+    for (const core::Document& document : file->documents) take(arrival, document, state);
+    const bool is_news = !arrival.parts.empty();
+    if (is_news) {
+        write_together(turn, arrival.parts, std::move(arrival.changes), "import file");
+        select_account(turn, {});
+        go_to(turn, Place::Discovery);
+    }
+    const std::string unread = unread_text(turn, *file, arrival, name);
+    if (!unread.empty()) tell(turn, Tone::Caution, unread);
+    if (is_news) {
+        tell(turn, Tone::News, news_text(turn, arrival, name), Offer::UndoImport);
+    } else if (unread.empty()) {
+        tell(turn, Tone::News, "Everything in " + name + " is here already. Nothing was changed.");
+    }
+}
+
+}  // namespace app

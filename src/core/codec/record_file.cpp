@@ -1,0 +1,171 @@
+// Reads the envelope with nlohmann's SAX parser and each record where it comes, so that a file that
+// is cut gives what stands before the cut.
+#include "core/codec/record_file.h"
+
+#include <algorithm>
+#include <climits>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
+
+#ifndef JSON_NOEXCEPTION
+#define JSON_NOEXCEPTION 1
+#endif
+#define JSON_NO_IO 1
+#define JSON_HAS_FILESYSTEM 0
+#define JSON_HAS_EXPERIMENTAL_FILESYSTEM 0
+#define JSON_HAS_RANGES 0
+#include <nlohmann/json.hpp>
+
+namespace core::codec {
+
+namespace {
+
+constexpr std::string_view format_key = "quarterdeck";
+constexpr std::string_view records_key = "records";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view end = "\n]}\n";
+
+std::string begin_file() {
+    return "{\"quarterdeck\":" + std::to_string(file_format) + ",\"records\":[";
+}
+
+// Of the bytes of a record, these two alone mean something within quotes.
+std::string as_json(std::string_view record) {
+    std::string text = "\"";
+    for (const char c : record) {
+        if (c == '"' || c == '\\') text += '\\';
+        text += c;
+    }
+    return text += '"';
+}
+
+class FileReader {
+public:
+    using number_integer_t = std::int64_t;
+    using number_unsigned_t = std::uint64_t;
+    using number_float_t = double;  // the parser's own
+    using string_t = std::string;
+    using binary_t = nlohmann::json::binary_t;
+
+    bool null() { return skip(); }
+    bool boolean(bool) { return skip(); }
+    bool number_integer(std::int64_t) { return skip(); }
+    bool number_unsigned(std::uint64_t number) {
+        if (depth_ != 1 || key_ != format_key) return skip();
+        format_ = number > INT_MAX ? INT_MAX : static_cast<int>(number);
+        return *format_ <= file_format;
+    }
+    bool number_float(double, const std::string&) { return skip(); }
+    bool string(std::string& text) {
+        if (!is_in_records()) return skip();
+        take(text);
+        return true;
+    }
+    bool binary(binary_t&) { return skip(); }
+    bool start_object(std::size_t) {
+        skip();
+        ++depth_;
+        return true;
+    }
+    bool end_object() {
+        --depth_;
+        return true;
+    }
+    bool start_array(std::size_t) {
+        skip();
+        ++depth_;
+        return true;
+    }
+    bool end_array() {
+        --depth_;
+        return true;
+    }
+    bool key(std::string& name) {
+        if (depth_ == 1) key_ = std::move(name);
+        return true;
+    }
+    template <class Exception>
+    bool parse_error(std::size_t, const std::string&, const Exception&) {
+        damage("the file is cut or was changed");
+        return false;
+    }
+
+    std::variant<RecordFile, Damaged, Newer> result() {
+        if (format_ && *format_ > file_format) return Newer{*format_};
+        if (format_ != file_format) return Damaged{"it is no file of Quarterdeck"};
+        for (auto& [id, document] : documents_) file_.documents.push_back(std::move(document));
+        return std::move(file_);
+    }
+
+private:
+    bool is_in_records() const { return depth_ == 2 && key_ == records_key; }
+
+    // Whatever else stands among the records is damage; elsewhere a part that is not ours.
+    bool skip() {
+        if (is_in_records()) damage("something else stands in the place of a record");
+        return true;
+    }
+
+    void damage(const std::string& reason) {
+        if (file_.damaged++ == 0) file_.reason = reason;
+    }
+
+    void take(std::string_view record) {
+        auto decoded = decode_record(record);
+        if (std::holds_alternative<Newer>(decoded)) {
+            ++file_.newer;
+        } else if (const auto* damaged = std::get_if<Damaged>(&decoded)) {
+            damage(damaged->reason);
+        } else if (auto* document = std::get_if<Document>(&decoded)) {
+            const auto [held, is_new] = documents_.try_emplace(document->id, std::move(*document));
+            if (is_new) return;
+            if (held->second.kind != document->kind) return damage("two things have the same id");
+            merge(held->second, *document);
+        }
+    }
+
+    RecordFile file_;
+    std::map<Id, Document> documents_;
+    std::optional<int> format_;
+    std::string key_;        // of the envelope, whose value is being read
+    std::size_t depth_ = 0;  // 1 in the envelope, 2 in its lists
+};
+
+}  // namespace
+
+std::vector<std::string> encode_files(std::span<const Document* const> documents) {
+    std::vector<std::string> files{begin_file()};
+    bool is_first = true;
+    for (const Document* document : documents)
+        for (const std::string& record : encode_records(*document)) {
+            const std::string text = as_json(record);
+            if (!is_first && files.back().size() + text.size() + 2 + end.size() > max_file_bytes) {
+                files.back() += end;
+                files.push_back(begin_file());
+                is_first = true;
+            }
+            files.back().append(is_first ? "\n" : ",\n").append(text);
+            is_first = false;
+        }
+    files.back() += end;
+    return files;
+}
+
+bool is_record_file(std::string_view text) {
+    constexpr std::size_t beginning = 100;
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    return text.starts_with('{') &&
+           text.substr(0, beginning).find("\"quarterdeck\"") != std::string_view::npos;
+}
+
+std::variant<RecordFile, Damaged, Newer> decode_file(std::string_view text) {
+    if (text.size() > max_file_bytes) return Damaged{"it is larger than 32 MB"};
+    FileReader reader;
+    nlohmann::json::sax_parse(text.begin(), text.end(), &reader);
+    return reader.result();
+}
+
+}  // namespace core::codec

@@ -1,0 +1,39 @@
+// Documents as a file that people keep and pass on: records in an envelope that is JSON.
+//   {"quarterdeck":1,"records":["QD1 ...","QD1 ..."]}
+#pragma once
+
+#include "core/codec/record.h"
+#include "core/document.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace core::codec {
+
+inline constexpr int file_format = 1;
+inline constexpr std::size_t max_file_bytes = 32'000'000;
+
+// As many files as the cap asks for, nearly always one: merged, in any order, they are the
+// documents again. Text that is no valid UTF-8 is written with U+FFFD in place of each wrong byte.
+std::vector<std::string> encode_files(std::span<const Document* const> documents);
+
+struct RecordFile {
+    std::vector<Document> documents;  // by id, each once: its records merged
+    std::size_t newer = 0;            // records that only a newer version of us can read
+    std::size_t damaged = 0;          // records that cannot be read, and a file that is cut: 1
+    std::string reason;               // of the first damaged one, as a clause
+    bool operator==(const RecordFile&) const = default;
+};
+
+// Whether a text is meant to be such a file, in order or not; else it may be a table.
+bool is_record_file(std::string_view text);
+
+// Anything may arrive here: what can be read is read, the rest is counted. Damaged: none of it is
+// ours, or it is above the cap. Never aborts; works in time and memory proportional to the size.
+std::variant<RecordFile, Damaged, Newer> decode_file(std::string_view text);
+
+}  // namespace core::codec
