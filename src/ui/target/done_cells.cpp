@@ -22,20 +22,33 @@ void emit_done(Frame& frame, const DoneRow& row, std::int64_t count) {
 // Every keystroke is taken at once, so "+3" adds to what was there when the typing began.
 std::int64_t done_at_first(const Frame& frame, const DoneRow& row) {
     const auto draft = frame.scratch.drafts.find(done_field_id(row));
-    if (draft == frame.scratch.drafts.end()) return row.done();
+    if (draft == frame.scratch.drafts.end()) return row.typed();
     const auto origin =
         core::target::parse_done(draft->second.origin, 0, frame.state.environment.numbers);
-    return origin ? origin.value() : row.done();
+    return origin ? origin.value() : row.typed();
 }
 
 std::string field_help(const Frame& frame, const DoneRow& row) {
     const auto& numbers = frame.state.environment.numbers;
     const core::Week& week = row.context.week();
-    std::string text = core::format_count(row.done(), numbers);
+    std::string text = core::format_count(row.typed(), numbers);
+    if (row.from_accounts() > 0)
+        text += " typed and " + core::format_count(row.from_accounts(), numbers) + " from accounts";
     if (row.goal()) text += " of " + core::format_count(*row.goal(), numbers);
     return text + " " + core::target::plural(row.tracked().name, row.goal().value_or(row.done())) +
            " from " + core::format_span({week.first, week.last}) +
            ". Type a number, +3 to add three, or nothing for none. Up and down lead to the others.";
+}
+
+// "+ 2" where the field has room for it beside the number; the help says it in any case.
+std::string from_accounts_beside(const Frame& frame, const DoneRow& row, const std::string& typed,
+                                 float w) {
+    if (row.from_accounts() == 0) return {};
+    const std::string more =
+        "+ " + core::format_count(row.from_accounts(), frame.state.environment.numbers);
+    const float needed = frame.paint.width_of(typed, type::section) +
+                         frame.paint.width_of(more, frame.text_font()) + space::xl;
+    return needed <= w ? more : std::string();
 }
 
 std::string count_help(const Frame& frame, const DoneRow& row, DoneCount which) {
@@ -73,23 +86,25 @@ std::optional<std::int64_t> count_of(const DoneRow& row, DoneCount which) {
 void draw_done_field(Frame& frame, const DoneRow& row, const Rect& rect) {
     const std::string name = "Done: " + row.tracked().name;
     const std::string help = field_help(frame, row);
+    const auto& numbers = frame.state.environment.numbers;
+    const std::string typed = core::format_count(row.typed(), numbers);
+    const std::string more = from_accounts_beside(frame, row, typed, rect.w);
     FieldLook look{.name = name,
                    .help = help,
+                   .suffix = more,
                    .keyboard = a11y::Keyboard::Numeric,
                    .align = Align::Right,
                    .strong = true,
                    .max_length = 40};
     if (row.index > 0) look.up = done_field_id({row.context, row.index - 1});
     if (!row.is_last()) look.down = done_field_id({row.context, row.index + 1});
-    const auto& numbers = frame.state.environment.numbers;
-    field_cell(frame, done_field_id(row), rect, look, core::format_count(row.done(), numbers),
-               [&](const std::string& text) -> std::string {
-                   const auto count =
-                       core::target::parse_done(text, done_at_first(frame, row), numbers);
-                   if (!count) return count.error().message;
-                   emit_done(frame, row, count.value());
-                   return {};
-               });
+    field_cell(
+        frame, done_field_id(row), rect, look, typed, [&](const std::string& text) -> std::string {
+            const auto count = core::target::parse_done(text, done_at_first(frame, row), numbers);
+            if (!count) return count.error().message;
+            emit_done(frame, row, count.value());
+            return {};
+        });
 }
 
 void draw_add_one(Frame& frame, const DoneRow& row, const Rect& rect) {
@@ -99,8 +114,8 @@ void draw_add_one(Frame& frame, const DoneRow& row, const Rect& rect) {
                 .kind = ButtonKind::Quiet,
                 .icon = Icon::Plus,
                 .icon_only = true,
-                .disabled = row.done() >= core::target::max_amount})) {
-        emit_done(frame, row, row.done() + 1);
+                .disabled = row.typed() >= core::target::max_amount})) {
+        emit_done(frame, row, row.typed() + 1);
     }
 }
 

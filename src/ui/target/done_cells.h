@@ -16,7 +16,9 @@ struct DoneRow {
     std::size_t index;
 
     const core::target::Tracked& tracked() const { return context.progress.rows[index]; }
-    std::int64_t done() const { return tracked().done[context.shown]; }
+    std::int64_t done() const { return tracked().done[context.shown]; }  // in all
+    std::int64_t typed() const { return context.typed[index]; }
+    std::int64_t from_accounts() const { return done() - typed(); }
     std::optional<std::int64_t> goal() const {
         if (tracked().goals.empty()) return std::nullopt;
         return tracked().goals[context.shown];

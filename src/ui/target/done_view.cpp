@@ -2,6 +2,7 @@
 #include "ui/target/done_view.h"
 
 #include "core/date_words.h"
+#include "core/target/summary.h"
 #include "ui/target/done_cells.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -269,6 +270,24 @@ float draw_rows(Frame& frame, NodeId id, Point at, float w, const WeekContext& c
     return y - at.y;
 }
 
+// Which of the counts are not typed here. Returns the height.
+float draw_credits(Frame& frame, NodeId id, Point at, float w, const WeekContext& context) {
+    std::string counts;
+    for (std::size_t i = 0; i < context.progress.rows.size(); ++i) {
+        const DoneRow row{context, i};
+        if (row.from_accounts() == 0) continue;
+        if (!counts.empty()) counts += ", ";
+        counts += core::target::count_of(row.from_accounts(), row.tracked().name,
+                                         frame.state.environment.numbers);
+    }
+    if (counts.empty()) return 0;
+    return space::s + paragraph(frame, make_id(id, "credits"),
+                                "From this plan's accounts, beside what is typed: " + counts +
+                                    ". They follow the accounts' meetings and outcomes.",
+                                type::secondary, frame.theme.secondary, {at.x, at.y + space::s},
+                                std::min(w, 560.0F));
+}
+
 }  // namespace
 
 float draw_done(Frame& frame, Column column, const WeekContext& context) {
@@ -290,6 +309,7 @@ float draw_done(Frame& frame, Column column, const WeekContext& context) {
     } else {
         y += draw_head(frame, id, {at.x, y}, w, context);
         y += draw_rows(frame, id, {at.x, y}, w, context);
+        y += draw_credits(frame, id, {at.x, y}, w, context);
     }
     const float bottom = y + padding;
     frame.at(id).rect.h = bottom - column.y;

@@ -1,6 +1,7 @@
 // The card of the chance.
 #include "ui/target/odds_view.h"
 
+#include "app/plan_credits.h"
 #include "core/target/band.h"
 #include "core/target/chance.h"
 #include "core/target/odds.h"
@@ -81,13 +82,14 @@ float draw_number(Frame& frame, NodeId id, Point at, float w, const Plan& plan,
     y += paragraph(frame, make_id(id, "sentence"),
                    core::target::tell_odds(plan, requirement, odds, numbers), type::body,
                    frame.theme.text, {at.x, y}, w);
-    if (const auto here = core::target::odds_from_here(plan, odds)) {
+    const Plan credited = app::plan_with_credits(frame.state, plan);
+    if (const auto here = core::target::odds_from_here(credited, odds)) {
         y += space::m;
         y += output_lines(frame, make_id(id, "from-here"), "Chance from here on",
                           "From here on: " + core::target::chance_text(here->chance),
                           type::body_strong, frame.theme.text, {at.x, y}, w);
         y += paragraph(frame, make_id(id, "here-sentence"),
-                       core::target::tell_from_here(plan, odds, *here, numbers), type::body,
+                       core::target::tell_from_here(credited, odds, *here, numbers), type::body,
                        frame.theme.text, {at.x, y}, w);
     }
     return y - at.y;

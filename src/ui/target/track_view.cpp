@@ -7,6 +7,7 @@
 #include "core/target/track_text.h"
 #include "ui/accept.h"
 #include "ui/target/progress_plot.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
@@ -202,6 +203,28 @@ float draw_inputs(Frame& frame, NodeId id, Point at, float w, const Plan& plan) 
     return std::max(left, right);
 }
 
+// What the plan's accounts say of the win rate, and a button that takes it. Returns the height.
+float draw_decided(Frame& frame, NodeId id, Point at, float w, const WeekContext& context) {
+    const auto& [won, lost] = context.decided;
+    if (won + lost == 0) return 0;
+    const auto& numbers = frame.state.environment.numbers;
+    const std::string share =
+        core::format_count(won, numbers) + " of " + core::format_count(won + lost, numbers);
+    float y = at.y;
+    y += paragraph(frame, make_id(id, "decided"),
+                   "Of this plan's accounts that are won or lost in its period, " + share +
+                       (won == 1 ? " is won." : " are won."),
+                   type::body, frame.theme.text, {at.x, y}, std::min(w, prose_w)) +
+         space::s;
+    const core::target::Rate rate{won, won + lost};
+    const std::string name = "Use " + share + " as win rate";
+    const ButtonLook look{.name = name, .disabled = won == 0 || context.plan.win_rate == rate};
+    if (button(frame, make_id(id, "use-decided", context.plan.id),
+               {at.x, y, std::min(w, button_width(frame, look)), frame.control_height()}, look))
+        frame.emit(app::SetWinRate{context.plan.id, rate});
+    return y + frame.control_height() + space::l - at.y;
+}
+
 float draw_likelihood(Frame& frame, NodeId id, Point at, float w, const WeekContext& context) {
     const std::string likelihood = core::target::tell_likelihood(
         context.plan, core::target::odds_of(context.plan, context.requirement));
@@ -247,8 +270,10 @@ float draw_track(Frame& frame, Column column, const WeekContext& context) {
     y += space::l;
     if (state == PaceState::NotStarted || state == PaceState::Running || state == PaceState::Over) {
         y += draw_figures(frame, id, {at.x, y}, w, context) + space::l;
-        if (context.pace.is_money)
+        if (context.pace.is_money) {
             y += draw_inputs(frame, id, {at.x, y}, w, context.plan) + space::l;
+            y += draw_decided(frame, id, {at.x, y}, w, context);
+        }
     }
     y += draw_progress_plot(frame, id, {at.x, y}, w, context);
     const float bottom = y + padding;

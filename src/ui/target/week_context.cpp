@@ -1,6 +1,8 @@
 // What the cards of the week's page share.
 #include "ui/target/week_context.h"
 
+#include "app/plan_credits.h"
+#include "core/target/done.h"
 #include "core/target/schedule.h"
 #include "ui/widgets/text.h"
 
@@ -24,16 +26,23 @@ std::size_t shown_week(const Frame& frame, const Progress& progress) {
 }  // namespace
 
 WeekContext week_context(const Frame& frame, const core::target::Plan& plan,
+                         const core::target::Plan& credited,
                          const core::target::Requirement& requirement) {
     const core::Date today = frame.state.today;
-    WeekContext context{plan,
+    WeekContext context{credited,
                         requirement,
                         today,
-                        progress_of(plan, requirement, today),
-                        from_here(plan, requirement, today),
-                        pace_of(plan, requirement, today),
-                        0};
+                        progress_of(credited, requirement, today),
+                        from_here(credited, requirement, today),
+                        pace_of(credited, requirement, today),
+                        0,
+                        {},
+                        app::decided_of(frame.state, plan)};
     context.shown = shown_week(frame, context.progress);
+    const auto& weeks = context.progress.weeks;
+    for (const core::target::Tracked& row : context.progress.rows)
+        context.typed.push_back(weeks.empty() ? 0
+                                              : done_by_week(plan, row.what, weeks)[context.shown]);
     return context;
 }
 

@@ -1,6 +1,7 @@
 // What the cards of the week's page read: reckoned once a pass.
 #pragma once
 
+#include "core/discovery/bridge.h"
 #include "core/target/from_here.h"
 #include "core/target/pace.h"
 #include "core/target/plan.h"
@@ -11,17 +12,20 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace ui {
 
 struct WeekContext {
-    const core::target::Plan& plan;
+    const core::target::Plan& plan;  // with what its accounts count for
     const core::target::Requirement& requirement;
     core::Date today;
     core::target::Progress progress;
     core::target::FromHere path;
     core::target::Pace pace;
     std::size_t shown;  // the week that is looked at; meaningless where the period has none
+    std::vector<std::int64_t> typed;   // of each row in the shown week: what is in the plan itself
+    core::discovery::WinLoss decided;  // of the plan's accounts
 
     const core::Week& week() const { return progress.weeks[shown]; }
     // How many of the row's items the re-planned path asks for in the shown week; nullopt: the week
@@ -34,7 +38,9 @@ struct WeekContext {
     }
 };
 
+// `credited`: app::plan_with_credits of `plan`; it outlives the context.
 WeekContext week_context(const Frame& frame, const core::target::Plan& plan,
+                         const core::target::Plan& credited,
                          const core::target::Requirement& requirement);
 
 // "1,073", or "–" where there is none.

@@ -1,6 +1,7 @@
 // The week beside its answer; below, the plan from here on and the activities.
 #include "ui/target/week_page.h"
 
+#include "app/plan_credits.h"
 #include "ui/target/activities_view.h"
 #include "ui/target/done_view.h"
 #include "ui/target/rest_view.h"
@@ -44,7 +45,8 @@ float draw_pair(Frame& frame, Column column, const Left& left, const Right& righ
 
 float draw_week_page(Frame& frame, Column column, const core::target::Plan& plan,
                      const core::target::Requirement& requirement) {
-    const WeekContext context = week_context(frame, plan, requirement);
+    const core::target::Plan credited = app::plan_with_credits(frame.state, plan);
+    const WeekContext context = week_context(frame, plan, credited, requirement);
     column.y = draw_pair(
                    frame, column, [&](Column part) { return draw_done(frame, part, context); },
                    [&](Column part) { return draw_track(frame, part, context); }) +
