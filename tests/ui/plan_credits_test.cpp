@@ -7,7 +7,11 @@
 #include <string>
 
 using namespace tests;
-using namespace core::discovery;
+using core::discovery::Fact;
+using core::discovery::Level;
+using core::discovery::MeetingKind;
+using core::discovery::MeetingState;
+using core::discovery::Slot;
 
 namespace {
 
