@@ -63,13 +63,15 @@ void documents(const bench::Rounds& rounds) {
 }  // namespace
 
 namespace bench {
-void ui(const Rounds& rounds);  // tests/bench/ui.cpp
-}
+void accounts(const Rounds& rounds);  // tests/bench/accounts.cpp
+void ui(const Rounds& rounds);        // tests/bench/ui.cpp
+}  // namespace bench
 
 int main(int count, char** words) {
     const bench::Rounds rounds{count > 1 && std::strcmp(words[1], "--quick") == 0};
     targets(rounds);
     documents(rounds);
     bench::full_plan(rounds);
+    bench::accounts(rounds);
     bench::ui(rounds);
 }

@@ -29,9 +29,10 @@ double microseconds(int calls, const Call& call) {
         .count();
 }
 
-// Prints the median of the rounds, and the fastest one: that has met the least noise.
+// Prints the median of the rounds, which it returns, and the fastest one: that has met the least
+// noise.
 template <class Call>
-void report(const char* name, const Rounds& rounds, const Call& call) {
+double report(const char* name, const Rounds& rounds, const Call& call) {
     int calls = 1;
     while (microseconds(calls, call) < static_cast<double>(rounds.length().count()) / 1000)
         calls *= 2;
@@ -40,6 +41,7 @@ void report(const char* name, const Rounds& rounds, const Call& call) {
     std::sort(times.begin(), times.end());
     std::printf("%-44s %10.2f us   fastest %10.2f us   %d rounds of %d\n", name,
                 times[times.size() / 2], times.front(), rounds.count(), calls);
+    return times[times.size() / 2];
 }
 
 }  // namespace bench
