@@ -9,6 +9,7 @@
 #include "core/document.h"
 #include "core/target/plan.h"
 #include "core/target/team.h"
+#include "ui/discovery/account_import_draft.h"
 #include "ui/target/import_draft.h"
 
 #include <cstddef>
@@ -79,7 +80,8 @@ struct Scratch {
     core::Id shown_stage{};     // of the weeks, where there is room for one only; zero: the first
     std::optional<SplitPlan> split;
 
-    // -- the list of accounts
+    // -- the list of accounts, and what is brought in
+    AccountImportDraft account_import;
     core::discovery::ListQuery account_query;  // all but its lens
     std::size_t first_account = 0;             // of those that are listed
 

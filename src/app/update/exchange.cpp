@@ -83,6 +83,7 @@ void apply(Turn& turn, const FileChosen& action) {
     arrived = {arrived.number + 1, core::clean_line(action.name, most_name_bytes), action.text};
     if (is_for_accounts) {
         select_account(turn, {});
+        apply(turn, ShowDiscoveryPage{DiscoveryPage::InOut});
         return go_to(turn, Place::Discovery);
     }
     if (turn.state.place != Place::Targets) go_to(turn, Place::Targets);

@@ -3,6 +3,7 @@
 
 #include "ui/discovery/account_page.h"
 #include "ui/discovery/accounts_page.h"
+#include "ui/discovery/in_out_page.h"
 #include "ui/discovery/new_account.h"
 #include "ui/discovery/questions_page.h"
 #include "ui/history_view.h"
@@ -27,6 +28,7 @@ struct PageTab {
 constexpr PageTab pages[] = {
     {app::DiscoveryPage::Accounts, "Accounts", draw_accounts_page},
     {app::DiscoveryPage::Questions, "Questions", draw_questions_page},
+    {app::DiscoveryPage::InOut, "In and out", draw_account_in_out},
 };
 
 // The place in `pages` of the one that is shown; the first where it is none of them.
