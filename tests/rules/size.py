@@ -12,7 +12,8 @@ from pathlib import Path
 BUDGETS = {
     'a minimal page and a first calculator': 270_000,
     'the calculator in full: six pages, import, holiday lists': 50_000,
-    'the discovery checklist: its data, edits and questions, before its screens': 30_000,
+    'the discovery checklist: its data, edits and questions': 30_000,
+    'its twelve screens, its import and its files': 72_000,
 }
 BUDGET = sum(BUDGETS.values())
 

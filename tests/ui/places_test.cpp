@@ -70,16 +70,18 @@ TEST_CASE("the first start shows the sample plan, marked as sample") {
     CHECK(page.get(Role::Tab, "Targets").selected);
 }
 
-TEST_CASE("the places show one sentence on what is coming, and Targets stays as it was") {
+TEST_CASE("each place says in one sentence what it is for, and Targets stays as it was") {
     Page page;
     page.enter("Quota", "5");
-    for (const std::string place : {"Discovery", "Contests"}) {
+    for (const auto& [place, sentence] :
+         {std::pair<std::string, std::string>{"Discovery", "Note what a buyer has really said"},
+          {"Contests", "Here you will"}}) {
         page.click(Role::Tab, place);
         CHECK(page.get(Role::Tab, place).selected);
         CHECK_FALSE(page.get(Role::Tab, "Targets").selected);
         page.get(Role::Heading, place);
         CHECK(page.get(Role::TabPanel, place).id == page.get(Role::Tab, place).target);
-        CHECK(page.text_is_shown("Here you will"));
+        CHECK(page.text_is_shown(sentence));
         CHECK(page.all(Role::TextField).empty());
     }
     page.reload();

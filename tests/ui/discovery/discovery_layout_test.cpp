@@ -150,6 +150,27 @@ TEST_CASE("the list keeps the rules through every lens, in every size, with mous
     }
 }
 
+TEST_CASE("a table that is brought in keeps the rules in every size, with good and wrong rows") {
+    Page page;
+    page.click(Role::Tab, "Discovery");
+    page.click("Try with sample data");
+    page.click(Role::Tab, "In and out");
+    page.type("Table of accounts",
+              "Account Name,First Name,Last Name,Title,Close Date,Buying Role,Other\n" + long_name +
+                  ",Ann," + long_name + "," + long_name + ",2026-01-31,Champion;Budget Holder,x\n" +
+                  ",Bo,Chen,,,,\nAcme,,,,soon,,\n" + hostile_name + ",,,,,,\n");
+    CHECK(page.has(Role::Output, "Result of the import"));
+    for (const bool coarse : {false, true}) {
+        app::Environment environment;
+        environment.coarse_pointer = coarse;
+        page.act(app::EnvironmentChanged{environment});
+        for (const ui::WindowSize& size : sizes) {
+            page.resize(size.width, size.height);
+            check_rules(page, "an import");
+        }
+    }
+}
+
 TEST_CASE("whatever is done to accounts, their pages keep the rules and draw the same twice") {
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
         Random random(seed);
