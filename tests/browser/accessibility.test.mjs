@@ -57,6 +57,44 @@ const screens = [
   ['Discovery', async (page) => {
     await press(page, 'tab', 'Discovery');
   }],
+  ['the accounts', async (page) => {
+    await press(page, 'button', 'Try with sample data');
+    assert.equal(await page.select_count('button', 'Norlund Freight'), 1);
+  }],
+  ['an account', async (page) => {
+    await press(page, 'button', 'Norlund Freight');
+  }],
+  ['its facts', async (page) => {
+    await press(page, 'tab', 'Facts');
+    await press(page, 'button', 'Edit fact: Goals 1');
+  }],
+  ['its people', async (page) => {
+    await press(page, 'tab', 'People');
+  }],
+  ['its gap', async (page) => {
+    await press(page, 'tab', 'Gap');
+    await set(page, 'Goal number', 'many');
+  }],
+  ['its agreements', async (page) => {
+    await press(page, 'tab', 'Agreed');
+  }],
+  ['its recap', async (page) => {
+    await press(page, 'tab', 'Recap');
+  }],
+  ['a call', async (page) => {
+    await press(page, 'tab', 'Call');
+    await press(page, 'button', 'Start call');
+  }],
+  ['the questions', async (page) => {
+    await press(page, 'button', 'All accounts');
+    await press(page, 'tab', 'Questions');
+    await press(page, 'button', 'Make them ours');
+    await press(page, 'button', 'Edit question: Goals 1');
+  }],
+  ['accounts brought in', async (page) => {
+    await press(page, 'tab', 'In and out');
+    await set(page, 'Table of accounts', 'Account Name,Close Date\nAcme,soon\nNorthwind,2026-01-31\n');
+  }],
   ['Contests', async (page) => {
     await press(page, 'tab', 'Contests');
   }],
