@@ -11,12 +11,6 @@ namespace ui {
 float draw_call_page(Frame& frame, Column column, const core::discovery::Account& account) {
     const std::optional<app::Call>& call = frame.state.call;
     if (!call || call->account != account.id) return draw_call_start(frame, column, account);
-    // On a phone the clock comes first: it is one line there.
-    if (column.w < two_columns_from) {
-        column.y = draw_clock(frame, column, account, *call) + space::l;
-        column.y = draw_call_question(frame, column, account, *call) + space::l;
-        return draw_coming_up(frame, column, account, *call);
-    }
     return two_columns(
         column, 8, [&](Column part) { return draw_call_question(frame, part, account, *call); },
         [&](Column part) {
