@@ -1,8 +1,6 @@
 // The clock of a call, and its question.
 #include "app/call.h"
 
-#include "core/discovery/call_order.h"
-
 #include <algorithm>
 
 namespace app {
@@ -17,10 +15,16 @@ std::int64_t minutes_left(const Call& call, std::int64_t now_ms) {
     return (seconds_left(call, now_ms) + 59) / 60;
 }
 
-core::Id question_of(const Call& call, const core::discovery::Account& account,
-                     const core::discovery::QuestionBank& bank, std::int64_t now_ms) {
-    const auto order = core::discovery::call_order(account, bank, minutes_left(call, now_ms));
-    for (const auto& item : order)
+std::vector<core::discovery::CallItem> order_of(const Call& call,
+                                                const core::discovery::Account& account,
+                                                const core::discovery::QuestionBank& bank,
+                                                std::int64_t now_ms) {
+    return core::discovery::call_order(account, bank, minutes_left(call, now_ms));
+}
+
+core::Id question_of(const Call& call, const core::discovery::QuestionBank& bank,
+                     std::span<const core::discovery::CallItem> order) {
+    for (const core::discovery::CallItem& item : order)
         if (bank.questions[item.index].id == call.question) return call.question;
     return order.empty() ? core::Id{} : bank.questions[order.front().index].id;
 }

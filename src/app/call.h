@@ -1,14 +1,12 @@
 // A discovery call that is under way.
 #pragma once
 
+#include "core/discovery/call_order.h"
 #include "core/document.h"
 
 #include <cstdint>
-
-namespace core::discovery {
-struct Account;
-struct QuestionBank;
-}  // namespace core::discovery
+#include <span>
+#include <vector>
 
 namespace app {
 
@@ -29,9 +27,15 @@ std::int64_t seconds_left(const Call& call, std::int64_t now_ms);
 // By which the questions are ordered: the minute that has begun counts as whole.
 std::int64_t minutes_left(const Call& call, std::int64_t now_ms);
 
-// The question to show: the call's own while it is still to be asked, else the first in order
-// (core/discovery/call_order.h); zero: every question is answered.
-core::Id question_of(const Call& call, const core::discovery::Account& account,
-                     const core::discovery::QuestionBank& bank, std::int64_t now_ms);
+// The questions that are still to be asked, in order (core/discovery/call_order.h).
+std::vector<core::discovery::CallItem> order_of(const Call& call,
+                                                const core::discovery::Account& account,
+                                                const core::discovery::QuestionBank& bank,
+                                                std::int64_t now_ms);
+
+// Of those, the one to show: the call's own while it is among them, else the first; zero: every
+// question is answered.
+core::Id question_of(const Call& call, const core::discovery::QuestionBank& bank,
+                     std::span<const core::discovery::CallItem> order);
 
 }  // namespace app

@@ -69,7 +69,7 @@ struct StartCall {
     core::Id speaker;         // zero: not said, or `new_speaker`
     std::string new_speaker;  // not blank: becomes a contact, unless one has that name
     std::int64_t minutes = 30;
-};  // makes the usual questions a bank where there is none
+};
 struct SetCallSpeaker {
     core::Id speaker;
 };
@@ -78,7 +78,7 @@ struct ShowQuestion {
 };  // now, out of its turn
 struct EndCall {
     bool was_held;  // notes it: a meeting booked for today was held, or one is added
-};
+};  // without a call: nothing
 
 // -- its people
 struct AddContact {

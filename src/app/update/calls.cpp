@@ -66,9 +66,10 @@ void note_meeting(Turn& turn, const Account& account, core::Id speaker) {
 void show_next_question(Turn& turn) {
     const Account* account = account_of_call(turn.state);
     if (account == nullptr) return;
-    turn.state.call->question = {};
-    turn.state.call->question =
-        question_of(*turn.state.call, *account, bank_to_ask_from(turn.state), turn.state.now_ms);
+    Call& call = *turn.state.call;
+    const QuestionBank& bank = bank_to_ask_from(turn.state);
+    call.question = {};
+    call.question = question_of(call, bank, order_of(call, *account, bank, turn.state.now_ms));
 }
 
 void apply(Turn& turn, const StartCall& action) {

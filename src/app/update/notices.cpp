@@ -1,6 +1,6 @@
 // Notices: said once, gone by themselves or when dismissed.
 #include "app/update/turn.h"
-#include "core/number.h"
+#include "core/target/summary.h"
 
 #include <utility>
 
@@ -25,9 +25,8 @@ std::uint32_t tell(Turn& turn, Tone tone, std::string text, Offer offer) {
 }
 
 std::string counted(const Turn& turn, std::size_t count, std::string_view one) {
-    std::string text =
-        core::format_count(static_cast<std::int64_t>(count), turn.state.environment.numbers);
-    return text.append(" ").append(one).append(count == 1 ? "" : "s");
+    return core::target::count_of(static_cast<std::int64_t>(count), one,
+                                  turn.state.environment.numbers);
 }
 
 void withdraw(State& state, std::uint32_t id) {

@@ -9,13 +9,6 @@
 #include <optional>
 #include <utility>
 
-#ifndef JSON_NOEXCEPTION
-#define JSON_NOEXCEPTION 1
-#endif
-#define JSON_NO_IO 1
-#define JSON_HAS_FILESYSTEM 0
-#define JSON_HAS_EXPERIMENTAL_FILESYSTEM 0
-#define JSON_HAS_RANGES 0
 #include <nlohmann/json.hpp>
 
 namespace core::codec {

@@ -3,6 +3,7 @@
 
 #include "core/discovery/slot.h"
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@ namespace core::discovery {
 
 // domain.md, Discovery 2. A lens is a view: it holds nothing, so changing it changes no byte.
 enum class Lens { Gpct, GpctbaCi, Bant, Meddpicc };
+inline constexpr std::array all_lenses{Lens::Gpct, Lens::GpctbaCi, Lens::Bant, Lens::Meddpicc};
 
 // One slot of a framework, and the base slots whose facts it shows. A fact that is entered through
 // it goes to the first of them.

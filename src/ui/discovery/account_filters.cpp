@@ -17,7 +17,6 @@ using namespace core::discovery;
 constexpr DealStage stages[] = {DealStage::New,      DealStage::Booked,   DealStage::Held,
                                 DealStage::Accepted, DealStage::Winnable, DealStage::Pov,
                                 DealStage::Won,      DealStage::Lost};
-constexpr Lens lenses[] = {Lens::Gpct, Lens::GpctbaCi, Lens::Bant, Lens::Meddpicc};
 
 // A select under its label; -1: the choice stays.
 float labelled(Frame& frame, NodeId id, std::string_view name,
@@ -99,13 +98,13 @@ float draw_order(Frame& frame, NodeId id, Point at, float w) {
 
 float draw_lens(Frame& frame, NodeId id, Point at, float w) {
     std::vector<std::string> names;
-    for (const Lens lens : lenses) names.emplace_back(name_of(lens));
+    for (const Lens lens : core::discovery::all_lenses) names.emplace_back(name_of(lens));
     int picked = -1;
     const float h =
         labelled(frame, id, "Lens", names, static_cast<int>(frame.state.lens), at, w, &picked);
     if (picked < 0) return h;
     frame.scratch.account_query.missing.reset();  // its number means another slot there
-    frame.emit(app::ShowLens{lenses[picked]});
+    frame.emit(app::ShowLens{core::discovery::all_lenses[static_cast<std::size_t>(picked)]});
     return h;
 }
 

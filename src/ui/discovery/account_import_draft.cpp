@@ -32,10 +32,11 @@ void take_account_table(AccountImportDraft& draft, std::string_view text, core::
 
 const core::discovery::AccountPreview& preview_of(AccountImportDraft& draft,
                                                   const app::State& state) {
-    if (draft.seen_mapping != draft.mapping) {
+    if (draft.seen_mapping != draft.mapping || draft.seen_counter != state.counter) {
         const auto present = app::living_accounts(state);
         draft.seen = core::discovery::preview_accounts(present, *draft.table, draft.mapping);
         draft.seen_mapping = draft.mapping;
+        draft.seen_counter = state.counter;
     }
     return draft.seen;
 }

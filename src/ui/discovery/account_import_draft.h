@@ -27,6 +27,7 @@ struct AccountImportDraft {
 
     // What preview_accounts said last, and of what: anew only when something changed.
     std::optional<core::discovery::AccountMapping> seen_mapping;
+    std::uint64_t seen_counter = 0;  // app::State::counter: of which documents
     core::discovery::AccountPreview seen;
 };
 

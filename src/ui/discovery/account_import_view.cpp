@@ -2,7 +2,7 @@
 #include "ui/discovery/account_import_view.h"
 
 #include "core/import_cells.h"
-#include "core/number.h"
+#include "core/target/summary.h"
 #include "ui/discovery/account_mapping_view.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button_row.h"
@@ -25,8 +25,8 @@ constexpr std::size_t most_rows = 60;
 NodeId import_id() { return make_id(0, "account-import"); }
 
 std::string counted(const Frame& frame, std::size_t count, const char* one) {
-    return core::format_count(static_cast<std::int64_t>(count), frame.state.environment.numbers) +
-           " " + one + (count == 1 ? "" : "s");
+    return core::target::count_of(static_cast<std::int64_t>(count), one,
+                                  frame.state.environment.numbers);
 }
 
 void take_what_arrived(Frame& frame) {

@@ -5,6 +5,7 @@
 #include "core/discovery/score.h"
 #include "core/discovery/verdict.h"
 #include "core/number.h"
+#include "core/target/summary.h"
 #include "ui/discovery/account_words.h"
 #include "ui/discovery/agreed_page.h"
 #include "ui/discovery/call_page.h"
@@ -14,12 +15,12 @@
 #include "ui/discovery/people_page.h"
 #include "ui/discovery/recap_page.h"
 #include "ui/history_view.h"
+#include "ui/pages.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <string>
 
 namespace ui {
@@ -27,14 +28,10 @@ namespace {
 
 using core::discovery::Account;
 
-struct PageTab {
-    app::AccountPage page;
-    std::string_view caption;
-    float (*draw)(Frame&, Column, const Account&);
-};
+using Tab = PageTab<app::AccountPage, float (*)(Frame&, Column, const Account&)>;
 
 // From left to right.
-constexpr PageTab pages[] = {
+constexpr Tab pages[] = {
     {app::AccountPage::Overview, "Overview", draw_overview_page},
     {app::AccountPage::Call, "Call", draw_call_page},
     {app::AccountPage::Facts, "Facts", draw_facts_page},
@@ -44,29 +41,15 @@ constexpr PageTab pages[] = {
     {app::AccountPage::Recap, "Recap", draw_recap_page},
 };
 
-// The place in `pages` of the one that is shown; the first where it is none of them.
-std::size_t shown_page(const Frame& frame) {
-    for (std::size_t i = 0; i < std::size(pages); ++i)
-        if (pages[i].page == frame.state.account_page) return i;
-    return 0;
-}
-
-NodeId page_id(NodeId id, app::AccountPage page) {
-    return make_id(id, "page", static_cast<std::uint64_t>(page));
-}
-
 // "Held. Not a QBM yet: 2 things are missing. GPCT 4 of 12." On every page, since what is done
 // there moves it.
 std::string standing(const Frame& frame, const Account& account) {
     const auto& numbers = frame.state.environment.numbers;
     std::string text(core::discovery::name_of(core::discovery::stage_of(account)));
-    const std::size_t missing = core::discovery::qbm_verdict(account).missing.size();
-    text += missing == 0
-                ? ". A QBM. "
-                : ". No QBM yet: " +
-                      core::format_count(std::ssize(core::discovery::qbm_verdict(account).missing),
-                                         numbers) +
-                      (missing == 1 ? " thing is missing. " : " things are missing. ");
+    const std::int64_t missing = std::ssize(core::discovery::qbm_verdict(account).missing);
+    text += missing == 0 ? ". A QBM. "
+                         : ". No QBM yet: " + core::target::count_of(missing, "thing", numbers) +
+                               (missing == 1 ? " is missing. " : " are missing. ");
     const auto score = core::discovery::score_of(account, frame.state.lens);
     return text + std::string(core::discovery::name_of(frame.state.lens)) + ": " +
            core::format_count(score.points, numbers) + " of " +
@@ -91,35 +74,16 @@ float draw_header(Frame& frame, NodeId id, Column column, const Account& account
     return y;
 }
 
-// Returns the bottom.
-float draw_tabs(Frame& frame, NodeId id, Column column) {
-    std::array<std::string_view, std::size(pages)> captions;
-    for (std::size_t i = 0; i < captions.size(); ++i) captions[i] = pages[i].caption;
-    const float h = tabs_height(frame, captions, column.w);
-    const std::size_t shown = shown_page(frame);
-    const int picked =
-        tabs(frame, make_id(id, "pages"), {column.x, column.y, column.w, h}, "Pages of the account",
-             captions, static_cast<int>(shown), page_id(id, pages[shown].page));
-    if (picked >= 0) frame.emit(app::ShowAccountPage{pages[static_cast<std::size_t>(picked)].page});
-    return column.y + h;
-}
-
 }  // namespace
 
 float draw_account(Frame& frame, Column column, const Account& account) {
     const NodeId id = make_id(0, "account");
     column.y = draw_header(frame, id, column, account) + space::s;
-    column.y = draw_tabs(frame, id, column) + space::l;
-    const PageTab& page = pages[shown_page(frame)];
-    const NodeId panel = page_id(id, page.page);
-    frame.open({.id = panel,
-                .role = a11y::Role::TabPanel,
-                .rect = {column.x, column.y, column.w, 0},
-                .name = std::string(page.caption)});
-    const float bottom = page.draw(frame, column, account);
-    frame.at(panel).rect.h = bottom - column.y;
-    frame.close();
-    return bottom;
+    Pages shown(frame, id, pages, frame.state.account_page);
+    std::optional<app::AccountPage> picked;
+    column.y = shown.draw_tabs(column, "Pages of the account", &picked) + space::l;
+    if (picked) frame.emit(app::ShowAccountPage{*picked});
+    return shown.draw_panel(column, account);
 }
 
 }  // namespace ui

@@ -51,11 +51,7 @@ float draw_act(Frame& frame, const Place& place, NodeId new_field, Point at, flo
                    change([&](Act& act) { act.date = date; });
                }));
     const std::string remove_name = place.name("Remove act");
-    if (button(frame, place.part("remove"), {at.x + w - h, at.y, h, h},
-               {.name = remove_name,
-                .kind = ButtonKind::Quiet,
-                .icon = Icon::Trash,
-                .icon_only = true})) {
+    if (remove_button(frame, place.part("remove"), {at.x + w - h, at.y}, remove_name)) {
         frame.scratch.focus_next = new_field;
         frame.emit(app::RemoveAct{place.account.id, place.act.id});
     }

@@ -4,7 +4,7 @@
 
 #include "core/discovery/call_order.h"
 #include "core/discovery/question_bank.h"
-#include "core/number.h"
+#include "core/target/summary.h"
 #include "core/utf8.h"
 #include "ui/discovery/account_words.h"
 #include "ui/titled_card.h"
@@ -57,8 +57,7 @@ private:
     void draw_question() {
         const auto& numbers = frame_.state.environment.numbers;
         std::string about(core::discovery::name_of(question_.slot));
-        about += ", about " + core::format_count(question_.minutes, numbers) +
-                 (question_.minutes == 1 ? " minute" : " minutes");
+        about += ", about " + core::target::count_of(question_.minutes, "minute", numbers);
         const AskedState state = core::discovery::state_of(account_, question_.id);
         if (state == AskedState::Asked) about += ", asked before";
         if (state == AskedState::Parked) about += ", parked before";
@@ -178,12 +177,9 @@ private:
 
 NodeId call_question_heading() { return make_id(0, "call-question-heading"); }
 
-float draw_call_question(Frame& frame, Column column, const Account& account,
-                         const app::Call& call) {
+float draw_call_question(Frame& frame, Column column, const CallPlace& place) {
     const NodeId id = make_id(0, "call");
-    const auto& bank = app::bank_to_ask_from(frame.state);
-    const core::Id asked = app::question_of(call, account, bank, frame.scratch.now_ms);
-    const Question* question = core::discovery::find_question(bank, asked);
+    const Question* question = core::discovery::find_question(place.bank, place.question);
     TitledCard card(frame, id, column, "Ask");
     if (question == nullptr) {
         const NodeId heading_id = call_question_heading();
@@ -195,7 +191,7 @@ float draw_call_question(Frame& frame, Column column, const Account& account,
                  space::s);
         return card.close();
     }
-    View(frame, card, account, call, *question).draw();
+    View(frame, card, place.account, place.call, *question).draw();
     return card.close();
 }
 

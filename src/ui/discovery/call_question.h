@@ -1,15 +1,14 @@
 // The question that is on the screen during a call, and what is done with it.
 #pragma once
 
-#include "app/call.h"
-#include "core/discovery/account.h"
 #include "ui/column.h"
+#include "ui/discovery/call_place.h"
 #include "ui/frame.h"
 
 namespace ui {
 
-float draw_call_question(Frame& frame, Column column, const core::discovery::Account& account,
-                         const app::Call& call);  // returns the bottom
+float draw_call_question(Frame& frame, Column column,
+                         const CallPlace& place);  // returns the bottom
 
 NodeId call_question_heading();  // where the focus waits for a key
 

@@ -1,9 +1,9 @@
 // The clock tells minutes, so that a call draws one frame a minute by itself and no more.
 #include "ui/discovery/call_side.h"
 
-#include "core/discovery/call_order.h"
 #include "core/discovery/verdict.h"
 #include "core/number.h"
+#include "core/target/summary.h"
 #include "ui/discovery/call_question.h"
 #include "ui/discovery/fact_source.h"
 #include "ui/titled_card.h"
@@ -37,14 +37,14 @@ void end(Frame& frame, bool was_held) {
 
 }  // namespace
 
-float draw_clock(Frame& frame, Column column, const Account& account, const app::Call& call) {
+float draw_clock(Frame& frame, Column column, const CallPlace& place) {
+    const app::Call& call = place.call;
     const NodeId id = make_id(0, "call-clock");
     const auto& numbers = frame.state.environment.numbers;
     const std::int64_t left = app::minutes_left(call, frame.scratch.now_ms);
     TitledCard card(frame, id, column, "This call");
-    const std::string text = left == 0 ? "Time is up"
-                                       : core::format_count(left, numbers) +
-                                             (left == 1 ? " minute left" : " minutes left");
+    const std::string text =
+        left == 0 ? "Time is up" : core::target::count_of(left, "minute", numbers) + " left";
     output(frame, make_id(id, "left"), "Time left", text, type::section,
            left <= 2 ? frame.theme.caution : frame.theme.text,
            {card.at().x, card.at().y, card.w(), type::section.line}, Align::Left);
@@ -61,11 +61,11 @@ float draw_clock(Frame& frame, Column column, const Account& account, const app:
     const NodeId speaker = make_id(id, "speaker");
     card.take(label_above(frame, speaker, "Who answers", card.at(), card.w()), 0);
     int chosen = 0;
-    const auto names = person_options(account, call.speaker, &chosen);
+    const auto names = person_options(place.account, call.speaker, &chosen);
     const int picked =
         choice(frame, speaker, {card.at().x, card.at().y, card.w(), frame.control_height()},
                "Who answers", names, chosen);
-    if (picked >= 0) frame.emit(app::SetCallSpeaker{person_of_option(account, picked)});
+    if (picked >= 0) frame.emit(app::SetCallSpeaker{person_of_option(place.account, picked)});
     card.take(frame.control_height(), space::m);
 
     const ButtonLook held{.name = "End call",
@@ -88,29 +88,25 @@ float draw_clock(Frame& frame, Column column, const Account& account, const app:
     return card.close();
 }
 
-float draw_coming_up(Frame& frame, Column column, const Account& account, const app::Call& call) {
+float draw_coming_up(Frame& frame, Column column, const CallPlace& place) {
     const NodeId id = make_id(0, "call-coming");
-    const auto& bank = app::bank_to_ask_from(frame.state);
+    const Account& account = place.account;
     const auto& numbers = frame.state.environment.numbers;
-    const core::Id shown = app::question_of(call, account, bank, frame.scratch.now_ms);
-    const auto order =
-        core::discovery::call_order(account, bank, app::minutes_left(call, frame.scratch.now_ms));
     TitledCard card(frame, id, column, "Next");
     const auto answered =
         std::ranges::count(account.asked, AskedState::Answered, &core::discovery::Asked::state);
-    const std::size_t missing = core::discovery::qbm_verdict(account).missing.size();
+    const std::int64_t missing = std::ssize(core::discovery::qbm_verdict(account).missing);
     card.say("so-far",
              core::format_count(answered, numbers) + " answered, " +
-                 core::format_count(std::ssize(order), numbers) + " to go. " +
-                 (missing == 0
-                      ? "This is a QBM."
-                      : core::format_count(static_cast<std::int64_t>(missing), numbers) +
-                            (missing == 1 ? " thing is" : " things are") + " missing for a QBM."),
+                 core::format_count(std::ssize(place.order), numbers) + " to go. " +
+                 (missing == 0 ? "This is a QBM."
+                               : core::target::count_of(missing, "thing", numbers) +
+                                     (missing == 1 ? " is" : " are") + " missing for a QBM."),
              frame.theme.secondary, space::s);
     std::size_t drawn = 0;
-    for (const auto& item : order) {
-        const auto& question = bank.questions[item.index];
-        if (question.id == shown) continue;
+    for (const auto& item : place.order) {
+        const auto& question = place.bank.questions[item.index];
+        if (question.id == place.question) continue;
         if (++drawn > most_coming) break;
         const std::string name = "Ask now: " + question.text;
         const std::string about(core::discovery::name_of(question.slot));

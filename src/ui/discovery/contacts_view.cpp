@@ -40,11 +40,8 @@ NodeId new_name_field(const Account& account) {
 }
 
 void draw_remove(Frame& frame, const Account& account, const Contact& contact, Point at) {
-    const float size = frame.control_height();
     const std::string name = "Remove contact: " + shown_name(contact);
-    if (!button(frame, contact_part(contact, "remove"), {at.x, at.y, size, size},
-                {.name = name, .kind = ButtonKind::Quiet, .icon = Icon::Trash, .icon_only = true}))
-        return;
+    if (!remove_button(frame, contact_part(contact, "remove"), at, name)) return;
     frame.scratch.focus_next = new_name_field(account);
     frame.emit(app::RemoveContact{account.id, contact.id});
 }

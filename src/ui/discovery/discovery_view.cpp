@@ -7,40 +7,23 @@
 #include "ui/discovery/new_account.h"
 #include "ui/discovery/questions_page.h"
 #include "ui/history_view.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/tabs.h"
+#include "ui/pages.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 namespace ui {
 namespace {
 
-struct PageTab {
-    app::DiscoveryPage page;
-    std::string_view caption;
-    float (*draw)(Frame&, Column);
-};
+using Tab = PageTab<app::DiscoveryPage, float (*)(Frame&, Column)>;
 
 // From left to right.
-constexpr PageTab pages[] = {
+constexpr Tab pages[] = {
     {app::DiscoveryPage::Accounts, "Accounts", draw_accounts_page},
     {app::DiscoveryPage::Questions, "Questions", draw_questions_page},
     {app::DiscoveryPage::InOut, "In and out", draw_account_in_out},
 };
-
-// The place in `pages` of the one that is shown; the first where it is none of them.
-std::size_t shown_page(const Frame& frame) {
-    for (std::size_t i = 0; i < std::size(pages); ++i)
-        if (pages[i].page == frame.state.discovery_page) return i;
-    return 0;
-}
-
-NodeId page_id(NodeId id, app::DiscoveryPage page) {
-    return make_id(id, "page", static_cast<std::uint64_t>(page));
-}
 
 // Returns the bottom.
 float draw_header(Frame& frame, NodeId id, Column column, bool is_empty) {
@@ -65,20 +48,6 @@ float draw_header(Frame& frame, NodeId id, Column column, bool is_empty) {
     return column.y + title_h;
 }
 
-// Returns the bottom.
-float draw_tabs(Frame& frame, NodeId id, Column column) {
-    std::array<std::string_view, std::size(pages)> captions;
-    for (std::size_t i = 0; i < captions.size(); ++i) captions[i] = pages[i].caption;
-    const float h = tabs_height(frame, captions, column.w);
-    const std::size_t shown = shown_page(frame);
-    const int picked =
-        tabs(frame, make_id(id, "pages"), {column.x, column.y, column.w, h}, "Pages of discovery",
-             captions, static_cast<int>(shown), page_id(id, pages[shown].page));
-    if (picked >= 0)
-        frame.emit(app::ShowDiscoveryPage{pages[static_cast<std::size_t>(picked)].page});
-    return column.y + h;
-}
-
 }  // namespace
 
 float draw_discovery(Frame& frame, Column column) {
@@ -87,17 +56,11 @@ float draw_discovery(Frame& frame, Column column) {
     const NodeId id = make_id(0, "discovery");
     const bool is_empty = app::living_accounts(frame.state).empty();
     column.y = draw_header(frame, id, column, is_empty) + space::s;
-    column.y = draw_tabs(frame, id, column) + space::l;
-    const PageTab& page = pages[shown_page(frame)];
-    const NodeId panel = page_id(id, page.page);
-    frame.open({.id = panel,
-                .role = a11y::Role::TabPanel,
-                .rect = {column.x, column.y, column.w, 0},
-                .name = std::string(page.caption)});
-    const float bottom = page.draw(frame, column);
-    frame.at(panel).rect.h = bottom - column.y;
-    frame.close();
-    return bottom;
+    Pages shown(frame, id, pages, frame.state.discovery_page);
+    std::optional<app::DiscoveryPage> picked;
+    column.y = shown.draw_tabs(column, "Pages of discovery", &picked) + space::l;
+    if (picked) frame.emit(app::ShowDiscoveryPage{*picked});
+    return shown.draw_panel(column);
 }
 
 }  // namespace ui

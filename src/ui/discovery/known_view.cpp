@@ -3,6 +3,7 @@
 
 #include "core/discovery/score.h"
 #include "core/number.h"
+#include "core/target/summary.h"
 #include "ui/discovery/lens_choice.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button.h"
@@ -25,7 +26,7 @@ constexpr float name_w = 150, level_w = 116, bar_h = 8, row_h = 28;
 std::string counts_of(const Frame& frame, const SlotScore& slot) {
     const auto& numbers = frame.state.environment.numbers;
     if (slot.facts == 0) return "no fact";
-    return core::format_count(slot.facts, numbers) + (slot.facts == 1 ? " fact, " : " facts, ") +
+    return core::target::count_of(slot.facts, "fact", numbers) + ", " +
            core::format_count(slot.evidence, numbers) + " with evidence";
 }
 

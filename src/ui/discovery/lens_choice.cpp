@@ -14,7 +14,6 @@ namespace {
 
 using core::discovery::Lens;
 
-constexpr Lens lenses[] = {Lens::Gpct, Lens::GpctbaCi, Lens::Bant, Lens::Meddpicc};
 constexpr float segmented_from = 440, widest = 560;
 
 }  // namespace
@@ -22,13 +21,15 @@ constexpr float segmented_from = 440, widest = 560;
 float draw_lens_choice(Frame& frame, NodeId parent, Column column) {
     const NodeId id = make_id(parent, "lens");
     std::vector<std::string> names;
-    for (const Lens lens : lenses) names.emplace_back(core::discovery::name_of(lens));
+    for (const Lens lens : core::discovery::all_lenses)
+        names.emplace_back(core::discovery::name_of(lens));
     const int chosen = static_cast<int>(frame.state.lens);
     const Rect rect{column.x, column.y, std::min(column.w, widest), frame.control_height()};
     const int picked = column.w >= segmented_from
                            ? segmented(frame, id, rect, "Lens", names, chosen)
                            : choice(frame, id, rect, "Lens", names, chosen);
-    if (picked >= 0) frame.emit(app::ShowLens{lenses[picked]});
+    if (picked >= 0)
+        frame.emit(app::ShowLens{core::discovery::all_lenses[static_cast<std::size_t>(picked)]});
     const std::string without = core::discovery::counterpart_text(frame.state.lens);
     if (without.empty()) return rect.h;
     return rect.h + space::xs +

@@ -2,6 +2,7 @@
 #include "ui/discovery/question_row.h"
 
 #include "core/number.h"
+#include "core/target/summary.h"
 #include "core/utf8.h"
 #include "ui/accept.h"
 #include "ui/parts_row.h"
@@ -58,8 +59,7 @@ private:
         const auto& numbers = frame_.state.environment.numbers;
         const Question& question = place_.question;
         return "Weight " + core::format_count(question.weight, numbers) + ", about " +
-               core::format_count(question.minutes, numbers) +
-               (question.minutes == 1 ? " minute" : " minutes");
+               core::target::count_of(question.minutes, "minute", numbers);
     }
 
     void draw_text() {

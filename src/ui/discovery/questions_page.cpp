@@ -4,15 +4,14 @@
 #include "core/discovery/question_bank.h"
 #include "core/number.h"
 #include "core/utf8.h"
+#include "ui/card_flow.h"
 #include "ui/discovery/question_row.h"
 #include "ui/titled_card.h"
-#include "ui/two_columns.h"
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace ui {
@@ -132,20 +131,13 @@ float draw_questions_page(Frame& frame, Column column) {
     const QuestionBank& bank = app::bank_to_ask_from(frame.state);
     const float gap = column.w < two_columns_from ? space::l : space::xl;
     column.y = draw_head(frame, id, column, bank) + gap;
-    // As on the page of facts: each card under the one that ends first.
-    const bool paired = column.w >= two_columns_from;
-    const float w = paired ? std::floor((column.w - gap) / 2) : column.w;
-    float left = column.y, right = column.y;
-    for (const Slot slot : core::discovery::all_slots) {
-        const bool goes_right = paired && right < left;
-        float& y = goes_right ? right : left;
-        y = draw_slot(frame, id, {goes_right ? column.x + w + gap : column.x, y, w}, bank, slot) +
-            gap;
-    }
-    column.y = std::max(left, right);
+    CardFlow cards(column);
+    for (const Slot slot : core::discovery::all_slots)
+        cards.add([&](Column part) { return draw_slot(frame, id, part, bank, slot); });
+    column.y = cards.bottom() + gap;
     if (std::ranges::any_of(bank.questions, &Question::is_retired))
         return draw_retired(frame, id, column, bank);
-    return column.y - gap;
+    return cards.bottom();
 }
 
 }  // namespace ui

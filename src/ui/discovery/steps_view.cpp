@@ -105,14 +105,8 @@ private:
     }
 
     void draw_remove(Point at) {
-        const float size = frame_.control_height();
         const std::string button_name = name("Remove");
-        if (!button(frame_, part("remove"), {at.x, at.y, size, size},
-                    {.name = button_name,
-                     .kind = ButtonKind::Quiet,
-                     .icon = Icon::Trash,
-                     .icon_only = true}))
-            return;
+        if (!remove_button(frame_, part("remove"), at, button_name)) return;
         frame_.scratch.focus_next = add_;
         frame_.emit(app::RemoveStep{account_.id, step_.id});
     }

@@ -52,11 +52,6 @@ const Font& answer_font(const Frame& frame) {
     return frame.shape == Shape::Phone ? type::page : type::answer_small;
 }
 
-// What stands between the account and the next verdict, once it is a QBM.
-std::vector<std::string> winnable_missing(const Account& account) {
-    return core::discovery::winnable_verdict(account).missing;
-}
-
 }  // namespace
 
 float draw_verdict(Frame& frame, Column column, const Account& account) {
@@ -77,7 +72,7 @@ float draw_verdict(Frame& frame, Column column, const Account& account) {
                                  {Icon::Close, frame.theme.bad}, card.at(), card.w()),
                   space::s);
     } else if (!core::discovery::is_closed(core::discovery::stage_of(account))) {
-        const auto missing = winnable_missing(account);
+        const auto missing = core::discovery::winnable_verdict(account).missing;
         card.take(
             text_line(frame, make_id(id, "winnable"),
                       missing.empty() ? "A winnable opportunity"

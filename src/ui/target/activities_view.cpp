@@ -81,8 +81,7 @@ float draw_row(Frame& frame, const ActivityRow& row, Point at, float w) {
     draw_name(frame, row, {at.x - inset, at.y, goal_x - space::s - at.x + inset, control});
     draw_weekly(frame, row, {goal_x, at.y, goal_w, control});
     const std::string remove = "Remove: " + row.activity().name;
-    if (button(frame, make_id(id, "remove"), {right - control, at.y, control, control},
-               {.name = remove, .kind = ButtonKind::Quiet, .icon = Icon::Trash, .icon_only = true}))
+    if (remove_button(frame, make_id(id, "remove"), {right - control, at.y}, remove))
         frame.emit(app::RemoveActivity{row.plan.id, row.activity().id});
     float y = at.y + control;
     for (const std::string_view word : {"name", "weekly"})

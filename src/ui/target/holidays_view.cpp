@@ -135,9 +135,7 @@ float draw_row(Frame& frame, NodeId id, const Plan& plan, const DayOff& day, Nod
                    return std::string();
                });
     const std::string remove = "Remove holiday: " + label_of(day);
-    if (button(
-            frame, row_id(id, day.date, "remove"), {right, field_at.y, h, h},
-            {.name = remove, .kind = ButtonKind::Quiet, .icon = Icon::Trash, .icon_only = true})) {
+    if (remove_button(frame, row_id(id, day.date, "remove"), {right, field_at.y}, remove)) {
         frame.scratch.focus_next = focus_next;
         frame.emit(app::RemoveHoliday{plan.id, day.date});
     }

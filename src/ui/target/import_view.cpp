@@ -2,7 +2,7 @@
 #include "ui/target/import_view.h"
 
 #include "core/import_cells.h"
-#include "core/number.h"
+#include "core/target/summary.h"
 #include "ui/target/import_mapping_view.h"
 #include "ui/target/import_preview_view.h"
 #include "ui/widgets/button.h"
@@ -24,8 +24,8 @@ NodeId title_id() { return make_id(import_id(), "title"); }
 NodeId text_id() { return make_id(import_id(), "text"); }
 
 std::string counted(const Frame& frame, std::size_t count, const char* one) {
-    return core::format_count(static_cast<std::int64_t>(count), frame.state.environment.numbers) +
-           " " + one + (count == 1 ? "" : "s");
+    return core::target::count_of(static_cast<std::int64_t>(count), one,
+                                  frame.state.environment.numbers);
 }
 
 void take(Frame& frame, const Plan& plan, std::string_view text) {

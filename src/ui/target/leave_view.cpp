@@ -70,10 +70,7 @@ void draw_name(Frame& frame, const Plan& plan, const Leave& leave, const Rect& r
 
 void draw_remove(Frame& frame, const Plan& plan, const Leave& leave, NodeId focus_next, Point at) {
     const std::string name = "Remove leave: " + label_of(leave);
-    const float size = frame.control_height();
-    if (!button(frame, leave_id(plan, leave.id, "remove"), {at.x, at.y, size, size},
-                {.name = name, .kind = ButtonKind::Quiet, .icon = Icon::Trash, .icon_only = true}))
-        return;
+    if (!remove_button(frame, leave_id(plan, leave.id, "remove"), at, name)) return;
     frame.scratch.focus_next = focus_next;
     frame.emit(app::RemoveLeave{plan.id, leave.id});
 }

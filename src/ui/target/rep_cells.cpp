@@ -128,9 +128,7 @@ void draw_rep_buttons(Frame& frame, const RepRow& row, const Rect& rect) {
                 .icon_only = true}))
         frame.scratch.opened_rep = open ? core::Id{} : row.rep().id;
     const std::string remove = "Remove: " + row.name();
-    if (button(
-            frame, make_id(id, "remove"), {x + size, y, size, size},
-            {.name = remove, .kind = ButtonKind::Quiet, .icon = Icon::Trash, .icon_only = true})) {
+    if (remove_button(frame, make_id(id, "remove"), {x + size, y}, remove)) {
         const std::size_t others = row.plan.reps.size() - 1;
         const std::size_t neighbour = row.index < others ? row.index + 1 : row.index - 1;
         if (others > 0)

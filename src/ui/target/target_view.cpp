@@ -3,6 +3,7 @@
 
 #include "core/target/requirement.h"
 #include "ui/history_view.h"
+#include "ui/pages.h"
 #include "ui/target/calendar_page.h"
 #include "ui/target/chance_page.h"
 #include "ui/target/compare_page.h"
@@ -12,25 +13,21 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
-#include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 namespace ui {
 namespace {
 
 using core::target::Plan;
 
-struct PageTab {
-    app::TargetPage page;
-    std::string_view caption;
-    float (*draw)(Frame&, Column, const Plan&, const core::target::Requirement&);
-};
+using Tab = PageTab<app::TargetPage,
+                    float (*)(Frame&, Column, const Plan&, const core::target::Requirement&)>;
 
 // From left to right.
-constexpr PageTab pages[] = {
+constexpr Tab pages[] = {
     {app::TargetPage::Plan, "Plan", draw_plan_page},
     {app::TargetPage::Week, "Week", draw_week_page},
     {app::TargetPage::Chance, "Chance", draw_chance_page},
@@ -38,17 +35,6 @@ constexpr PageTab pages[] = {
     {app::TargetPage::Team, "Team", draw_team_page},
     {app::TargetPage::Compare, "Compare", draw_compare_page},
 };
-
-// The place in `pages` of the one that is shown; the first where it is none of them.
-std::size_t shown_page(const Frame& frame) {
-    for (std::size_t i = 0; i < std::size(pages); ++i)
-        if (pages[i].page == frame.state.target_page) return i;
-    return 0;
-}
-
-NodeId page_id(NodeId id, app::TargetPage page) {
-    return make_id(id, "page", static_cast<std::uint64_t>(page));
-}
 
 std::string shown_name(const Plan& plan) { return plan.name.empty() ? "Untitled plan" : plan.name; }
 
@@ -122,19 +108,6 @@ float draw_sample_note(Frame& frame, NodeId id, Column column, const Plan& plan)
     return column.y + h;
 }
 
-// Returns the bottom.
-float draw_pages(Frame& frame, NodeId id, Column column) {
-    std::array<std::string_view, std::size(pages)> captions;
-    for (std::size_t i = 0; i < captions.size(); ++i) captions[i] = pages[i].caption;
-    const float h = tabs_height(frame, captions, column.w);
-    const std::size_t shown = shown_page(frame);
-    const int picked =
-        tabs(frame, make_id(id, "pages"), {column.x, column.y, column.w, h}, "Pages of the plan",
-             captions, static_cast<int>(shown), page_id(id, pages[shown].page));
-    if (picked >= 0) frame.emit(app::ShowPage{pages[static_cast<std::size_t>(picked)].page});
-    return column.y + h;
-}
-
 float draw_empty(Frame& frame, NodeId id, Column column) {
     const float size = frame.control_height();
     heading(frame, make_id(id, "title"), "Targets", 1, type::page, {column.x, column.y},
@@ -176,18 +149,12 @@ float draw_targets(Frame& frame, Column column) {
     const core::target::Requirement requirement = core::target::require(*shown);
 
     column.y = draw_header(frame, id, column, plans, *shown) + space::s;
-    column.y = draw_pages(frame, id, column) + space::l;
+    Pages pages_of_plan(frame, id, pages, frame.state.target_page);
+    std::optional<app::TargetPage> picked;
+    column.y = pages_of_plan.draw_tabs(column, "Pages of the plan", &picked) + space::l;
+    if (picked) frame.emit(app::ShowPage{*picked});
     if (shown->is_sample) column.y = draw_sample_note(frame, id, column, *shown) + space::l;
-    const PageTab& page = pages[shown_page(frame)];
-    const NodeId panel = page_id(id, page.page);
-    frame.open({.id = panel,
-                .role = a11y::Role::TabPanel,
-                .rect = {column.x, column.y, column.w, 0},
-                .name = std::string(page.caption)});
-    const float bottom = page.draw(frame, column, *shown, requirement);
-    frame.at(panel).rect.h = bottom - column.y;
-    frame.close();
-    return bottom;
+    return pages_of_plan.draw_panel(column, *shown, requirement);
 }
 
 }  // namespace ui

@@ -97,4 +97,11 @@ bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look) {
     return !look.disabled && frame.asked(id, a11y::Verb::Activate);
 }
 
+bool remove_button(Frame& frame, NodeId id, Point at, std::string_view name) {
+    const float size = frame.control_height();
+    return button(
+        frame, id, {at.x, at.y, size, size},
+        {.name = name, .kind = ButtonKind::Quiet, .icon = Icon::Trash, .icon_only = true});
+}
+
 }  // namespace ui

@@ -23,6 +23,9 @@ struct ButtonLook {
 float button_width(Frame& frame, const ButtonLook& look);  // at the frame's control height
 bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look);  // true: activated
 
+// A small one that takes away what it stands beside.
+bool remove_button(Frame& frame, NodeId id, Point at, std::string_view name);
+
 void focus_ring(Frame& frame, NodeId id, const Rect& rect,
                 float radius);  // when the focus is to be seen
 

@@ -1,22 +1,24 @@
 // Buttons beside each other, and below where the width is used up.
 #pragma once
 
-#include "ui/column.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flow.h"
 
 namespace ui {
 
 class ButtonRow {
 public:
-    ButtonRow(Frame& frame, Column column) : frame_(frame), column_(column), x_(column.x) {}
+    ButtonRow(Frame& frame, Column column) : frame_(frame), flow_(frame, column) {}
 
-    bool add(NodeId id, const ButtonLook& look);  // true: activated
-    float bottom() const { return column_.y + frame_.control_height(); }
+    // True: activated.
+    bool add(NodeId id, const ButtonLook& look) {
+        return button(frame_, id, flow_.next(button_width(frame_, look)), look);
+    }
+    float bottom() const { return flow_.bottom(); }
 
 private:
     Frame& frame_;
-    Column column_;
-    float x_;
+    Flow flow_;
 };
 
 }  // namespace ui

@@ -1,8 +1,7 @@
 // Toggles beside each other, and below where the width is used up.
 #pragma once
 
-#include "ui/column.h"
-#include "ui/frame.h"
+#include "ui/widgets/flow.h"
 
 #include <string_view>
 
@@ -10,16 +9,15 @@ namespace ui {
 
 class ToggleRow {
 public:
-    ToggleRow(Frame& frame, Column column) : frame_(frame), column_(column), x_(column.x) {}
+    ToggleRow(Frame& frame, Column column) : frame_(frame), flow_(frame, column) {}
 
     // True: the reader wants it the other way.
     bool add(NodeId id, std::string_view name, std::string_view caption, bool on);
-    float bottom() const { return column_.y + frame_.control_height(); }
+    float bottom() const { return flow_.bottom(); }
 
 private:
     Frame& frame_;
-    Column column_;
-    float x_;
+    Flow flow_;
 };
 
 }  // namespace ui

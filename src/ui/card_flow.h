@@ -1,0 +1,37 @@
+// Many cards: in two columns where there is room, each under the one that ends first, so that
+// reading from left to right follows their order.
+#pragma once
+
+#include "ui/two_columns.h"
+
+namespace ui {
+
+class CardFlow {
+public:
+    explicit CardFlow(Column column)
+        : column_(column),
+          is_paired_(column.w >= two_columns_from),
+          w_(is_paired_ ? std::floor((column.w - space::xl) / 2) : column.w),
+          left_(column.y),
+          right_(column.y) {}
+
+    // `draw` is called with the card's column and returns its bottom.
+    template <class Draw>
+    void add(const Draw& draw) {
+        const bool goes_right = is_paired_ && right_ < left_;
+        float& y = goes_right ? right_ : left_;
+        y = draw(Column{goes_right ? column_.x + w_ + space::xl : column_.x, y, w_}) + gap();
+    }
+
+    float bottom() const { return std::max(left_, right_) - gap(); }  // of the lowest card
+
+private:
+    float gap() const { return is_paired_ ? space::xl : space::l; }
+
+    Column column_;
+    bool is_paired_;
+    float w_;
+    float left_, right_;  // where the next card of each column begins
+};
+
+}  // namespace ui
