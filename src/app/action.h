@@ -9,9 +9,12 @@
 #include "core/document.h"
 #include "core/target/plan.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
-#include <variant>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -305,7 +308,28 @@ struct FileRefused {
     std::string reason;
 };  // a clause: "it is larger than 4 MB"
 
-using Action = std::variant<
+// The kinds of action. An action remembers the place of its kind among them.
+template <class... Kind>
+struct ActionKinds {
+    template <class T>
+    static constexpr bool have = (std::is_same_v<T, Kind> || ...);
+
+    // From zero, in the order below.
+    template <class T>
+    static constexpr std::size_t place_of() {
+        std::size_t place = 0;
+        (void)((std::is_same_v<T, Kind> || (++place, false)) || ...);
+        return place;
+    }
+
+    // Calls `use(const T*)` with a null pointer of each kind, in order, until it returns true.
+    template <class Use>
+    static bool any(Use use) {
+        return (use(static_cast<const Kind*>(nullptr)) || ...);
+    }
+};
+
+using AnyAction = ActionKinds<
     GoTo, ChooseTheme, NewPlan, AddSamplePlan, SelectPlan, DeletePlan, RenamePlan, SetGoal,
     SetQuota, SetBooked, SetDealSize, SetCurrency, SetDeals, SetPeriodStart, SetPeriodEnd, AddStage,
     RenameStage, SetRate, SetSdrShare, MoveStage, RemoveStage, SetStageCount, Hold, SetLevel,
@@ -324,5 +348,30 @@ using Action = std::variant<
     ShowPage, DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice,
     TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered,
     PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
+
+// Any one of these, and not to be changed: a copy shares what it holds.
+//
+// Not a std::variant, for the compiler's sake: to build a variant of so many kinds was nine tenths
+// of each view's compile time.
+class Action {
+public:
+    template <class T>
+        requires(AnyAction::have<T>)
+    Action(T action)
+        : place_(AnyAction::place_of<T>()), held_(std::make_shared<const T>(std::move(action))) {}
+
+    // The place of its kind in AnyAction.
+    std::size_t place() const { return place_; }
+
+    // Null where it is of another kind. Valid as long as the action.
+    template <class T>
+    const T* get_if() const {
+        return place_ == AnyAction::place_of<T>() ? static_cast<const T*>(held_.get()) : nullptr;
+    }
+
+private:
+    std::size_t place_;
+    std::shared_ptr<const void> held_;
+};
 
 }  // namespace app

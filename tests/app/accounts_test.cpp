@@ -173,10 +173,10 @@ TEST_CASE("what names nothing or changes nothing writes nothing and is no step")
     Account elsewhere = account;
     elsewhere.id = none;
     for (const Named& edit : every_edit(elsewhere))
-        if (!std::holds_alternative<AddAccount>(edit.action)) edits.push_back(edit.action);
+        if (edit.action.get_if<AddAccount>() == nullptr) edits.push_back(edit.action);
     const State before = tab.state;
     for (const Action& action : edits) {
-        CAPTURE(action.index());
+        CAPTURE(action.place());
         CHECK(tab.act(action).empty());
         CHECK(tab.state == before);
     }

@@ -103,7 +103,7 @@ TEST_CASE("an action that changes nothing writes nothing and is no undo step") {
                              Saved{99},
                              SaveFailed{99, "no"},
                              TimePassed{}}) {
-        CAPTURE(action.index());
+        CAPTURE(action.place());
         CHECK(tab.act(action).empty());
         CHECK(tab.state == before);
     }

@@ -113,7 +113,7 @@ TEST_CASE("a bank stays within its limits, and what is not there is left alone")
              AddQuestion{none, {}}, SetQuestion{bank.id, stranger},
              SetQuestion{bank.id, bank.questions.back()}, RetireQuestion{bank.id, none, true},
              RetireQuestion{bank.id, bank.questions.back().id, false}}) {
-        CAPTURE(action.index());
+        CAPTURE(action.place());
         const State before = tab.state;
         CHECK(tab.act(action).empty());
         CHECK(tab.state == before);

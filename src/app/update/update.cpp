@@ -4,7 +4,6 @@
 #include "app/update/turn.h"
 
 #include <utility>
-#include <variant>
 
 namespace app {
 
@@ -12,7 +11,11 @@ Effects update(State& state, const Action& action, const Moment& moment) {
     state.now_ms = moment.utc_ms;
     state.today = moment.today;
     Turn turn{state, moment};
-    std::visit([&](const auto& happened) { apply(turn, happened); }, action);
+    AnyAction::any([&]<class Kind>(const Kind*) {
+        const Kind* happened = action.get_if<Kind>();
+        if (happened != nullptr) apply(turn, *happened);
+        return happened != nullptr;
+    });
     write_what_is_due(turn);
     return std::move(turn.effects);
 }
