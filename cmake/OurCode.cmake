@@ -50,12 +50,22 @@ function(add_program name)
     QUARTERDECK_ASSETS_DIR="${PROJECT_SOURCE_DIR}/assets")
 endfunction()
 
-# tests/<folder>/**.cpp as one program, <folder>_test.
+# add_harness(folder libraries...): the library <folder>_harness from tests/<folder>/harness, by
+# which tests of several folders act.
+function(add_harness folder)
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${folder}/harness/*.cpp")
+  add_library(${folder}_harness STATIC EXCLUDE_FROM_ALL ${sources})
+  target_link_libraries(${folder}_harness PUBLIC ${folder} ${ARGN} PRIVATE our_code)
+  target_include_directories(${folder}_harness PUBLIC "${PROJECT_SOURCE_DIR}/tests")
+endfunction()
+
+# add_folder_tests(folder [harnesses...]): tests/<folder>/**.cpp as one program, <folder>_test.
 function(add_folder_tests folder)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${folder}/*.cpp")
+  list(FILTER sources EXCLUDE REGEX "/harness/")
   if(sources)
     add_program(${folder}_test SOURCES "${PROJECT_SOURCE_DIR}/tests/main.cpp" ${sources}
-      LIBRARIES ${folder} dep_doctest dep_json)
+      LIBRARIES ${ARGN} ${folder} dep_doctest dep_json)
     add_test(NAME ${folder} COMMAND ${folder}_test)
   endif()
 endfunction()

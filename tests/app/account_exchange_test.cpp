@@ -1,9 +1,11 @@
 // Accounts and question banks on their way out and in: nothing is lost, twice is once, and what a
 // file brings is one step.
-#include "app/tab.h"
+#include "app/harness/random_discovery_edit.h"
+#include "app/harness/tab.h"
 #include "core/codec/record.h"
 #include "core/codec/record_file.h"
 #include "core/discovery/export.h"
+#include "core/random_document.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,9 @@
 // Importing accounts: one step that takes all of it back, one transaction, and the same again
 // changes nothing.
-#include "app/tab.h"
+#include "app/harness/random_discovery_edit.h"
+#include "app/harness/tab.h"
 #include "core/discovery/merge_accounts.h"
+#include "core/random_document.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,8 @@
 // The overviews that are kept between frames are never out of date.
 #include "app/account_overviews.h"
-
-#include "app/tab.h"
+#include "app/harness/random_discovery_edit.h"
+#include "app/harness/tab.h"
+#include "app/update.h"
 
 #include <doctest/doctest.h>
 

@@ -1,11 +1,13 @@
 // What a user does with accounts: each change is one step that can be undone by its name.
 #include <doctest/doctest.h>
 
+#include "app/harness/random_discovery_edit.h"
+#include "app/harness/tab.h"
 #include "app/settings.h"
-#include "app/tab.h"
 #include "core/discovery/account_document.h"
 #include "core/discovery/action_plan.h"
 #include "core/discovery/ladder.h"
+#include "core/random_document.h"
 
 using namespace app;
 using namespace core::discovery;

@@ -1,9 +1,10 @@
 // What was stored becomes the first state, and none of it is ever lost on the way.
 #include "app/boot.h"
+#include "core/random_document.h"
 
 #include <doctest/doctest.h>
 
-#include "app/tab.h"
+#include "app/harness/tab.h"
 #include "core/codec/record.h"
 
 using namespace app;

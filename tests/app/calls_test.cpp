@@ -1,8 +1,9 @@
 // A call from its start to its end: its clock, its question, its answers, its meeting.
 #include <doctest/doctest.h>
 
-#include "app/tab.h"
+#include "app/harness/tab.h"
 #include "core/discovery/call_order.h"
+#include "core/random_document.h"
 
 using namespace app;
 using namespace core::discovery;

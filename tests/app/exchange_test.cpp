@@ -1,5 +1,6 @@
 // What a plan hands out and takes in, as effects and actions.
-#include "app/tab.h"
+#include "app/harness/tab.h"
+#include "core/random_document.h"
 #include "core/table.h"
 #include "core/target/export.h"
 

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "app/harness/tab.h"
 #include "app/settings.h"
-#include "app/tab.h"
 #include "core/codec/record.h"
 
 using namespace app;

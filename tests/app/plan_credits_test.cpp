@@ -1,7 +1,6 @@
 // What accounts count for in their plan: shown with it, never written into it.
 #include "app/plan_credits.h"
-
-#include "app/tab.h"
+#include "app/harness/tab.h"
 #include "core/target/done.h"
 
 #include <doctest/doctest.h>

@@ -1,8 +1,10 @@
 // What a user does with plans: states and effects compared as values.
 #include <doctest/doctest.h>
 
-#include "app/tab.h"
+#include "app/harness/random_edit.h"
+#include "app/harness/tab.h"
 #include "core/codec/record.h"
+#include "core/random_document.h"
 
 using namespace app;
 using tests::asked;

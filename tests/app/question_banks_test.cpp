@@ -1,10 +1,11 @@
 // What a user does with question banks, and what stays of a question that is not asked any more.
 #include <doctest/doctest.h>
 
-#include "app/tab.h"
+#include "app/harness/tab.h"
 #include "core/codec/record.h"
 #include "core/discovery/call_order.h"
 #include "core/discovery/question_list.h"
+#include "core/random_document.h"
 
 using namespace app;
 using namespace core::discovery;

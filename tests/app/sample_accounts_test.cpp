@@ -1,5 +1,5 @@
 // The sample accounts come and go without touching what is the user's own.
-#include "app/tab.h"
+#include "app/harness/tab.h"
 
 #include <doctest/doctest.h>
 

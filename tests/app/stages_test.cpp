@@ -1,7 +1,7 @@
 // What a user does with the stages of a chain, and where the limits speak.
 #include <doctest/doctest.h>
 
-#include "app/tab.h"
+#include "app/harness/tab.h"
 
 using namespace app;
 using tests::Tab;

@@ -1,9 +1,10 @@
 // Saving, failing to save, other tabs, and what the user is told of it.
 #include <doctest/doctest.h>
 
+#include "app/harness/tab.h"
 #include "app/settings.h"
-#include "app/tab.h"
 #include "core/codec/record.h"
+#include "core/random_document.h"
 
 using namespace app;
 using tests::asked;

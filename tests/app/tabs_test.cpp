@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "app/tab.h"
+#include "app/harness/random_edit.h"
+#include "app/harness/tab.h"
+#include "core/random_document.h"
 
 using namespace app;
 using tests::Disk;

@@ -1,9 +1,10 @@
 // What the list of accounts costs in a frame: 2,000 accounts of 40 facts each against 20.
 #include "app/account_overviews.h"
-#include "app/tab.h"
+#include "app/harness/tab.h"
 #include "bench/timing.h"
 #include "core/codec/record.h"
 #include "core/discovery/account_document.h"
+#include "core/random_document.h"
 
 #include <cstdio>
 #include <string>

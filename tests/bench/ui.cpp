@@ -1,6 +1,6 @@
 // What a frame of the calculator costs before the browser has it: the views, the tree, the patch.
 #include "a11y/patch.h"
-#include "app/tab.h"
+#include "app/harness/tab.h"
 #include "bench/timing.h"
 #include "platform/blank_font.h"
 #include "ui/harness/ruler.h"

@@ -1,5 +1,5 @@
 // Every page of discovery in every size and state: nothing overlaps, nothing is cut off.
-#include "app/discovery_edit.h"
+#include "app/harness/random_discovery_edit.h"
 #include "ui/harness/page.h"
 #include "ui/tree_rules.h"
 

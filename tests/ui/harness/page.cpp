@@ -1,5 +1,7 @@
 // What main.cpp's shell and the mirror do, step by step.
 #include "ui/harness/page.h"
+#include "app/boot.h"
+#include "app/update.h"
 
 #include <doctest/doctest.h>
 

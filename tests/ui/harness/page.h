@@ -3,7 +3,7 @@
 #pragma once
 
 #include "a11y/tree.h"
-#include "app/tab.h"
+#include "app/harness/tab.h"
 #include "ui/harness/ruler.h"
 #include "ui/pass.h"
 

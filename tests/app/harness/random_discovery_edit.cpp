@@ -1,37 +1,18 @@
-// Things that a user does to accounts and question banks, for the tests of what can happen.
-#pragma once
+// Draws what a user does to accounts and question banks.
+#include "app/harness/random_discovery_edit.h"
 
-#include "app/action.h"
-#include "core/random.h"
+#include "core/currency.h"
 #include "core/random_document.h"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace tests {
+namespace {
 
-inline std::vector<core::discovery::Account> accounts_of(const app::State& state) {
-    std::vector<core::discovery::Account> accounts;
-    for (const auto* account : app::living_accounts(state)) accounts.push_back(*account);
-    return accounts;
-}
-
-inline std::vector<core::discovery::QuestionBank> banks_of(const app::State& state) {
-    std::vector<core::discovery::QuestionBank> banks;
-    for (const auto* bank : app::living_banks(state)) banks.push_back(*bank);
-    return banks;
-}
-
-inline std::size_t any_index(Random& random, std::size_t size) {
+std::size_t any_index(Random& random, std::size_t size) {
     return static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(size) - 1));
-}
-
-inline std::optional<core::Date> any_day(Random& random) {
-    switch (random.between(0, 9)) {
-        case 0: return std::nullopt;
-        case 1: return core::Date{INT32_MAX};
-        default: return core::Date{static_cast<std::int32_t>(random.between(20'000, 20'600))};
-    }
 }
 
 // One of them as `change` makes it, or one that is not there.
@@ -49,7 +30,7 @@ core::Id any_id(Random& random, const std::vector<Item>& items) {
     return items.empty() ? id_of(97) : items[any_index(random, items.size())].id;
 }
 
-inline app::Action random_bank_edit(const app::State& state, Random& random) {
+app::Action random_bank_edit(const app::State& state, Random& random) {
     const auto banks = app::living_banks(state);
     if (banks.empty() || random.between(0, 9) == 0) return app::NewBank{};
     const auto& bank = *banks[any_index(random, banks.size())];
@@ -70,8 +51,17 @@ inline app::Action random_bank_edit(const app::State& state, Random& random) {
     }
 }
 
-// About accounts, banks and parts of them that mostly exist.
-inline app::Action random_discovery_edit(const app::State& state, Random& random) {
+}  // namespace
+
+std::optional<core::Date> any_day(Random& random) {
+    switch (random.between(0, 9)) {
+        case 0: return std::nullopt;
+        case 1: return core::Date{INT32_MAX};
+        default: return core::Date{static_cast<std::int32_t>(random.between(20'000, 20'600))};
+    }
+}
+
+app::Action random_discovery_edit(const app::State& state, Random& random) {
     if (random.between(0, 6) == 0) return random_bank_edit(state, random);
     const auto accounts = app::living_accounts(state);
     if (accounts.empty() || random.between(0, 19) == 0)
