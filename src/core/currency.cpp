@@ -83,11 +83,6 @@ const CurrencyInfo* find(Currency currency) {
     return nullptr;
 }
 
-std::string_view symbol_of(const Currency& currency) {
-    const CurrencyInfo* info = find(currency);
-    return info != nullptr ? info->symbol : currency.text();
-}
-
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 std::string_view trim(std::string_view text) {
@@ -135,6 +130,11 @@ Result<Currency> parse_currency(std::string_view text) {
 int decimals_of(Currency currency) {
     const CurrencyInfo* info = find(currency);
     return info != nullptr ? info->decimals : 2;
+}
+
+std::string_view symbol_of(const Currency& currency) {
+    const CurrencyInfo* info = find(currency);
+    return info != nullptr ? info->symbol : currency.text();
 }
 
 std::int64_t minor_per_unit(Currency currency) {

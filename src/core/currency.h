@@ -16,7 +16,8 @@ namespace core {
 struct Currency {
     std::array<char, 3> code{'U', 'S', 'D'};
     bool operator==(const Currency&) const = default;
-    std::string_view text() const { return {code.data(), code.size()}; }
+    std::string_view text() const& { return {code.data(), code.size()}; }
+    std::string_view text() const&& = delete;  // what it shows would be gone
 };
 
 struct CurrencyInfo {
@@ -29,6 +30,11 @@ struct CurrencyInfo {
 std::span<const CurrencyInfo> currencies();              // in the order to offer them
 Result<Currency> parse_currency(std::string_view code);  // three letters of either case
 int decimals_of(Currency currency);
+
+// "$"; the currency's own code where it has no symbol that all read alike. Valid as long as
+// `currency`.
+std::string_view symbol_of(const Currency& currency);
+std::string_view symbol_of(Currency&&) = delete;
 
 // 10^decimals.
 std::int64_t minor_per_unit(Currency currency);

@@ -4,17 +4,10 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
 namespace ui {
-
-std::string_view symbol_of(core::Currency currency) {
-    const auto list = core::currencies();
-    const auto found = std::ranges::find(list, currency, &core::CurrencyInfo::currency);
-    return found == list.end() ? currency.text() : found->symbol;
-}
 
 float draw_currency_choice(Frame& frame, NodeId id, Point at, float w, core::Currency now,
                            std::optional<core::Currency>* picked) {

@@ -48,8 +48,8 @@ TEST_CASE("two currencies share no symbol") {
 }
 
 TEST_CASE("a currency code is three letters of either case") {
-    CHECK(of(" eur ").text() == "EUR");
-    CHECK(of("SEK").text() == "SEK");
+    CHECK(of(" eur ") == Currency{{'E', 'U', 'R'}});
+    CHECK(of("SEK") == Currency{{'S', 'E', 'K'}});
     for (const std::string_view text : {"", "EU", "EURO", "E1R", "€", "É1"})
         CHECK_MESSAGE(!parse_currency(text).ok(), text);
     CHECK(parse_currency("??").error().message ==
@@ -102,4 +102,10 @@ TEST_CASE("money that is written is read back") {
                 CHECK_MESSAGE(read.ok(), text);
                 if (read.ok()) CHECK_MESSAGE(read.value() == minor, text);
             }
+}
+
+TEST_CASE("a currency that we do not know has its code for a symbol") {
+    const Currency unknown{{'Q', 'Q', 'Q'}};
+    CHECK(symbol_of(unknown) == "QQQ");
+    CHECK(symbol_of(currencies().front().currency) == "$");
 }

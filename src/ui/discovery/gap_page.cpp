@@ -183,7 +183,7 @@ private:
                      {.name = "One unit is worth",
                       .label = "One unit is worth",
                       .help = "To them, in their words.",
-                      .prefix = symbol_of(figures.currency),
+                      .prefix = core::symbol_of(figures.currency),
                       .keyboard = a11y::Keyboard::Decimal,
                       .max_length = 40},
                      figures.unit_value_minor == 0

@@ -71,7 +71,7 @@ public:
         const FieldLook look{.name = name,
                              .label = name,
                              .help = help,
-                             .prefix = symbol_of(plan_.currency),
+                             .prefix = core::symbol_of(plan_.currency),
                              .keyboard = a11y::Keyboard::Decimal,
                              .align = Align::Right,
                              .max_length = 40};

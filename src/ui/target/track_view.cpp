@@ -153,17 +153,11 @@ float draw_figures(Frame& frame, NodeId id, Point at, float w, const WeekContext
     return y + row_h - at.y;
 }
 
-std::string_view symbol_of(core::Currency currency) {
-    const auto list = core::currencies();
-    const auto found = std::ranges::find(list, currency, &core::CurrencyInfo::currency);
-    return found == list.end() ? currency.text() : found->symbol;
-}
-
 float draw_pipeline_field(Frame& frame, NodeId id, Point at, float w, const Plan& plan) {
     const FieldLook look{.name = "Open pipeline",
                          .label = "Open pipeline",
                          .help = "What all open deals are worth.",
-                         .prefix = symbol_of(plan.currency),
+                         .prefix = core::symbol_of(plan.currency),
                          .keyboard = a11y::Keyboard::Decimal,
                          .align = Align::Right,
                          .max_length = 40};
