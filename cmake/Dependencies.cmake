@@ -33,5 +33,7 @@ else()
   add_library(dep_doctest INTERFACE)
   target_include_directories(dep_doctest SYSTEM INTERFACE "${DOCTEST_DIR}")
   # REQUIRE cannot stop a test without exceptions: it reports, and the test goes on.
-  target_compile_definitions(dep_doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+  # The faster asserts are functions instead of code at each place: a third less to compile.
+  target_compile_definitions(dep_doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
+    DOCTEST_CONFIG_SUPER_FAST_ASSERTS)
 endif()

@@ -5,6 +5,9 @@ target_include_directories(our_code INTERFACE "${PROJECT_SOURCE_DIR}/src")
 target_compile_options(our_code INTERFACE -Wall -Wextra -Wconversion -Wshadow)
 # clang counts sign conversions under -Wconversion, gcc does not: the same rule for both.
 target_compile_options(our_code INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>)
+# clang warns of what the std::stable_sort of gcc's library does inside.
+target_compile_options(our_code INTERFACE
+  $<$<AND:$<CXX_COMPILER_ID:Clang>,$<NOT:$<BOOL:${EMSCRIPTEN}>>>:-Wno-deprecated-declarations>)
 # These two of gcc 12 see ghosts in optimised std::string and std::variant; clang finds the real ones.
 target_compile_options(our_code INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized;-Wno-restrict>)
@@ -14,6 +17,16 @@ if((CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION MATCHES "^
    (CMAKE_CXX_COMPILER_ID STREQUAL Clang AND CMAKE_CXX_COMPILER_VERSION MATCHES "^19\\."))
   target_compile_options(our_code INTERFACE -Werror)
 endif()
+
+# precompile(target headers...): parses the headers that most files of a target include once for all.
+# Not for the site: its build shows where a file lacks an include of its own.
+function(precompile target)
+  if(NOT EMSCRIPTEN)
+    list(TRANSFORM ARGN PREPEND "$<$<COMPILE_LANGUAGE:CXX>:" OUTPUT_VARIABLE headers)
+    list(TRANSFORM headers APPEND ">")
+    target_precompile_headers(${target} PRIVATE ${headers})
+  endif()
+endfunction()
 
 # add_folder(name [PUBLIC|PRIVATE libraries...]): the library `name` from src/name, built where a
 # program needs it. A folder with headers only, or with nothing yet, is an interface library.
@@ -50,6 +63,12 @@ function(add_program name)
     QUARTERDECK_ASSETS_DIR="${PROJECT_SOURCE_DIR}/assets")
 endfunction()
 
+# What runs the tests of a program.
+if(NOT EMSCRIPTEN)
+  add_library(test_main OBJECT EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/tests/main.cpp")
+  target_link_libraries(test_main PRIVATE dep_doctest)
+endif()
+
 # add_harness(folder libraries...): the library <folder>_harness from tests/<folder>/harness, by
 # which tests of several folders act.
 function(add_harness folder)
@@ -64,8 +83,8 @@ function(add_folder_tests folder)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${folder}/*.cpp")
   list(FILTER sources EXCLUDE REGEX "/harness/")
   if(sources)
-    add_program(${folder}_test SOURCES "${PROJECT_SOURCE_DIR}/tests/main.cpp" ${sources}
-      LIBRARIES ${ARGN} ${folder} dep_doctest dep_json)
+    add_program(${folder}_test SOURCES ${sources}
+      LIBRARIES test_main ${ARGN} ${folder} dep_doctest dep_json)
     add_test(NAME ${folder} COMMAND ${folder}_test)
   endif()
 endfunction()
