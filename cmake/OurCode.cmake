@@ -19,9 +19,10 @@ if((CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION MATCHES "^
 endif()
 
 # precompile(target headers...): parses the headers that most files of a target include once for all.
-# Not for the site: its build shows where a file lacks an include of its own.
+# Not for the fuzz targets and the benchmarks: their builds show where a file lacks an include of its
+# own.
 function(precompile target)
-  if(NOT EMSCRIPTEN)
+  if(NOT QUARTERDECK_FUZZ AND NOT QUARTERDECK_BENCH)
     list(TRANSFORM ARGN PREPEND "$<$<COMPILE_LANGUAGE:CXX>:" OUTPUT_VARIABLE headers)
     list(TRANSFORM headers APPEND ">")
     target_precompile_headers(${target} PRIVATE ${headers})
