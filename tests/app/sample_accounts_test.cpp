@@ -8,8 +8,7 @@ using namespace core::discovery;
 using tests::accounts_of;
 using tests::Tab;
 
-TEST_CASE(
-    "the sample accounts are added once, belong to the sample plan, and are undone one by one") {
+TEST_CASE("the sample accounts are added once, belong to the sample plan, and are undone at once") {
     Tab tab(1);
     tab.act(AddSampleAccounts{});
     const auto samples = accounts_of(tab.state);
@@ -22,8 +21,10 @@ TEST_CASE(
     CHECK_FALSE(tab.state.selected_account);
     tab.act(AddSampleAccounts{});
     CHECK(accounts_of(tab.state) == samples);
-    for (int i = 0; i < 3; ++i) tab.act(Undo{});
+    tab.act(Undo{});
     CHECK(accounts_of(tab.state).empty());
+    tab.act(Redo{});
+    CHECK(accounts_of(tab.state) == samples);
 }
 
 TEST_CASE("removing the samples leaves the user's own accounts, and adding brings them back new") {
@@ -37,7 +38,7 @@ TEST_CASE("removing the samples leaves the user's own accounts, and adding bring
     REQUIRE(accounts_of(tab.state).size() == 1);
     CHECK(accounts_of(tab.state)[0].name == "Acme");
     tab.act(Undo{});
-    CHECK(accounts_of(tab.state).size() == 2);
+    CHECK(accounts_of(tab.state).size() == 4);
     tab.act(RemoveSampleAccounts{});
     tab.now_ms = samples[0].created_ms;
     tab.act(AddSampleAccounts{});

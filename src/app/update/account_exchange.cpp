@@ -60,8 +60,7 @@ void save_records(Turn& turn, const std::vector<const Account*>& accounts, core:
 
 // What a file brings: each document as far as it is news.
 struct Arrival {
-    std::vector<core::Document> parts;
-    std::vector<UndoPart> changes;
+    Together together;
     std::size_t accounts = 0;
     std::size_t banks = 0;
     std::size_t back = 0;       // of both: they had been deleted here
@@ -98,18 +97,18 @@ void take(Arrival& arrival, const core::Document& document, const State& state) 
     core::Document part = is_new ? document : news_of(held->second, document);
     if (is_new) {
         // As write_new does, but for the field that marks it alive: it stays as it was exported.
-        arrival.changes.push_back(
+        arrival.together.changes.push_back(
             undo_part(deletion(part, true, stamp), deletion(part, false, stamp)));
+        arrival.together.parts.push_back(std::move(part));
     } else {
         if (is_deleted(held->second) && !is_deleted(document)) {
             ++arrival.back;
             merge(part, deletion(document, false, stamp));
         }
         if (part.fields.empty()) return;
-        arrival.changes.push_back(undo_part(held->second, part));
+        arrival.together.change(held->second, std::move(part));
     }
     ++(document.kind == core::Kind::Account ? arrival.accounts : arrival.banks);
-    arrival.parts.push_back(std::move(part));
 }
 
 std::string news_text(const Turn& turn, const Arrival& arrival, const std::string& name) {
@@ -188,9 +187,9 @@ void apply(Turn& turn, const ImportRecords&) {
 
     Arrival arrival;
     for (const core::Document& document : file->documents) take(arrival, document, state);
-    const bool is_news = !arrival.parts.empty();
+    const bool is_news = !arrival.together.parts.empty();
     if (is_news) {
-        write_together(turn, arrival.parts, std::move(arrival.changes), "import file");
+        write_together(turn, std::move(arrival.together), "import file");
         select_account(turn, {});
         go_to(turn, Place::Discovery);
     }

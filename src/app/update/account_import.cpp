@@ -49,15 +49,13 @@ void apply(Turn& turn, const ImportAccounts& action) {
     const core::Document* plan = find_plan(state, action.plan);
     const core::Stamp stamp = next_stamp(state);
     FreshIds ids{turn.moment.fresh};
-    std::vector<core::Document> parts;
-    std::vector<UndoPart> changes;
+    Together together;
     for (Account& account : merge.accounts) {
         for (core::discovery::Contact& contact : account.contacts)
             if (!contact.id) contact.id = ids.next();
         if (account.id) {
             const core::Document& former = state.documents.at(account.id);
-            parts.push_back(account_changes(former, account, stamp));
-            changes.push_back(undo_part(former, parts.back()));
+            together.change(former, account_changes(former, account, stamp));
             continue;
         }
         account.id = ids.next();
@@ -67,14 +65,9 @@ void apply(Turn& turn, const ImportAccounts& action) {
             account.figures.currency = state.decoded.plan(*plan).currency;
         }
         const core::Document empty{account.id, core::Kind::Account, {}};
-        core::Document made = account_changes(empty, account, stamp);
-        // As write_new does: taken back, it is deleted and keeps its fields.
-        const core::Document alive = deletion(made, false, stamp);
-        changes.push_back(undo_part(deletion(made, true, stamp), alive));
-        core::merge(made, alive);
-        parts.push_back(std::move(made));
+        together.make(account_changes(empty, account, stamp), stamp);
     }
-    write_together(turn, parts, std::move(changes), "import accounts");
+    write_together(turn, std::move(together), "import accounts");
     select_account(turn, {});
     go_to(turn, Place::Discovery);
     tell(turn, Tone::News, news_of(turn, merge), Offer::UndoImport);

@@ -103,11 +103,25 @@ void write_undoable(Turn& turn, const core::Document& former, const core::Docume
     ask_for_persistence(turn);
 }
 
-void write_together(Turn& turn, const std::vector<core::Document>& parts,
-                    std::vector<UndoPart> changes, std::string name) {
+void Together::change(const core::Document& former, core::Document part) {
+    if (part.fields.empty()) return;
+    changes.push_back(undo_part(former, part));
+    parts.push_back(std::move(part));
+}
+
+void Together::make(core::Document made, core::Stamp stamp) {
+    // Taken back, it is deleted and keeps its fields.
+    const core::Document alive = deletion(made, false, stamp);
+    changes.push_back(undo_part(deletion(made, true, stamp), alive));
+    core::merge(made, alive);
+    parts.push_back(std::move(made));
+}
+
+void write_together(Turn& turn, Together together, std::string name) {
+    if (together.parts.empty()) return;
     withdraw_offers_of_undo(turn.state);
-    remember(turn.state.history, std::move(name), std::move(changes));
-    for (const core::Document& part : parts) write_part(turn, part);
+    remember(turn.state.history, std::move(name), std::move(together.changes));
+    for (const core::Document& part : together.parts) write_part(turn, part);
     ask_for_persistence(turn);
 }
 

@@ -6,6 +6,7 @@
 #include "core/target/defaults.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -13,18 +14,16 @@ namespace {
 
 using core::discovery::Account;
 
-void add_sample(Turn& turn, const Account& sample) {
-    constexpr const char* name = "add sample account";
-    const core::Stamp stamp = next_stamp(turn.state);
-    const auto held = turn.state.documents.find(sample.id);
-    if (held == turn.state.documents.end()) {
+void add_sample(Together& together, const State& state, const Account& sample, core::Stamp stamp) {
+    const auto held = state.documents.find(sample.id);
+    if (held == state.documents.end()) {
         const core::Document empty{sample.id, core::Kind::Account, {}};
-        write_new(turn, account_changes(empty, sample, stamp), name);
+        together.make(account_changes(empty, sample, stamp), stamp);
     } else if (held->second.kind == core::Kind::Account && is_deleted(held->second)) {
         // Alive again, and as it was given first.
         core::Document part = account_changes(held->second, sample, stamp);
         merge(part, deletion(held->second, false, stamp));
-        write_undoable(turn, held->second, part, name, Step::Closed);
+        together.change(held->second, std::move(part));
     }
 }
 
@@ -35,24 +34,29 @@ void apply(Turn& turn, const AddSampleAccounts&) {
     const core::Document* plan = find_plan(turn.state, sample_plan);
     const core::Currency currency =
         plan == nullptr ? core::Currency{} : turn.state.decoded.plan(*plan).currency;
+    Together together;
+    const core::Stamp stamp = next_stamp(turn.state);
     for (const Account& sample : core::discovery::sample_accounts(
              turn.moment.today, std::max<std::int64_t>(turn.moment.utc_ms, 0),
              plan == nullptr ? core::Id{} : sample_plan, currency))
-        add_sample(turn, sample);
+        add_sample(together, turn.state, sample, stamp);
+    write_together(turn, std::move(together), "add sample accounts");
     select_account(turn, {});
     go_to(turn, Place::Discovery);
 }
 
 void apply(Turn& turn, const RemoveSampleAccounts&) {
-    std::vector<core::Id> samples;
-    for (const core::discovery::Overview& account : account_overviews(turn.state))
-        if (account.is_sample) samples.push_back(account.id);
-    for (const core::Id& id : samples) {
-        const core::Document& document = turn.state.documents.at(id);
-        write_undoable(turn, document, deletion(document, true, next_stamp(turn.state)),
-                       "remove sample account", Step::Closed);
-        if (turn.state.selected_account == id) select_account(turn, {});
+    Together together;
+    const core::Stamp stamp = next_stamp(turn.state);
+    bool is_shown = false;
+    for (const core::discovery::Overview& account : account_overviews(turn.state)) {
+        if (!account.is_sample) continue;
+        const core::Document& document = turn.state.documents.at(account.id);
+        together.change(document, deletion(document, true, stamp));
+        is_shown = is_shown || turn.state.selected_account == account.id;
     }
+    write_together(turn, std::move(together), "remove sample accounts");
+    if (is_shown) select_account(turn, {});
 }
 
 }  // namespace app

@@ -65,10 +65,17 @@ enum class Step {
 void write_undoable(Turn& turn, const core::Document& former, const core::Document& part,
                     std::string name, Step step);
 
-// Writes parts of different documents as one such step, in one transaction. `changes`: what taking
-// it back undoes, and doing it again does.
-void write_together(Turn& turn, const std::vector<core::Document>& parts,
-                    std::vector<UndoPart> changes, std::string name);
+// Parts of different documents that are one such step, in one transaction.
+struct Together {
+    std::vector<core::Document> parts;
+    std::vector<UndoPart> changes;  // what taking it back undoes, and doing it again does
+
+    void change(const core::Document& former, core::Document part);
+    // A document that is not there yet, as write_new makes it.
+    void make(core::Document made, core::Stamp stamp);
+};
+// Does nothing where there is no part.
+void write_together(Turn& turn, Together together, std::string name);
 
 // -- places (shell.cpp)
 void select_plan(Turn& turn, core::Id plan);  // zero: none
