@@ -65,7 +65,7 @@ void apply(Turn& turn, const CopyFailed& action) {
     turn.state.uncopied = Uncopied{action.what, action.text};
     tell(turn, Tone::Caution,
          "The browser did not let " + action.what +
-             " be copied. It is shown under In and out: copy it from there.");
+             " be copied. It is shown beside the button: copy it from there.");
 }
 
 void apply(Turn& turn, const FileSaved& action) {
