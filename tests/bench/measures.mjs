@@ -66,7 +66,7 @@ function controls() {
 }
 
 // Answers what the page's frames and its main thread did between the two calls.
-async function since(page, metrics) {
+export async function since(page, metrics) {
   const frames = () => page.evaluate(() => window.measured.frames);
   const before = await metrics();
   const frames_before = await frames();

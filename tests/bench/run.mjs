@@ -1,5 +1,6 @@
 // Compares the site with the minimal page and prints a table: run.mjs [--quick] SITE MINIMAL_SITE
 import { loadavg } from 'node:os';
+import { account_frames } from './accounts.mjs';
 import { first_frame, idle, mouse_frame, saves, transfer_bytes } from './measures.mjs';
 import { in_turns, open_pages } from './pages.mjs';
 import { median, quantile, spread } from './statistics.mjs';
@@ -7,8 +8,8 @@ import { median, quantile, spread } from './statistics.mjs';
 const parameters = process.argv.slice(2);
 const quick = parameters[0] === '--quick';
 const [site, minimal] = quick ? parameters.slice(1) : parameters;
-const counts = quick ? { first_frame: 3, mouse: 3, moves: 100, saves: 20 }
-  : { first_frame: 15, mouse: 7, moves: 200, saves: 100 };
+const counts = quick ? { first_frame: 3, mouse: 3, moves: 100, saves: 20, accounts: 1, letters: 8, wheels: 20 }
+  : { first_frame: 15, mouse: 7, moves: 200, saves: 100, accounts: 3, letters: 40, wheels: 100 };
 
 const rows = [];
 
@@ -64,6 +65,17 @@ compare('  frames', '', of(moving, 'frames'));
 
 const saved = await saves(pages, 'site', counts.saves);
 alone('edit to committed save', `${median(saved).toFixed(1)} ms`, `${saved.length} of ${counts.saves} edits; 95 % within ${quantile(saved, 0.95).toFixed(1)} ms`);
+
+const lists = { many: [], few: [] };
+for (let round = 0; round < counts.accounts; ++round) {
+  lists.many.push(await account_frames(pages, 'site', 2000, counts));
+  lists.few.push(await account_frames(pages, 'site', 20, counts));
+}
+for (const what of ['open', 'filter', 'scroll']) {
+  const [many, few] = [lists.many, lists.few].map((list) => median(list.map((one) => one[what])));
+  alone(`2,000 accounts of 40 facts, ${what}: work per frame`, `${many.toFixed(2)} ms`,
+    `${(many / few).toFixed(2)} × 20 accounts`, many / few, 1.5);
+}
 
 await pages.close();
 print_table();
