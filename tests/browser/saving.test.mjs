@@ -10,7 +10,7 @@ import {
 } from './support/app.mjs';
 import { add_to_journal, quarantined, record_of, stored_texts } from './support/stored.mjs';
 
-// In the page: writes until not even a few bytes find room.
+// In the page: writes until nothing as large as a record finds room.
 async function fill_disk() {
   const database = await new Promise((resolve, reject) => {
     const request = indexedDB.open('ballast', 1);
@@ -18,9 +18,9 @@ async function fill_disk() {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  for (let size = 500_000; size > 8;) {
+  for (let size = 500_000; size > 100;) {   // a record is larger
     const written = await new Promise((resolve) => {
-      const transaction = database.transaction('stones', 'readwrite');
+      const transaction = database.transaction('stones', 'readwrite', { durability: 'relaxed' });
       transaction.objectStore('stones').add(new Uint8Array(size));
       transaction.oncomplete = () => resolve(true);
       transaction.onabort = () => resolve(false);
