@@ -6,6 +6,7 @@
 #include "app/state.h"
 #include "app/stored.h"
 #include "core/currency.h"
+#include "core/discovery/outcome_days.h"
 #include "core/document.h"
 #include "core/target/plan.h"
 
@@ -142,6 +143,13 @@ struct SetPipeline {
 struct SetWinRate {
     core::Id plan;
     core::target::Rate rate;
+};
+// Where what the plan's accounts come to counts. Another outcome that the plan had count there
+// counts in none.
+struct SetOutcomeStage {
+    core::Id plan;
+    core::discovery::Outcome outcome;
+    core::Id stage;  // zero: in none
 };
 
 // -- its calendar
@@ -333,21 +341,22 @@ using AnyAction = ActionKinds<
     GoTo, ChooseTheme, NewPlan, AddSamplePlan, SelectPlan, DeletePlan, RenamePlan, SetGoal,
     SetQuota, SetBooked, SetDealSize, SetCurrency, SetDeals, SetPeriodStart, SetPeriodEnd, AddStage,
     RenameStage, SetRate, SetSdrShare, MoveStage, RemoveStage, SetStageCount, Hold, SetLevel,
-    SetGoalStage, SetGoalUnits, SetStageNumber, SetPipeline, SetWinRate, SetPeriod, SetWorkWeek,
-    SetWeekStart, SetFiscalYear, AddHolidays, RenameHoliday, RemoveHoliday, AddLeave, SetLeave,
-    RemoveLeave, SetRamp, SetWeekMinutes, SetDone, ImportDone, AddActivity, AddUsualActivities,
-    SetActivity, RemoveActivity, AddRep, SetRep, RemoveRep, AddAccount, ImportAccounts,
-    AddSampleAccounts, RemoveSampleAccounts, SelectAccount, DeleteAccount, RenameAccount,
-    SetAccountPlan, SetAccountNote, SetFigures, SetAccountCurrency, SetOutcome, ShowLens, StartCall,
-    SetCallSpeaker, ShowQuestion, EndCall, ShowDiscoveryPage, ShowAccountPage, AddContact,
-    SetContact, RemoveContact, AddAct, SetAct, RemoveAct, AddMeeting, SetMeeting, RemoveMeeting,
-    AddFact, SetFact, RemoveFact, SetAnswer, MarkQuestion, SetQuestionNote, SetExitCard,
-    AddCriterion, SetCriterion, RemoveCriterion, AddStep, SetStep, RemoveStep, ProposeSteps,
-    HandOutRecap, NewBank, RenameBank, DeleteBank, AddQuestion, SetQuestion, RetireQuestion,
-    ExportAccounts, ExportBank, ImportRecords, ExportPlan, AskForFile, ForgetFile, ForgetUncopied,
-    ShowPage, DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice,
-    TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered,
-    PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
+    SetGoalStage, SetGoalUnits, SetStageNumber, SetPipeline, SetWinRate, SetOutcomeStage, SetPeriod,
+    SetWorkWeek, SetWeekStart, SetFiscalYear, AddHolidays, RenameHoliday, RemoveHoliday, AddLeave,
+    SetLeave, RemoveLeave, SetRamp, SetWeekMinutes, SetDone, ImportDone, AddActivity,
+    AddUsualActivities, SetActivity, RemoveActivity, AddRep, SetRep, RemoveRep, AddAccount,
+    ImportAccounts, AddSampleAccounts, RemoveSampleAccounts, SelectAccount, DeleteAccount,
+    RenameAccount, SetAccountPlan, SetAccountNote, SetFigures, SetAccountCurrency, SetOutcome,
+    ShowLens, StartCall, SetCallSpeaker, ShowQuestion, EndCall, ShowDiscoveryPage, ShowAccountPage,
+    AddContact, SetContact, RemoveContact, AddAct, SetAct, RemoveAct, AddMeeting, SetMeeting,
+    RemoveMeeting, AddFact, SetFact, RemoveFact, SetAnswer, MarkQuestion, SetQuestionNote,
+    SetExitCard, AddCriterion, SetCriterion, RemoveCriterion, AddStep, SetStep, RemoveStep,
+    ProposeSteps, HandOutRecap, NewBank, RenameBank, DeleteBank, AddQuestion, SetQuestion,
+    RetireQuestion, ExportAccounts, ExportBank, ImportRecords, ExportPlan, AskForFile, ForgetFile,
+    ForgetUncopied, ShowPage, DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo,
+    DismissNotice, TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived,
+    StorageAnswered, PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen,
+    FileRefused>;
 
 // Any one of these, and not to be changed: a copy shares what it holds.
 //

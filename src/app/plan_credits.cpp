@@ -9,7 +9,7 @@
 namespace app {
 
 core::target::Plan plan_with_credits(const State& state, core::target::Plan plan) {
-    const core::discovery::StageMap stages = core::discovery::propose_stage_map(plan);
+    const core::discovery::StageMap stages = core::discovery::stage_map_of(plan);
     return core::discovery::with_credits(std::move(plan), account_overviews(state), stages);
 }
 

@@ -103,3 +103,24 @@ TEST_CASE(
     deal.accept();
     CHECK(file() == before);
 }
+
+TEST_CASE("an outcome counts in the stage that the plan says, and no stage for two outcomes") {
+    Deal deal;
+    deal.accept();
+    const auto stages = deal.tab.plan().stages;
+    const auto counted = [&](std::size_t stage) {
+        return done_in_period(deal.with(), stages[stage].id);
+    };
+    deal.tab.act(SetOutcomeStage{deal.plan, Outcome::Qbm, stages[3].id});
+    CHECK(counted(2) == 0);
+    CHECK(counted(3) == 1);
+    CHECK((stage_map_of(deal.tab.plan()) ==
+           StageMap{stages[3].id, core::Id{}, stages[4].id, stages[5].id}));
+    deal.tab.act(SetOutcomeStage{deal.plan, Outcome::Qbm, {}});
+    CHECK(deal.with().done.empty());
+    deal.tab.act(Undo{});
+    CHECK(counted(3) == 1);
+    deal.tab.act(Undo{});
+    CHECK(counted(2) == 1);
+    CHECK(deal.tab.plan().outcome_stages == core::target::OutcomeStages{});
+}

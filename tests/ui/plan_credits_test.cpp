@@ -96,3 +96,17 @@ TEST_CASE("the week with counts from accounts lies well at every width, with mou
         }
     }
 }
+
+TEST_CASE("the rep chooses in which stage a QBM of an account counts") {
+    Page page;
+    page.click(Role::Tab, "Week");
+    CHECK_FALSE(page.has(Role::Heading, "What accounts count as"));
+    open_week_with_qbm(page);
+    CHECK(page.value_of("An accepted QBM counts as") == "QBM");
+    page.choose("An accepted QBM counts as", "discovery");
+    CHECK(page.text_is_shown("From this plan's accounts, beside what is typed: 1 discovery call."));
+    page.choose("An accepted QBM counts as", "Nothing");
+    CHECK_FALSE(page.text_is_shown("From this plan's accounts"));
+    page.click("Undo");
+    CHECK(page.value_of("An accepted QBM counts as") == "discovery call");
+}

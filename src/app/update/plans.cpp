@@ -1,6 +1,7 @@
 // Target plans as wholes: made, named, chosen, deleted, and what their goal and period say.
 #include "app/update/amounts.h"
 #include "app/update/plan_edit.h"
+#include "core/discovery/bridge.h"
 #include "core/target/defaults.h"
 #include "core/target/requirement.h"
 #include "core/target/sample_history.h"
@@ -251,6 +252,17 @@ void apply(Turn& turn, const SetWinRate& action) {
     if (!is_rate(action.rate)) return;
     edit_plan(turn, action.plan, "change win rate", Step::Open,
               [&](Plan& plan) { plan.win_rate = action.rate; });
+}
+
+void apply(Turn& turn, const SetOutcomeStage& action) {
+    edit_plan(turn, action.plan, "change what accounts count as", Step::Closed, [&](Plan& plan) {
+        const core::discovery::StageMap former = core::discovery::stage_map_of(plan);
+        const auto place = static_cast<std::size_t>(action.outcome);
+        for (std::size_t i = 0; i < former.size(); ++i)
+            if (i != place && action.stage && former[i] == action.stage)
+                plan.outcome_stages[i] = core::Id{};
+        plan.outcome_stages[place] = action.stage;
+    });
 }
 
 }  // namespace app

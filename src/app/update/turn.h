@@ -134,6 +134,7 @@ void apply(Turn& turn, const SetGoalUnits& action);
 void apply(Turn& turn, const SetStageNumber& action);
 void apply(Turn& turn, const SetPipeline& action);
 void apply(Turn& turn, const SetWinRate& action);
+void apply(Turn& turn, const SetOutcomeStage& action);
 void apply(Turn& turn, const SetPeriod& action);
 void apply(Turn& turn, const SetWorkWeek& action);
 void apply(Turn& turn, const SetWeekStart& action);

@@ -5,6 +5,7 @@
 #include "core/work_calendar.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,12 +42,21 @@ void add(target::Plan& plan, const Credit& credit) {
 
 }  // namespace
 
-StageMap propose_stage_map(const target::Plan& plan) {
+StageMap stage_map_of(const target::Plan& plan) {
     StageMap map{};
+    std::array<bool, map.size()> is_said{};
     const auto is_taken = [&](const Id& id) { return std::ranges::find(map, id) != map.end(); };
+    for (std::size_t i = 0; i < map.size(); ++i) {
+        const std::optional<Id>& said = plan.outcome_stages[i];
+        if (!said) continue;
+        const bool stands =
+            std::ranges::find(plan.stages, *said, &target::Stage::id) != plan.stages.end();
+        is_said[i] = !*said || stands;
+        if (stands && !is_taken(*said)) map[i] = *said;
+    }
     for (const Keyword& keyword : keywords) {
         Id& stage = map[index_of(keyword.outcome)];
-        if (stage) continue;
+        if (stage || is_said[index_of(keyword.outcome)]) continue;
         const auto found = std::ranges::find_if(plan.stages, [&](const target::Stage& candidate) {
             return !is_taken(candidate.id) &&
                    fold_case(candidate.name).find(keyword.word) != std::string::npos;
@@ -54,7 +64,8 @@ StageMap propose_stage_map(const target::Plan& plan) {
         if (found != plan.stages.end()) stage = found->id;
     }
     Id& won = map[index_of(Outcome::Won)];
-    if (!won && !plan.stages.empty() && !is_taken(plan.stages.back().id))
+    if (!won && !is_said[index_of(Outcome::Won)] && !plan.stages.empty() &&
+        !is_taken(plan.stages.back().id))
         won = plan.stages.back().id;
     return map;
 }

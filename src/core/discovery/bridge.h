@@ -23,9 +23,10 @@ struct Credit {
 // The plan's stage for each Outcome, by its number; zero: the plan counts no such thing.
 using StageMap = std::array<Id, 4>;
 
-// By the stages' names, in English, in whatever order the chain has; a win falls back on the last
-// stage. No stage stands for two outcomes.
-StageMap propose_stage_map(const target::Plan& plan);
+// As the plan says (target::OutcomeStages). What it does not say, or says of a stage that it has no
+// more, goes by the stages' names, in English, in whatever order the chain has; a win falls back on
+// the last stage. No stage stands for two outcomes: of two that say so, the first.
+StageMap stage_map_of(const target::Plan& plan);
 
 // What the account counts for in `plan`, by outcome, at most one each, in the weeks of its
 // OutcomeDays. A day outside of the plan's period counts nowhere, and so does everything where the

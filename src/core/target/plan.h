@@ -8,8 +8,10 @@
 #include "core/target/rate.h"
 #include "core/work_calendar.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -116,6 +118,10 @@ struct Rep {
 
 inline constexpr std::int64_t max_share = 10'000;
 
+// In which stage what the plan's accounts come to counts, by the number of
+// core::discovery::Outcome. nullopt: in the one that its name proposes; a zero id: in none.
+using OutcomeStages = std::array<std::optional<Id>, 4>;
+
 struct Plan {
     Id id;
     std::string name;
@@ -147,6 +153,7 @@ struct Plan {
     std::int64_t week_minutes = 0;  // that one has for the plan in a week; 0: not said
 
     std::vector<Stage> stages;
+    OutcomeStages outcome_stages;
     std::vector<Activity> activities;
     std::vector<Done> done;  // by week, then by id; none is 0
     std::vector<Rep> reps;   // none: the plan is one person's

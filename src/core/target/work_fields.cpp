@@ -1,18 +1,25 @@
 // A plan's weekly work in its document: activity/<id>/{name, weekly, minutes, order, gone},
 // done/<ISO date of the week>/<id of a stage or activity> (a count), quota_from/<ISO date> (the
-// quota before that day, in minor units).
+// quota before that day, in minor units), counts/<qbm, winnable, pov or won> (the id of the stage
+// in which accounts' outcomes count; empty: in none).
 #include "core/ordered_items.h"
 #include "core/target/plan_fields.h"
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace core::target {
 namespace {
 
 constexpr std::string_view done_prefix = "done/";
 constexpr std::string_view quota_prefix = "quota_from/";
+// By the number of core::discovery::Outcome.
+constexpr std::string_view outcome_keys[] = {"counts/qbm", "counts/winnable", "counts/pov",
+                                             "counts/won"};
+static_assert(std::size(outcome_keys) == std::tuple_size_v<OutcomeStages>);
 constexpr std::size_t most_done = 20'000;  // a hostile document may hold more
 
 bool read(Activity& activity, std::string_view field, const Value& value) {
@@ -102,11 +109,31 @@ void write_quota_changes(Changes& changes, const std::vector<QuotaChange>& now,
     }
 }
 
+OutcomeStages stored_outcome_stages(const Document& document) {
+    OutcomeStages stages;
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        const std::string* text = find_text(document, outcome_keys[i]);
+        Id id;
+        if (text != nullptr && (text->empty() || parse_id(*text, id))) stages[i] = id;
+    }
+    return stages;
+}
+
+void write_outcome_stages(Changes& changes, const OutcomeStages& now, const OutcomeStages& wanted) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (now[i] == wanted[i]) continue;
+        Value value;
+        if (wanted[i]) value = *wanted[i] ? format_id(*wanted[i]) : std::string();
+        changes.write(std::string(outcome_keys[i]), std::move(value));
+    }
+}
+
 }  // namespace
 
 void read_work(const Document& document, Plan& plan) {
     plan.activities = read_items(document, activities);
     plan.done = stored_done(document);
+    plan.outcome_stages = stored_outcome_stages(document);
     plan.quota_changes = stored_quota_changes(document, max_amount * minor_per_unit(plan.currency));
 }
 
@@ -114,6 +141,7 @@ void write_work(Changes& changes, const Document& document, const Plan& now, con
     if (now.activities != wanted.activities)
         write_items(changes, document, activities, wanted.activities);
     if (now.done != wanted.done) write_done(changes, now.done, wanted.done);
+    write_outcome_stages(changes, now.outcome_stages, wanted.outcome_stages);
     if (now.quota_changes != wanted.quota_changes)
         write_quota_changes(changes, now.quota_changes, wanted.quota_changes);
 }

@@ -1,9 +1,11 @@
-// The week beside its answer; below, the plan from here on and the activities.
+// The week beside its answer; below, the plan from here on and the activities, and what accounts
+// count as.
 #include "ui/target/week_page.h"
 
 #include "app/plan_credits.h"
 #include "ui/target/activities_view.h"
 #include "ui/target/done_view.h"
+#include "ui/target/outcome_stages_view.h"
 #include "ui/target/rest_view.h"
 #include "ui/target/track_view.h"
 #include "ui/target/week_context.h"
@@ -51,9 +53,12 @@ float draw_week_page(Frame& frame, Column column, const core::target::Plan& plan
                    frame, column, [&](Column part) { return draw_done(frame, part, context); },
                    [&](Column part) { return draw_track(frame, part, context); }) +
                (column.w < two_columns_from ? space::l : space::xl);
-    return draw_pair(
+    const float bottom = draw_pair(
         frame, column, [&](Column part) { return draw_rest(frame, part, context); },
         [&](Column part) { return draw_activities(frame, part, plan); });
+    if (!has_accounts(frame, plan)) return bottom;
+    column.y = bottom + (column.w < two_columns_from ? space::l : space::xl);
+    return draw_outcome_stages(frame, column, plan);
 }
 
 }  // namespace ui

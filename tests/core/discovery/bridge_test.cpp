@@ -36,11 +36,11 @@ std::vector<Overview> overviews_of(const std::vector<Account>& accounts) {
 }
 
 target::Plan credited(const target::Plan& plan, const std::vector<Account>& accounts) {
-    return with_credits(plan, overviews_of(accounts), propose_stage_map(plan));
+    return with_credits(plan, overviews_of(accounts), stage_map_of(plan));
 }
 
 std::vector<Credit> credits(const Account& account, const target::Plan& plan) {
-    return credits_of(overviews_of({account})[0], plan, propose_stage_map(plan));
+    return credits_of(overviews_of({account})[0], plan, stage_map_of(plan));
 }
 
 std::int64_t count(const target::Plan& plan, std::size_t stage) {
@@ -62,7 +62,7 @@ using Counts = std::vector<std::int64_t>;
 
 TEST_CASE("each outcome has its stage in the default chain") {
     const target::Plan plan = plan_of_quarter();
-    CHECK((propose_stage_map(plan) ==
+    CHECK((stage_map_of(plan) ==
            StageMap{plan.stages[2].id, plan.stages[3].id, plan.stages[4].id, plan.stages[5].id}));
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("stages are found by their names, renamed, moved or missing") {
         plan.stages.clear();
         for (const std::string& each : names)
             plan.stages.push_back({id_of(200 + plan.stages.size()), each, {}});
-        return propose_stage_map(plan);
+        return stage_map_of(plan);
     };
     CHECK((name({"Call", "Qualified business meeting", "Opportunity", "Pilot", "Deal"}) ==
            StageMap{id_of(201), id_of(202), id_of(203), id_of(204)}));
@@ -148,9 +148,22 @@ TEST_CASE("an outcome outside of the plan's period, or of another plan's account
     CHECK(credits(account, target::Plan{}).empty());
 }
 
+TEST_CASE("the plan may say in which stage an outcome counts, or that it counts in none") {
+    target::Plan plan = plan_of_quarter();
+    const StageMap by_name = stage_map_of(plan);
+    const auto& stages = plan.stages;
+    plan.outcome_stages = {stages[3].id, std::nullopt, Id{}, std::nullopt};
+    // The opportunity's own stage is taken, and no other name speaks of one.
+    CHECK((stage_map_of(plan) == StageMap{stages[3].id, Id{}, Id{}, stages[5].id}));
+    plan.outcome_stages = {stages[1].id, stages[1].id, std::nullopt, Id{}};
+    CHECK((stage_map_of(plan) == StageMap{stages[1].id, Id{}, stages[4].id, Id{}}));
+    plan.outcome_stages = {id_of(250), std::nullopt, std::nullopt, std::nullopt};
+    CHECK(stage_map_of(plan) == by_name);
+}
+
 TEST_CASE("a stage that the plan has no more counts nothing") {
     target::Plan plan = plan_of_quarter();
-    const StageMap map = propose_stage_map(plan);
+    const StageMap map = stage_map_of(plan);
     plan.stages.erase(plan.stages.begin() + 4);
     CHECK(credits_of(overviews_of({won_account(plan)})[0], plan, map).size() == 3);
 }

@@ -199,6 +199,13 @@ Plan any_edit(Random& random, Plan plan) {
             break;
         case 7:
             if (!plan.stages.empty())
+                plan.outcome_stages[random.next() % plan.outcome_stages.size()] =
+                    random.between(0, 2) == 0
+                        ? std::optional<Id>()
+                        : std::optional(
+                              plan.stages[static_cast<std::size_t>(any_index(plan.stages.size()))]
+                                  .id);
+            if (!plan.stages.empty())
                 plan.stages.erase(plan.stages.begin() + any_index(plan.stages.size()));
             break;
         case 8:
