@@ -18,7 +18,8 @@ namespace {
 
 using namespace core::discovery;
 
-constexpr std::size_t lines_a_page = 50;
+// Each line is some fifteen nodes, in the picture and in the mirror.
+constexpr std::size_t lines_a_page = 25;
 // Below the first width a line has its squares under its name; from the second on it has its
 // timeline, too.
 constexpr float one_line_from = 640, timeline_from = 900;

@@ -1,6 +1,7 @@
 // The account that is shown, or the head, tabs and chosen page of the place.
 #include "ui/discovery/discovery_view.h"
 
+#include "app/account_overviews.h"
 #include "ui/discovery/account_page.h"
 #include "ui/discovery/accounts_page.h"
 #include "ui/discovery/in_out_page.h"
@@ -54,7 +55,7 @@ float draw_discovery(Frame& frame, Column column) {
     if (const auto* account = app::shown_account(frame.state))
         return draw_account(frame, column, *account);
     const NodeId id = make_id(0, "discovery");
-    const bool is_empty = app::living_accounts(frame.state).empty();
+    const bool is_empty = app::account_overviews(frame.state).empty();
     column.y = draw_header(frame, id, column, is_empty) + space::s;
     Pages shown(frame, id, pages, frame.state.discovery_page);
     std::optional<app::DiscoveryPage> picked;
