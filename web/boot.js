@@ -17,7 +17,7 @@ const style = document.documentElement.style;
 const is_mac = /mac|iphone|ipad/i.test(navigator.userAgentData?.platform ?? navigator.platform);
 const { send, on, begin, end } = host;
 
-const mirrored = mirror.create({ root, elements, send, font_family, begin, end });
+const mirrored = mirror.create({ root, elements, send, font_family, begin, end, hurry: host.run_due_frame });
 const stored = storage.create({ send, begin, end, late: tell_late });
 const exchanged = files.create({ send, begin, end });
 
@@ -223,7 +223,7 @@ async function start() {
     return fail(why_not_started(error), error);
   }
   host.run_due_frame();
-  input.create({ area, send, is_mac });
+  input.create({ area, send, is_mac, hurry: host.run_due_frame });
   for (const query of preferences) query.addEventListener('change', tell_environment);
   window.addEventListener('languagechange', () => {
     date_order = find_date_order();

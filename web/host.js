@@ -140,7 +140,7 @@ function run_frame() {
 }
 
 // What is due is done now: the page may be stopped, or be gone, right after this; or it has waited long
-// enough for its first frame.
+// enough for its first frame; or the key at hand moves the focus, and the key after it must find it there.
 export function run_due_frame() {
   if (animation_frame || later_is_soon) run_frame();
 }

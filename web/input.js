@@ -2,7 +2,8 @@
 // left to the browser and to the mirror's elements.
 
 // `id_of(element)` names the node that an event's target belongs to; 0: none.
-export function create({ area, send, is_mac = false, id_of = node_id }) {
+// `hurry` draws now, before the next key.
+export function create({ area, send, is_mac = false, id_of = node_id, hurry = () => {} }) {
   let hovered = 0;
   let pressed = 0;
 
@@ -42,6 +43,7 @@ export function create({ area, send, is_mac = false, id_of = node_id }) {
     if (!button) return;
     event.preventDefault();
     button.click();
+    hurry();   // it may move the focus
   });
 
   // Native undo knows only one field, and forgets when the app writes into it: undo is the app's.

@@ -11,8 +11,9 @@ const landing = new Set(['main', 'tab_panel', 'navigation', 'banner', 'region', 
 const plain_key = (event) => !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
 const composing_key = (event) => event.isComposing || event.keyCode === 229;
 
-// `elements` is elements.js; `send` the host's; `begin` and `end` frame work that idle() waits for.
-export function create({ root, elements, send, font_family = '', begin = () => {}, end = () => {} }) {
+// `elements` is elements.js; `send` the host's; `begin` and `end` frame work that idle() waits for;
+// `hurry` draws now.
+export function create({ root, elements, send, font_family = '', begin = () => {}, end = () => {}, hurry = () => {} }) {
   const entries = new Map();      // id -> entry, see elements.js
   const owners = new WeakMap();   // element -> entry
   let pressed_field = null;       // a field without focus, under a pointer that went down
@@ -284,6 +285,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     if (enters || event.key === 'Escape') {
       if (entry.node.submits && enters) event.preventDefault();   // no new line
       request(event.key === 'Escape' ? 'cancel' : 'submit', entry.id);
+      if (event.defaultPrevented) hurry();   // it moves the focus, and the next key is meant for there
       if (entry.node.keyboard) entry.element.select();   // the next number takes this one's place
     } else if (next) {
       event.preventDefault();
