@@ -96,7 +96,18 @@ void apply(Turn& turn, const MarkQuestion& action) {
     edit_question(turn, action.account, action.question,
                   "mark question as " + name_of(action.state), Step::Closed,
                   [&](Asked& asked) { asked.state = action.state; });
-    if (turn.state.call && turn.state.call->account == action.account) show_next_question(turn);
+    if (!turn.state.call || turn.state.call->account != action.account) return;
+    // One key does it, and takes the question from view: it is said.
+    if (action.state == AskedState::Asked || action.state == AskedState::Parked) {
+        const auto* question =
+            core::discovery::find_question(bank_to_ask_from(turn.state), action.question);
+        if (question != nullptr)
+            tell(turn, Tone::News,
+                 (action.state == AskedState::Asked ? "Asked, and comes back later: "
+                                                    : "Parked, and comes last: ") +
+                     question->text);
+    }
+    show_next_question(turn);
 }
 
 void apply(Turn& turn, const SetQuestionNote& action) {

@@ -93,11 +93,14 @@ float draw_coming_up(Frame& frame, Column column, const CallPlace& place) {
     const Account& account = place.account;
     const auto& numbers = frame.state.environment.numbers;
     TitledCard card(frame, id, column, "Next");
-    const auto answered =
-        std::ranges::count(account.asked, AskedState::Answered, &core::discovery::Asked::state);
+    const auto count_in = [&](AskedState state) {
+        return std::ranges::count(account.asked, state, &core::discovery::Asked::state);
+    };
+    const auto parked = count_in(AskedState::Parked);
     const std::int64_t missing = std::ssize(core::discovery::qbm_verdict(account).missing);
     card.say("so-far",
-             core::format_count(answered, numbers) + " answered, " +
+             core::format_count(count_in(AskedState::Answered), numbers) + " answered, " +
+                 (parked == 0 ? std::string() : core::format_count(parked, numbers) + " parked, ") +
                  core::format_count(std::ssize(place.order), numbers) + " to go. " +
                  (missing == 0 ? "This is a QBM."
                                : core::target::count_of(missing, "thing", numbers) +
