@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -129,12 +131,28 @@ float draw_place(Frame& frame, Column column) {
     return column.y;
 }
 
+// A page that was not there before is read from its top.
+float scroll_of_page(Frame& frame, NodeId region) {
+    const app::State& state = frame.state;
+    NodeId page =
+        make_id(make_id(0, "plan"), "page", static_cast<std::uint64_t>(state.target_page));
+    if (state.place == app::Place::Discovery)
+        page = state.selected_account
+                   ? make_id(make_id(0, "account", state.selected_account), "page",
+                             static_cast<std::uint64_t>(state.account_page))
+                   : make_id(make_id(0, "discovery"), "page",
+                             static_cast<std::uint64_t>(state.discovery_page));
+    float& scroll = frame.scratch.scrolls[region];
+    if (std::exchange(frame.scratch.pages[region], page) != page) scroll = 0;
+    return scroll;
+}
+
 void draw_page(Frame& frame, const Rect& area) {
     const float side = frame.shape == Shape::Phone ? space::l : space::xl;
     const float width = std::min(area.w - side * 2, page_width);
     const NodeId region = region_id(frame.state.place);
     const NodeId panel = panel_id(frame.state.place);
-    const float scroll = frame.scratch.scrolls[region];
+    const float scroll = scroll_of_page(frame, region);
     frame.open({.id = region, .role = a11y::Role::Region, .rect = area, .scroll = scroll});
     frame.paint.push_view(area, scroll);
     Column column{area.x + (area.w - width) / 2, area.y + space::xl, width};

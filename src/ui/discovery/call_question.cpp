@@ -80,7 +80,13 @@ private:
         const std::string who = name_of_contact(account_, call_.speaker);
         const std::string help =
             who.empty() ? "Say who is on the call: without a name their words do not count."
-                        : "In the words of " + who + ". Enter: answered. Escape: back to the keys.";
+                        : "In the words of " + who +
+                              ". Enter: answered, and on to the next. Escape, then a letter: A, Q, "
+                              "P or N.";
+        if (frame_.scratch.answered_question && frame_.scratch.answered_question != question_.id) {
+            frame_.scratch.answered_question = {};
+            frame_.scratch.focus_next = id;
+        }
         std::string taken;
         card_.take(text_area(frame_, id, card_.at(), std::min(card_.w(), 720.0F),
                              {.name = "Their words",
@@ -91,6 +97,9 @@ private:
                               .submits = true},
                              words, &taken),
                    space::m);
+        // Who writes on from answer to answer hears what is asked now.
+        a11y::Node& field = frame_.at(id);
+        if (!field.invalid) field.description = question_.text + " " + field.description;
         if (frame_.asked(id, a11y::Verb::SetText)) {
             frame_.scratch.call_refusal.clear();
             frame_.emit(app::SetAnswer{account_.id, question_, taken, call_.speaker});
@@ -104,7 +113,12 @@ private:
 
     void take_answer(bool has_words) {
         frame_.scratch.call_refusal.clear();
-        if (has_words) return mark(AskedState::Answered);
+        if (has_words) {
+            mark(AskedState::Answered);
+            // By Enter: what is typed next is meant for the next answer, not for the keys.
+            if (frame_.is_focused(answer_field())) frame_.scratch.answered_question = question_.id;
+            return;
+        }
         if (frame_.is_focused(answer_field()))
             frame_.scratch.call_refusal =
                 "Write what they said, then Enter. Without words it stays open; or park it.";
@@ -187,6 +201,7 @@ float draw_call_question(Frame& frame, Column column, const CallPlace& place) {
                           card.w()),
                   space::s);
         frame.at(heading_id).focusable = true;
+        frame.scratch.answered_question = {};
         card.say("done", "End the call, or add questions to the bank.", frame.theme.secondary,
                  space::s);
         return card.close();

@@ -67,6 +67,8 @@ TEST_CASE("five answers, each by typing and Enter, are five facts with person an
         answer(page, "Their words number " + std::to_string(i));
         CHECK(question_of(page) != before);
         CHECK(page.value_of("Their words").empty());
+        CHECK(page.is_focused("Their words"));
+        CHECK(page.description_of("Their words").starts_with(question_of(page)));
     }
     const auto& account = account_of(page);
     CHECK(answered(page) == 5);
@@ -194,4 +196,22 @@ TEST_CASE("ending a call marks the meeting that was booked for today, and once")
     CHECK(account_of(page).meetings.size() == 1);
     page.press_undo();
     CHECK(account_of(page).meetings.empty());
+}
+
+TEST_CASE("a question that one key took from view is said and counted") {
+    Page page;
+    start_call(page);
+    const std::string question = question_of(page);
+    page.click("Park");
+    REQUIRE(page.notices().size() == 1);
+    CHECK(page.notices()[0] == "Parked, and comes last: " + question);
+    CHECK(page.text_is_shown("0 answered, 1 parked, "));
+}
+
+TEST_CASE("the end of a call shows the verdict from its top") {
+    Page page({.window = {390, 500}});
+    start_call(page);
+    page.scroll_to(400);
+    page.click("End call");
+    for (const Node* region : page.all(Role::Region)) CHECK(region->scroll == 0);
 }
