@@ -5,12 +5,14 @@
 #include "core/discovery/ladder.h"
 #include "core/discovery/verdict.h"
 #include "ui/titled_card.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/button_row.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace ui {
 namespace {
@@ -48,6 +50,19 @@ float draw_sentences(Frame& frame, NodeId id, std::string_view name,
     return y - at.y;
 }
 
+// To where what is missing can be put right. Returns the height.
+float draw_ways(Frame& frame, NodeId id, Column column) {
+    ButtonRow row(frame, column);
+    const auto way = [&](std::string_view name, app::AccountPage page) {
+        if (row.add(make_id(id, "way", static_cast<std::uint64_t>(page)),
+                    {.name = name, .kind = ButtonKind::Quiet}))
+            frame.emit(app::ShowAccountPage{page});
+    };
+    way("Champion and meetings", app::AccountPage::People);
+    way("The buyer's words", app::AccountPage::Facts);
+    return row.bottom() - column.y;
+}
+
 const Font& answer_font(const Frame& frame) {
     return frame.shape == Shape::Phone ? type::page : type::answer_small;
 }
@@ -70,7 +85,8 @@ float draw_verdict(Frame& frame, Column column, const Account& account) {
     if (!qbm.is_met()) {
         card.take(draw_sentences(frame, make_id(id, "missing"), "Missing for a QBM", qbm.missing,
                                  {Icon::Close, frame.theme.bad}, card.at(), card.w()),
-                  space::s);
+                  space::xs);
+        card.take(draw_ways(frame, id, card.column()), space::s);
     } else if (!core::discovery::is_closed(core::discovery::stage_of(account))) {
         const auto missing = core::discovery::winnable_verdict(account).missing;
         card.take(

@@ -214,4 +214,6 @@ TEST_CASE("the end of a call shows the verdict from its top") {
     page.scroll_to(400);
     page.click("End call");
     for (const Node* region : page.all(Role::Region)) CHECK(region->scroll == 0);
+    page.click("Champion and meetings");
+    CHECK(page.get(Role::Tab, "People").selected);
 }
