@@ -202,3 +202,18 @@ TEST_CASE("the page keeps its rules at every width, with long names and huge num
         }
     }
 }
+
+TEST_CASE("the team's page says how the whole team stands, with pace and coverage") {
+    Page page;
+    open_team(page);
+    CHECK_FALSE(page.has(Role::Heading, "On track?"));
+    page.click("Add rep");
+    CHECK(page.has(Role::Heading, "On track?"));
+    page.enter("Open pipeline", "2,000,000");
+    page.enter("Win rate", "50");
+    CHECK(page.value_of("Coverage") == "2.00×");
+    const std::string pace = page.value_of("Pace so far");
+    page.click(Role::Tab, "Week");
+    CHECK(page.value_of("Pace so far") == pace);
+    CHECK(page.value_of("Coverage") == "2.00×");
+}

@@ -1,10 +1,14 @@
-// The reps, then who does which stage, then the weeks; or how a team begins.
+// How the whole team stands, the reps, then who does which stage, then the weeks; or how a team
+// begins.
 #include "ui/target/team_page.h"
 
+#include "app/plan_credits.h"
 #include "core/target/team.h"
 #include "ui/target/reps_view.h"
 #include "ui/target/team_stages_view.h"
 #include "ui/target/team_weeks_view.h"
+#include "ui/target/track_view.h"
+#include "ui/target/week_context.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/text.h"
 
@@ -35,6 +39,17 @@ float draw_no_team(Frame& frame, Column column, const Plan& plan) {
     return y;
 }
 
+// The answer, pace and coverage of all reps together, as the page Week has them. Returns the
+// bottom.
+float draw_whole(Frame& frame, Column column, const Plan& plan,
+                 const core::target::Requirement& requirement) {
+    const Plan credited = app::plan_with_credits(frame.state, plan);
+    const float bottom =
+        draw_track(frame, column, week_context(frame, plan, credited, requirement));
+    draw_card(frame, {column.x, column.y, column.w, bottom - column.y});
+    return bottom;
+}
+
 const core::target::Team& team_of(Scratch& scratch, const Plan& plan,
                                   const core::target::Requirement& requirement) {
     if (!scratch.split || scratch.split->plan != plan)
@@ -48,6 +63,7 @@ float draw_team_page(Frame& frame, Column column, const Plan& plan,
                      const core::target::Requirement& requirement) {
     if (plan.reps.empty()) return draw_no_team(frame, column, plan);
     const core::target::Team& team = team_of(frame.scratch, plan, requirement);
+    column.y = draw_whole(frame, column, plan, requirement) + space::l;
     column.y = draw_reps(frame, column, plan, team);
     if (team.stages() == 0) return column.y;
     column.y = draw_team_stages(frame, {column.x, column.y + space::l, column.w}, plan, team);
