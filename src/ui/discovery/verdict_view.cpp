@@ -54,8 +54,7 @@ float draw_sentences(Frame& frame, NodeId id, std::string_view name,
 float draw_ways(Frame& frame, NodeId id, Column column) {
     ButtonRow row(frame, column);
     const auto way = [&](std::string_view name, app::AccountPage page) {
-        if (row.add(make_id(id, "way", static_cast<std::uint64_t>(page)),
-                    {.name = name, .kind = ButtonKind::Quiet}))
+        if (row.add(make_id(id, "way", static_cast<std::uint64_t>(page)), {.name = name}))
             frame.emit(app::ShowAccountPage{page});
     };
     way("Champion and meetings", app::AccountPage::People);

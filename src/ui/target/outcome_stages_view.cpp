@@ -73,7 +73,7 @@ float draw_outcome_stages(Frame& frame, Column column, const Plan& plan) {
         };
     };
     card.pair(least_choice_w, space::m, each(Outcome::Qbm), each(Outcome::Winnable));
-    card.pair(least_choice_w, 0, each(Outcome::Pov), each(Outcome::Won));
+    card.pair(least_choice_w, space::s, each(Outcome::Pov), each(Outcome::Won));
     return card.close();
 }
 

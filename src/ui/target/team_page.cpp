@@ -1,4 +1,4 @@
-// How the whole team stands, the reps, then who does which stage, then the weeks; or how a team
+// The reps, how they all stand together, then who does which stage, then the weeks; or how a team
 // begins.
 #include "ui/target/team_page.h"
 
@@ -63,8 +63,8 @@ float draw_team_page(Frame& frame, Column column, const Plan& plan,
                      const core::target::Requirement& requirement) {
     if (plan.reps.empty()) return draw_no_team(frame, column, plan);
     const core::target::Team& team = team_of(frame.scratch, plan, requirement);
-    column.y = draw_whole(frame, column, plan, requirement) + space::l;
-    column.y = draw_reps(frame, column, plan, team);
+    column.y = draw_reps(frame, column, plan, team) + space::l;
+    column.y = draw_whole(frame, column, plan, requirement);
     if (team.stages() == 0) return column.y;
     column.y = draw_team_stages(frame, {column.x, column.y + space::l, column.w}, plan, team);
     return draw_team_weeks(frame, {column.x, column.y + space::l, column.w}, plan, team);
