@@ -285,7 +285,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     if (enters || event.key === 'Escape') {
       if (entry.node.submits && enters) event.preventDefault();   // no new line
       request(event.key === 'Escape' ? 'cancel' : 'submit', entry.id);
-      if (event.defaultPrevented) hurry();   // it moves the focus, and the next key is meant for there
+      if (entry.node.submits) hurry();   // either moves the focus, and the next key is meant for there
       if (entry.node.keyboard) entry.element.select();   // the next number takes this one's place
     } else if (next) {
       event.preventDefault();

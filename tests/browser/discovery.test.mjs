@@ -67,6 +67,12 @@ for (const browser_name of browser_names) {
       await page.type('quite an answer');
       await idle(page);
       assert.equal(await value(page, 'Their words'), 'quite an answer');
+      await page.press('Escape');
+      await page.press('n');
+      await page.type('nearly a no');
+      await idle(page);
+      assert.equal(await value(page, 'Our note on this question'), 'nearly a no');
+      assert.equal(await value(page, 'Their words'), 'quite an answer');
       await restart(page);
       await press(page, 'tab', 'Facts');
       assert.match(await page_text(page), /answer 1/);
