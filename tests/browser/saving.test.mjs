@@ -10,7 +10,8 @@ import {
 } from './support/app.mjs';
 import { add_to_journal, quarantined, record_of, stored_texts } from './support/stored.mjs';
 
-// In the page: writes until nothing as large as a record finds room.
+// In the page: writes until not even a few bytes find room. Noise, as the browser packs what it stores:
+// zeros take a minute to fill a few megabytes.
 async function fill_disk() {
   const database = await new Promise((resolve, reject) => {
     const request = indexedDB.open('ballast', 1);
@@ -18,10 +19,12 @@ async function fill_disk() {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  for (let size = 500_000; size > 100;) {   // a record is larger
+  for (let size = 500_000; size > 8;) {
+    const stone = new Uint8Array(size);
+    for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(stone.subarray(at, at + 65_536));
     const written = await new Promise((resolve) => {
-      const transaction = database.transaction('stones', 'readwrite', { durability: 'relaxed' });
-      transaction.objectStore('stones').add(new Uint8Array(size));
+      const transaction = database.transaction('stones', 'readwrite');
+      transaction.objectStore('stones').add(stone);
       transaction.oncomplete = () => resolve(true);
       transaction.onabort = () => resolve(false);
     });
