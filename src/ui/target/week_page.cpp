@@ -49,15 +49,16 @@ float draw_week_page(Frame& frame, Column column, const core::target::Plan& plan
                      const core::target::Requirement& requirement) {
     const core::target::Plan credited = app::plan_with_credits(frame.state, plan);
     const WeekContext context = week_context(frame, plan, credited, requirement);
+    const float gap = column.w < two_columns_from ? space::l : space::xl;
     column.y = draw_pair(
                    frame, column, [&](Column part) { return draw_done(frame, part, context); },
                    [&](Column part) { return draw_track(frame, part, context); }) +
-               (column.w < two_columns_from ? space::l : space::xl);
+               gap;
     const float bottom = draw_pair(
         frame, column, [&](Column part) { return draw_rest(frame, part, context); },
         [&](Column part) { return draw_activities(frame, part, plan); });
     if (!has_accounts(frame, plan)) return bottom;
-    column.y = bottom + (column.w < two_columns_from ? space::l : space::xl);
+    column.y = bottom + gap;
     return draw_outcome_stages(frame, column, plan);
 }
 
