@@ -97,8 +97,10 @@ void apply(Turn& turn, const MarkQuestion& action) {
                   "mark question as " + name_of(action.state), Step::Closed,
                   [&](Asked& asked) { asked.state = action.state; });
     if (!turn.state.call || turn.state.call->account != action.account) return;
-    // One key does it, and takes the question from view: it is said.
-    if (action.state == AskedState::Asked || action.state == AskedState::Parked) {
+    // Where there are keys, one does it by mistake and takes the question from view: it is said. By
+    // touch it is meant, and a notice would lie over the buttons.
+    const bool has_keys = !turn.state.environment.coarse_pointer;
+    if (has_keys && (action.state == AskedState::Asked || action.state == AskedState::Parked)) {
         const auto* question =
             core::discovery::find_question(bank_to_ask_from(turn.state), action.question);
         if (question != nullptr)

@@ -80,9 +80,8 @@ private:
         const std::string who = name_of_contact(account_, call_.speaker);
         const std::string help =
             who.empty() ? "Say who is on the call: without a name their words do not count."
-                        : "In the words of " + who +
-                              ". Enter: answered, and on to the next. Escape, then a letter: A, Q, "
-                              "P or N.";
+                        : "In the words of " + who + ". Enter: answered, and on to the next." +
+                              (frame_.touch ? "" : " Escape, then a letter: A, Q, P or N.");
         if (frame_.scratch.answered_question && frame_.scratch.answered_question != question_.id) {
             frame_.scratch.answered_question = {};
             frame_.scratch.focus_next = id;

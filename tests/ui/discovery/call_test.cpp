@@ -208,6 +208,17 @@ TEST_CASE("a question that one key took from view is said and counted") {
     CHECK(page.text_is_shown("0 answered, 1 parked, "));
 }
 
+TEST_CASE("by touch, what parks a question puts no notice over the buttons") {
+    Start start{.window = {390, 844}};
+    start.environment.coarse_pointer = true;
+    Page page(start);
+    start_call(page);
+    page.click("Park");
+    CHECK(page.notices().empty());
+    CHECK(page.text_is_shown("0 answered, 1 parked, "));
+    CHECK(page.description_of("Their words").find("Escape") == std::string::npos);
+}
+
 TEST_CASE("the end of a call shows the verdict from its top") {
     Page page({.window = {390, 500}});
     start_call(page);
