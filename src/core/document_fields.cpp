@@ -38,10 +38,26 @@ std::optional<Date> find_date(std::string_view iso) {
 
 Date date_of_text(std::string_view iso) { return find_date(iso).value_or(Date{}); }
 
+Id id_of(const Value& value) {
+    Id id;
+    parse_id(text_of(value), id);
+    return id;
+}
+
+std::optional<Date> day_of(const Value& value) { return find_date(text_of(value)); }
+
+std::optional<Date> day_at(const Document& document, std::string_view key) {
+    return find_date(text_at(document, key));
+}
+
 Currency currency_at(const Document& document, std::string_view key) {
     const Result<Currency> parsed = parse_currency(text_at(document, key));
     return parsed ? parsed.value() : Currency{};
 }
+
+Value value_of(const std::optional<Date>& day) { return day ? Value(format_iso(*day)) : Value(); }
+
+Value value_of(const Id& id) { return id ? Value(format_id(id)) : Value(); }
 
 std::optional<std::int64_t> small_number(std::string_view digits) {
     if (digits.empty() || digits.size() > 10) return std::nullopt;

@@ -25,7 +25,15 @@ std::string_view text_of(const Value& value);  // empty for anything else
 std::string_view text_at(const Document& document, std::string_view key);
 Date date_of_text(std::string_view iso);              // day 0 for anything else
 std::optional<Date> find_date(std::string_view iso);  // "2025-07-01" only
+Id id_of(const Value& value);                         // zero for anything else
+// nullopt: absent, or no ISO date.
+std::optional<Date> day_of(const Value& value);
+std::optional<Date> day_at(const Document& document, std::string_view key);
 Currency currency_at(const Document& document, std::string_view key);
+
+// The other way round; nullopt and the zero id take the field back.
+Value value_of(const std::optional<Date>& day);
+Value value_of(const Id& id);
 
 inline constexpr std::int64_t last_created_ms =
     253'402'300'799'999;  // the last millisecond of the year 9999

@@ -13,22 +13,6 @@ std::string phrase_of(const Value& value) { return clean_text(text_of(value), ma
 
 std::string words_of(const Value& value) { return clean_text(text_of(value), max_text_bytes); }
 
-Id id_of(const Value& value) {
-    Id id;
-    parse_id(text_of(value), id);
-    return id;
-}
-
-std::optional<Date> day_of(const Value& value) { return find_date(text_of(value)); }
-
-std::optional<Date> day_at(const Document& document, std::string_view key) {
-    return find_date(text_at(document, key));
-}
-
-Value value_of(const std::optional<Date>& day) { return day ? Value(format_iso(*day)) : Value(); }
-
-Value value_of(const Id& id) { return id ? Value(format_id(id)) : Value(); }
-
 void write_line(Changes& changes, std::string key, const std::string& now,
                 const std::string& wanted) {
     if (now != wanted) changes.write(std::move(key), clean_line(wanted, max_line_bytes));

@@ -5,7 +5,6 @@
 #include "core/discovery/account.h"
 #include "core/document_fields.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,15 +13,6 @@ namespace core::discovery {
 std::string line_of(const Value& value);    // a clean line of at most max_line_bytes
 std::string phrase_of(const Value& value);  // clean text of at most max_phrase_bytes
 std::string words_of(const Value& value);   // clean text of at most max_text_bytes
-Id id_of(const Value& value);               // zero for anything else
-
-// nullopt: absent, or no ISO date.
-std::optional<Date> day_of(const Value& value);
-std::optional<Date> day_at(const Document& document, std::string_view key);
-
-// The other way round; nullopt and the zero id take the field back.
-Value value_of(const std::optional<Date>& day);
-Value value_of(const Id& id);
 
 void write_line(Changes& changes, std::string key, const std::string& now,
                 const std::string& wanted);
