@@ -63,6 +63,51 @@ Contest plain_contest(std::size_t members, int days, std::size_t teams) {
     return contest;
 }
 
+Entry entry(std::uint64_t id, std::uint64_t member, std::uint64_t metric, std::int64_t units,
+            int day_number) {
+    Entry made;
+    made.id = id_of(id);
+    made.member = id_of(member);
+    made.metric = id_of(metric);
+    made.quantity_milli = units * milli;
+    made.date = day_of_contest(day_number);
+    made.entered_at_ms = made.date.days * 86'400'000LL + 75'600'000;
+    made.entered_by = "Lee";
+    return made;
+}
+
+Ledger ledger_of(const std::vector<Entry>& entries) {
+    Ledger ledger;
+    for (const Entry& each : entries) ledger.add(each);
+    return ledger;
+}
+
+std::vector<Entry> any_entries(Random& random, const Contest& contest, int count,
+                               std::uint64_t first_id) {
+    std::vector<Entry> entries;
+    const std::int64_t days = contest.end.days - contest.start.days + 1;
+    for (int i = 0; i < count; ++i) {
+        const std::uint64_t id = first_id + static_cast<std::uint64_t>(i);
+        if (!entries.empty() && random.between(0, 6) == 0) {
+            const Entry& target = entries[random.next() % entries.size()];
+            entries.push_back(
+                reversal_of(target, id_of(id), target.entered_at_ms + 1'000, "Lee", "typed wrong"));
+            continue;
+        }
+        Entry made =
+            entry(id, 1, 1, random.between(1, 9),
+                  static_cast<int>(random.between(1, random.between(0, 9) == 0 ? days + 2 : days)));
+        made.member = random.between(0, 30) == 0
+                          ? id_of(77'777)
+                          : contest.members[random.next() % contest.members.size()].id;
+        made.metric = contest.metrics[random.next() % contest.metrics.size()].id;
+        made.quantity_milli = made.quantity_milli * random.between(1, 2) / 2;
+        if (random.between(0, 2) == 0) made.event_at_ms = made.entered_at_ms - random.between(0, 9);
+        entries.push_back(made);
+    }
+    return entries;
+}
+
 namespace {
 
 std::string any_name(Random& random) {

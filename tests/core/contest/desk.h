@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/contest/contest_document.h"
+#include "core/contest/ledger.h"
 #include "core/discovery/desk.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace tests {
 
@@ -39,6 +41,17 @@ core::contest::Contest sample_contest();
 
 // Two teams and so many members, in turn, over so many days; one metric, `calls`, of one point.
 core::contest::Contest plain_contest(std::size_t members, int days, std::size_t teams = 2);
+
+// So many whole units on a day of the contest, entered on the evening of that day.
+core::contest::Entry entry(std::uint64_t id, std::uint64_t member, std::uint64_t metric,
+                           std::int64_t units, int day_number);
+
+core::contest::Ledger ledger_of(const std::vector<core::contest::Entry>& entries);
+
+// So many entries for members of the contest within its days, some of them with times, some of them
+// reversals, and a few that do not count. Ids begin at `first_id`.
+std::vector<core::contest::Entry> any_entries(Random& random, const core::contest::Contest& contest,
+                                              int count, std::uint64_t first_id = 10'000);
 
 // What a leader could make of `contest` in one edit, before kick-off.
 core::contest::Contest any_edit(Random& random, core::contest::Contest contest);

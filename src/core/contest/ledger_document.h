@@ -1,0 +1,25 @@
+// The ledger in a contest's document: one field for each entry, "entry/<id>", written once.
+#pragma once
+
+#include "core/contest/ledger.h"
+#include "core/document.h"
+
+#include <string>
+
+namespace core::contest {
+
+// What does not parse stays in the document and is left out of the ledger; so does what is of a
+// newer version: the text's first character is its version. Of more than max_entries, those with
+// the largest ids are left out.
+Ledger read_ledger(const Document& document);
+
+// The part that adds `entries` to the ledger, all with `stamp`. Texts are cleaned and cut to one
+// line.
+Document entry_changes(const Document& document, const std::vector<Entry>& entries, Stamp stamp);
+
+// Takes what `part` added or changed into a ledger that was read before. `merged` is the document
+// with the part in it: what it says holds. The same as read_ledger(merged), but as fast as the part
+// is small. Precondition: `ledger` was read from the document before the part.
+void apply(Ledger& ledger, const Document& merged, const Document& part);
+
+}  // namespace core::contest
