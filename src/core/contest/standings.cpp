@@ -1,0 +1,84 @@
+// The rows of a board, from the tally.
+#include "core/contest/standings.h"
+
+#include <algorithm>
+
+namespace core::contest {
+namespace {
+
+constexpr std::int64_t unranked = -1;  // until ranks are set
+
+// The later of two; of the same day, only known where both are.
+void take_later(Reach& reach, const Reach& other) {
+    if (!other.has_scored || (reach.has_scored && other.day < reach.day)) return;
+    if (!reach.has_scored || reach.day < other.day) {
+        reach = other;
+    } else if (!reach.at_ms || !other.at_ms) {
+        reach.at_ms.reset();
+    } else {
+        reach.at_ms = std::max(*reach.at_ms, *other.at_ms);
+    }
+}
+
+bool is_ranked(const Contest& rules, std::int64_t target_milli, bool has_scored) {
+    if (rules.mode == ScoringMode::PercentOfTarget && target_milli == 0) return false;
+    return rules.direction == Direction::HigherWins || has_scored;
+}
+
+}  // namespace
+
+Standings standings_of(const Contest& rules, const Tally& tally, Date night) {
+    Standings standings;
+    standings.night = night;
+    const std::int64_t span = std::int64_t{night.days} - tally.start().days + 1;
+    const auto days = static_cast<std::int32_t>(std::clamp<std::int64_t>(span, 0, tally.days()));
+    standings.teams.resize(rules.teams.size());
+    std::vector<bool> has_entries(rules.teams.size(), false);
+    const bool is_percent = rules.mode == ScoringMode::PercentOfTarget;
+
+    for (std::size_t member = 0; member < tally.members(); ++member) {
+        Standing row;
+        row.id = rules.members[member].id;
+        row.place = member;
+        bool has_joined = false;
+        bool is_active = false;
+        for (std::int32_t day = 0; day < days; ++day) {
+            const std::int32_t team = tally.team_on(member, day);
+            if (team == Tally::not_playing) continue;
+            has_joined = true;
+            if (!tally.was_active_on(member, day)) continue;
+            is_active = true;
+            const std::int64_t points = std::max<std::int64_t>(tally.score_on(member, day), 0);
+            const Reach reach = tally.reach_on(member, day);
+            row.points_milli += points;
+            row.tie_quantity_milli += tally.tie_quantity_on(member, day);
+            take_later(row.reach, reach);
+            if (team < 0) continue;
+            Standing& side = standings.teams[static_cast<std::size_t>(team)];
+            side.points_milli += points;
+            side.tie_quantity_milli += tally.tie_quantity_on(member, day);
+            take_later(side.reach, reach);
+            has_entries[static_cast<std::size_t>(team)] = true;
+        }
+        if (!has_joined) continue;
+        const std::int64_t target = rules.members[member].target_milli;
+        row.score = {row.points_milli, is_percent ? std::max<std::int64_t>(target, 1) : 1};
+        if (!is_ranked(rules, target, is_active)) row.rank = unranked;
+        standings.members.push_back(row);
+    }
+
+    const std::vector<Score> scores = team_scores(rules, tally, days);
+    for (std::size_t team = 0; team < rules.teams.size(); ++team) {
+        Standing& row = standings.teams[team];
+        row.id = rules.teams[team].id;
+        row.place = team;
+        row.score = scores[team];
+        if (!is_ranked(rules, rules.teams[team].target_milli, has_entries[team]))
+            row.rank = unranked;
+    }
+    rank(standings.members, rules);
+    rank(standings.teams, rules);
+    return standings;
+}
+
+}  // namespace core::contest

@@ -1,0 +1,125 @@
+// What each member did on each day: the ledger, or a closed night, folded once. Everything that a
+// board shows is reckoned from it.
+#pragma once
+
+#include "core/contest/ledger.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace core::contest {
+
+// When a day's points were complete. Typed at night, entries have no time of their own.
+struct Reach {
+    bool has_scored = false;
+    Date day;                           // the last on which something was scored
+    std::optional<std::int64_t> at_ms;  // nullopt: it is not known for every entry of that day
+    bool operator==(const Reach&) const = default;
+};
+
+// So many units of one metric, by one member, on one day.
+struct Cell {
+    Date date;
+    Id member;
+    Id metric;
+    std::int64_t quantity_milli = 0;
+    auto operator<=>(const Cell&) const = default;
+};
+
+// The time of the last event of a member's day, where every scoring entry of it has one.
+struct DayReach {
+    Date date;
+    Id member;
+    std::int64_t at_ms = 0;
+    auto operator<=>(const DayReach&) const = default;
+};
+
+// Members, teams and metrics are known by their place in the contest, days by their number from 0.
+// All scores are in thousandths of a point. Points are those of the rules in force on each day
+// (amendments.h). Sums never overflow: they stop at the largest number.
+class Tally {
+public:
+    static constexpr std::int32_t no_team = -1;
+    static constexpr std::int32_t not_playing = -2;
+
+    // Of nothing: everybody at 0. The contest with its amendments.
+    explicit Tally(const Contest& contest);
+
+    // One entry more; `ledger` holds it already. A reversal takes its entry out again. 100,000
+    // entries take some milliseconds, one more takes next to none. Returns whether it counts.
+    bool add(const Ledger& ledger, const Entry& entry);
+    void add(const Cell& cell);         // of a closed night
+    void set(const DayReach& reached);  // after the day's cells
+
+    std::size_t members() const { return member_count_; }
+    std::size_t teams() const { return team_count_; }
+    std::int32_t days() const { return days_; }
+    Date start() const { return start_; }
+
+    // The place of the member's team on a day, or no_team, or not_playing.
+    std::int32_t team_on(std::size_t member, std::int32_t day) const {
+        return team_on_[at(member, day)];
+    }
+    std::int64_t score_on(std::size_t member, std::int32_t day) const {
+        return scores_[at(member, day)];
+    }
+    // Of the metric that the tie rule names, on a day.
+    std::int64_t tie_quantity_on(std::size_t member, std::int32_t day) const {
+        return tie_quantities_.empty() ? 0 : tie_quantities_[at(member, day)];
+    }
+    bool was_active_on(std::size_t member, std::int32_t day) const {
+        return quantities_[at(member, day)] > 0;
+    }
+    Reach reach_on(std::size_t member, std::int32_t day) const;
+    // Units of a metric over all days.
+    std::int64_t quantity(std::size_t member, std::size_t metric) const {
+        return totals_[member * metric_count_ + metric];
+    }
+    std::int64_t points_on(std::size_t metric, std::int32_t day) const {
+        return points_[metric * static_cast<std::size_t>(days_) + static_cast<std::size_t>(day)];
+    }
+    std::optional<std::size_t> find_member(const Id& id) const { return find(member_ids_, id); }
+    std::optional<std::size_t> find_metric(const Id& id) const { return find(metric_ids_, id); }
+
+private:
+    using Index = std::vector<std::pair<Id, std::uint32_t>>;  // by id
+    struct Place {
+        std::size_t member = 0;
+        std::size_t metric = 0;
+        std::int32_t day = 0;
+    };
+    static std::optional<std::size_t> find(const Index& index, const Id& id);
+    std::size_t at(std::size_t member, std::int32_t day) const {
+        return member * static_cast<std::size_t>(days_) + static_cast<std::size_t>(day);
+    }
+    std::optional<Place> place_of(const Id& member, const Id& metric, Date date) const;
+    void count(const Place& place, std::int64_t quantity_milli);
+    void note_time(const Place& place, const Entry& entry);
+    void read_points(const Contest& contest);
+
+    Date start_;
+    std::int32_t days_ = 0;
+    std::size_t member_count_ = 0;
+    std::size_t team_count_ = 0;
+    std::size_t metric_count_ = 0;
+    std::optional<std::size_t> tie_metric_;
+    Index member_ids_;
+    Index metric_ids_;
+    std::vector<std::int64_t> points_;          // metric x day
+    std::vector<std::int32_t> team_on_;         // member x day
+    std::vector<std::int64_t> scores_;          // member x day
+    std::vector<std::int64_t> quantities_;      // member x day, of all metrics
+    std::vector<std::int64_t> tie_quantities_;  // member x day; empty without such a rule
+    std::vector<std::int64_t> times_;           // member x day: ms, or one of two marks
+    std::vector<std::int64_t> totals_;          // member x metric
+};
+
+// Of all that the ledger holds up to a day. The fold of the entries that stand and have no fault.
+Tally tally_of(const Contest& contest, const Ledger& ledger,
+               std::optional<Date> last = std::nullopt);
+
+}  // namespace core::contest
