@@ -1,0 +1,23 @@
+// A closed night as text, for the document and for its id. Internal to nights.
+#pragma once
+
+#include "core/contest/nights.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace core::contest {
+
+// The first line is "1<night> <before or -> <amendments, by comma, or ->"; the second names the
+// metrics, by comma; then a line for each member: its id and, each after a space, the changes
+// "<metric's number>:<days before the night, if any>:<quantity>" and the times
+// "t:<days before>:<ms or -1>".
+std::string text_of(const NightRecord& record);
+
+// nullopt: it does not parse, or is of a newer version. The id is that of the text.
+std::optional<NightRecord> record_of(std::string_view text);
+
+Id id_of_content(const NightRecord& record);  // the digest of its text
+
+}  // namespace core::contest
