@@ -1,0 +1,298 @@
+// Tries more and more events until they are enough: scores never fall, so a search by halves finds
+// the fewest.
+#include "core/contest/need.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace core::contest {
+namespace {
+
+constexpr std::int64_t most_events = 1'000'000'000'000;
+
+// Whoever asks, or is asked about: a row and what its score is made of.
+class Side {
+public:
+    Side(const Contest& rules, const Tally& tally, PrizeFor whom, const Standing& row, Date tonight)
+        : rules_(rules), row_(row), tonight_(tonight) {
+        const std::int64_t day = std::int64_t{tonight.days} - tally.start().days;
+        if (whom == PrizeFor::Member || day < 0 || day >= tally.days()) return;
+        const bool of_active = rules.mode == ScoringMode::AverageOfActive;
+        if (rules.mode != ScoringMode::AverageOfAll && !of_active) return;
+        heads_ = 0;
+        for (std::size_t member = 0; member < tally.members(); ++member)
+            if (tally.team_on(member, static_cast<std::int32_t>(day)) ==
+                static_cast<std::int32_t>(row.place))
+                heads_ += !of_active || has_scored(tally, member, day) ? 1 : 0;
+        heads_ = std::max<std::int64_t>(heads_, 1);
+    }
+
+    // With so many events more.
+    Standing after(std::int64_t events, std::size_t metric) const {
+        Standing row = row_;
+        if (events == 0) return row;
+        const Metric& scored = rules_.metrics[metric];
+        const std::int64_t points =
+            std::min(events, most_events / std::max<std::int64_t>(scored.points, 1)) *
+            scored.points * milli;
+        row.points_milli += points;
+        row.score = row.score.under == 1 && heads_ == 1 ? Score{row.score.over + points, 1}
+                    : heads_ > 0 && rules_.mode != ScoringMode::PercentOfTarget
+                        ? row.score + Score{points, heads_}
+                        : Score{row.score.over + points, row.score.under};
+        if (rules_.tie_metric == scored.id) row.tie_quantity_milli += events * milli;
+        if (scored.points > 0) row.reach = {true, tonight_, std::nullopt};
+        return row;
+    }
+
+    const Standing& row() const { return row_; }
+
+private:
+    static bool has_scored(const Tally& tally, std::size_t member, std::int64_t last) {
+        for (std::int32_t day = 0; day <= last; ++day)
+            if (tally.was_active_on(member, day)) return true;
+        return false;
+    }
+
+    const Contest& rules_;
+    const Standing& row_;
+    const Date tonight_;
+    std::int64_t heads_ = 1;  // by whom the points of tonight are divided
+};
+
+// The fewest events with which `enough` holds; nullopt: not even the most are. `enough` stays true
+// once it is.
+std::optional<std::int64_t> fewest(const std::function<bool(std::int64_t)>& enough) {
+    std::int64_t high = 1;
+    while (high < most_events && !enough(high)) high *= 2;
+    if (!enough(high)) return std::nullopt;
+    std::int64_t low = high / 2;  // not enough, or 0
+    if (low == 0 && enough(0)) return 0;
+    while (high - low > 1) {
+        const std::int64_t middle = low + (high - low) / 2;
+        (enough(middle) ? high : low) = middle;
+    }
+    return high;
+}
+
+// How much can still be done: nights and what counts on them.
+class Room {
+public:
+    Room(const Contest& rules, const Ledger& ledger, PrizeFor whom, Date tonight)
+        : rules_(rules), whom_(whom), tonight_(tonight) {
+        for (const Entry& entry : ledger.entries())
+            if (entry.date == tonight && ledger.stands(entry))
+                done_[{entry.member, entry.metric}] += entry.quantity_milli;
+    }
+
+    std::int64_t nights(std::size_t place) const {
+        std::int64_t count = 0;
+        each_night([&](Date night) {
+            const bool plays = whom_ == PrizeFor::Team || is_eligible(rules_.members[place], night);
+            count += plays ? 1 : 0;
+        });
+        return count;
+    }
+
+    // Whole events of a metric; nullopt: as many as one likes.
+    std::optional<std::int64_t> events(std::size_t place, std::size_t metric) const {
+        const Metric& counted = rules_.metrics[metric];
+        const bool is_free = counted.most_a_day_milli == 0;
+        std::int64_t sum = 0;
+        bool is_played = false;
+        for (const Member& member : rules_.members) {
+            if (whom_ == PrizeFor::Member && member.id != rules_.members[place].id) continue;
+            each_night([&](Date night) {
+                if (!is_eligible(member, night)) return;
+                if (whom_ == PrizeFor::Team && team_on(member, night) != rules_.teams[place].id)
+                    return;
+                is_played = true;
+                const auto found = done_.find({member.id, counted.id});
+                const std::int64_t done =
+                    night == tonight_ && found != done_.end() ? found->second : 0;
+                sum += std::max<std::int64_t>(counted.most_a_day_milli - done, 0) / milli;
+            });
+        }
+        if (is_free && is_played) return std::nullopt;
+        return sum;
+    }
+
+    // The row with everything that can still be done; nullopt: there is no end to it.
+    std::optional<Standing> most(const Tally& tally, const Standing& row) const {
+        Standing full = row;
+        for (std::size_t metric = 0; metric < rules_.metrics.size(); ++metric) {
+            if (rules_.metrics[metric].points == 0 &&
+                rules_.tie_metric != rules_.metrics[metric].id)
+                continue;
+            const std::optional<std::int64_t> count = events(row.place, metric);
+            if (!count) return std::nullopt;
+            full = Side(rules_, tally, whom_, full, tonight_).after(*count, metric);
+        }
+        return full;
+    }
+
+private:
+    void each_night(const std::function<void(Date)>& take) const {
+        for (Date night = std::max(tonight_, rules_.start); is_played(rules_, night); ++night.days)
+            take(night);
+    }
+
+    const Contest& rules_;
+    const PrizeFor whom_;
+    const Date tonight_;
+    std::map<std::pair<Id, Id>, std::int64_t> done_;
+};
+
+class Asker {
+public:
+    Asker(const Contest& rules, const Tally& tally, const std::vector<Standing>& rows,
+          PrizeFor whom, std::size_t index, Date tonight, const Room& room)
+        : rules_(rules),
+          tally_(tally),
+          rows_(rows),
+          whom_(whom),
+          me_(rows[index]),
+          index_(index),
+          tonight_(tonight),
+          room_(room) {}
+
+    Need run() {
+        Need need;
+        need.is_ranked = me_.rank > 0;
+        need.rank = me_.rank;
+        need.nights_left = room_.nights(me_.place);
+        find_neighbours(need);
+        if (rules_.direction == Direction::HigherWins) find_prize(need);
+        need.can_win = can_win(need.nights_left);
+        return need;
+    }
+
+private:
+    bool lower_wins() const { return rules_.direction == Direction::LowerWins; }
+    Side side(const Standing& row) const { return {rules_, tally_, whom_, row, tonight_}; }
+
+    std::vector<EventCount> count(const Standing& mover,
+                                  const std::function<bool(const Standing&, std::size_t)>& enough) {
+        std::vector<EventCount> counts;
+        const Side moving = side(mover);
+        for (std::size_t metric = 0; metric < rules_.metrics.size(); ++metric) {
+            const auto events = fewest([&](std::int64_t events_more) {
+                return enough(moving.after(events_more, metric), metric);
+            });
+            if (!events) continue;
+            const std::optional<std::int64_t> room = room_.events(mover.place, metric);
+            counts.push_back({metric, *events, !room || *events <= *room});
+        }
+        std::ranges::stable_sort(counts, {}, &EventCount::events);
+        return counts;
+    }
+
+    // What takes `worse` past `better`.
+    Chase chase(const Standing& worse, const Standing& better, const Standing& named) {
+        Chase result{named.id, named.place, {}};
+        if (lower_wins())
+            result.events = count(better, [&](const Standing& fallen, std::size_t) {
+                return is_better(worse, fallen, rules_);
+            });
+        else
+            result.events = count(worse, [&](const Standing& risen, std::size_t) {
+                return is_better(risen, better, rules_);
+            });
+        return result;
+    }
+
+    void find_neighbours(Need& need) {
+        if (me_.rank == 0) return;
+        for (std::size_t i = index_; i-- > 0;)
+            if (rows_[i].rank < me_.rank) {
+                need.pass = chase(me_, rows_[i], rows_[i]);
+                break;
+            }
+        for (std::size_t i = index_ + 1; i < rows_.size(); ++i)
+            if (rows_[i].rank > me_.rank) {
+                need.lead = chase(rows_[i], me_, rows_[i]);
+                break;
+            }
+    }
+
+    std::size_t better_than(const Standing& row) const {
+        std::size_t better = 0;
+        for (const Standing& other : rows_)
+            if (other.id != me_.id && other.rank > 0 && is_better(other, row, rules_)) ++better;
+        return better;
+    }
+
+    // Units of one metric are known of members, and move with the events of that metric.
+    bool meets(const Standing& row, const Prize& prize, std::size_t metric) const {
+        if (!prize.minimum_metric || prize.minimum_milli == 0)
+            return row.points_milli >= prize.minimum_milli;
+        const auto wanted = tally_.find_metric(prize.minimum_metric);
+        if (!wanted || whom_ == PrizeFor::Team) return false;
+        const std::int64_t points = rules_.metrics[metric].points * milli;
+        const std::int64_t more =
+            *wanted == metric && points > 0 ? (row.points_milli - me_.points_milli) / points : 0;
+        return tally_.quantity(me_.place, *wanted) + more * milli >= prize.minimum_milli;
+    }
+
+    void find_prize(Need& need) {
+        const Prize* nearest = nullptr;
+        const auto reached = [&](const Standing& row, const Prize& prize, std::size_t metric) {
+            return row.reach.has_scored && meets(row, prize, metric) &&
+                   better_than(row) < static_cast<std::size_t>(prize.place);
+        };
+        for (const Prize& prize : rules_.prizes)
+            if (prize.whom == whom_ && !reached(me_, prize, 0) &&
+                (nearest == nullptr || prize.place > nearest->place))
+                nearest = &prize;
+        if (nearest == nullptr) return;
+        need.prize_place = nearest->place;
+        need.prize_events = count(me_, [&](const Standing& row, std::size_t metric) {
+            return reached(row, *nearest, metric);
+        });
+    }
+
+    bool can_win(std::int64_t nights_left) const {
+        if (me_.rank == 1) return true;
+        const bool is_sum = whom_ == PrizeFor::Member || rules_.mode == ScoringMode::Total ||
+                            rules_.mode == ScoringMode::PercentOfTarget;
+        const auto beats_all = [&](const auto& mine, const auto& of_other) {
+            return std::ranges::all_of(rows_, [&](const Standing& other) {
+                if (other.id == me_.id || other.rank == 0) return true;
+                const std::optional<Standing> theirs = of_other(other);
+                return !theirs || !is_better(*theirs, mine, rules_);
+            });
+        };
+        if (lower_wins()) {
+            if (me_.rank == 0) return nights_left > 0;
+            return beats_all(me_, [&](const Standing& other) { return room_.most(tally_, other); });
+        }
+        if (nights_left == 0) return false;
+        const std::optional<Standing> full = room_.most(tally_, me_);
+        if (!full || !is_sum) return true;
+        if (me_.rank == 0) return false;
+        return beats_all(*full, [](const Standing& other) { return std::optional(other); });
+    }
+
+    const Contest& rules_;
+    const Tally& tally_;
+    const std::vector<Standing>& rows_;
+    const PrizeFor whom_;
+    const Standing& me_;
+    const std::size_t index_;
+    const Date tonight_;
+    const Room& room_;
+};
+
+}  // namespace
+
+Need need_of(const Contest& rules, const Ledger& ledger, const Tally& tally,
+             const Standings& standings, PrizeFor whom, std::size_t index, Date tonight) {
+    const bool is_team = whom == PrizeFor::Team;
+    const Room room(rules, ledger, whom, tonight);
+    return Asker(rules, tally, is_team ? standings.teams : standings.members, whom, index, tonight,
+                 room)
+        .run();
+}
+
+}  // namespace core::contest

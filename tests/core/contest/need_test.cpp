@@ -1,0 +1,215 @@
+// What somebody needs: the same that trying finds, event by event.
+#include "core/contest/need.h"
+
+#include "core/contest/desk.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace core;
+using namespace core::contest;
+using namespace tests;
+
+namespace {
+
+constexpr int tonight = 3;
+
+struct Board {
+    Contest contest;
+    Ledger ledger;
+    Tally tally;
+    Standings standings;
+
+    Board(Contest rules, Ledger entries)
+        : contest(std::move(rules)),
+          ledger(std::move(entries)),
+          tally(tally_of(contest, ledger)),
+          standings(standings_of(contest, tally, day_of_contest(tonight))) {}
+
+    Need need(std::size_t index, PrizeFor whom = PrizeFor::Member) const {
+        return need_of(contest, ledger, tally, standings, whom, index, day_of_contest(tonight));
+    }
+    // With so many events more of a member tonight.
+    Board with(const Id& member, const Id& metric, std::int64_t events) const {
+        Ledger more = ledger;
+        Entry added = entry(999'999, 1, 1, events, tonight);
+        added.member = member;
+        added.metric = metric;
+        if (events > 0) more.add(added);
+        return {contest, more};
+    }
+    const Standing& row(const Id& id) const {
+        const auto found = std::ranges::find(standings.members, id, &Standing::id);
+        return found != standings.members.end()
+                   ? *found
+                   : *std::ranges::find(standings.teams, id, &Standing::id);
+    }
+};
+
+const NumberStyle english{'.', ","};
+
+Board sample_board() {
+    return {sample_contest(), ledger_of({entry(1, cora, calls, 12, 1), entry(2, dan, calls, 9, 1),
+                                         entry(3, eve, calls, 4, 1), entry(4, finn, calls, 1, 1)})};
+}
+
+}  // namespace
+
+TEST_CASE("a board says what it takes to pass the next and who comes from behind") {
+    const Board board = sample_board();
+    const Need need = board.need(1);
+    CHECK(need.rank == 2);
+    CHECK(need.nights_left == 12);
+    REQUIRE(need.pass);
+    CHECK((need.pass->other == id_of(cora)));
+    CHECK((need.pass->events == std::vector{EventCount{1, 1, true}, EventCount{0, 4, true}}));
+    REQUIRE(need.lead);
+    CHECK((need.lead->events == std::vector{EventCount{1, 1, true}, EventCount{0, 6, true}}));
+    CHECK(tell_need(board.contest, need, PrizeFor::Member, english) ==
+          "12 nights left. 1 QBM or 4 calls more to pass Cora. Eve comes past with 1 QBM or 6 "
+          "calls more.");
+}
+
+TEST_CASE("with a most a day, who can't catch up can no longer win") {
+    Contest contest = plain_contest(2, 3);
+    contest.metrics[0].most_a_day_milli = 5 * milli;
+    const Ledger ledger = ledger_of({entry(1, 1'000, calls, 5, 1), entry(2, 1'000, calls, 5, 2)});
+    CHECK_FALSE(Board(contest, ledger).need(1).can_win);
+    contest.end = day_of_contest(4);
+    CHECK(Board(contest, ledger).need(1).can_win);
+    CHECK(Board(contest, ledger).need(1).pass->events == std::vector{EventCount{0, 11, false}});
+}
+
+TEST_CASE("where fewer points win, it says what the one ahead can still have") {
+    Contest contest = plain_contest(2, 5);
+    contest.direction = Direction::LowerWins;
+    const Board board(contest,
+                      ledger_of({entry(1, 1'000, calls, 5, 1), entry(2, 1'001, calls, 8, 1)}));
+    const Need second = board.need(1);
+    CHECK((second.pass->events == std::vector{EventCount{0, 4, true}}));
+    CHECK(tell_need(contest, second, PrizeFor::Member, english) ==
+          "3 nights left. Rep 1 falls behind with 4 calls more.");
+    CHECK(tell_need(contest, board.need(0), PrizeFor::Member, english) ==
+          "3 nights left. 4 calls more, and Rep 2 comes past.");
+}
+
+TEST_CASE("the fewest events to pass the next are those that trying finds") {
+    Random random(71);
+    for (int run = 0; run < 250; ++run) {
+        Contest contest = sample_contest();
+        contest.metrics[0].points = random.between(1, 4);
+        contest.direction = static_cast<Direction>(random.between(0, 1));
+        contest.tie_rule = static_cast<TieRule>(random.between(0, 2));
+        contest.tie_metric = id_of(calls);
+        if (random.between(0, 2) == 0) {
+            contest.mode = ScoringMode::PercentOfTarget;
+            for (Member& member : contest.members)
+                member.target_milli = random.between(1, 40) * milli;
+        }
+        std::vector<Entry> entries = any_entries(random, contest, 9);
+        std::erase_if(entries, [](const Entry& e) { return e.date > day_of_contest(tonight); });
+        const Board board(contest, ledger_of(entries));
+        const bool lower = contest.direction == Direction::LowerWins;
+        for (std::size_t i = 0; i < board.standings.members.size(); ++i) {
+            const Need need = board.need(i);
+            if (!need.pass) continue;
+            const Id me = board.standings.members[i].id;
+            const Id mover = lower ? need.pass->other : me;
+            for (const EventCount& each : need.pass->events) {
+                const Id metric = contest.metrics[each.metric].id;
+                const auto passes = [&](std::int64_t events) {
+                    const Board tried = board.with(mover, metric, events);
+                    return tried.row(me).rank < tried.row(need.pass->other).rank;
+                };
+                if (each.events > 400) continue;
+                CHECK(passes(each.events));
+                for (std::int64_t events = 0; events < each.events; ++events)
+                    CHECK_FALSE(passes(events));
+            }
+        }
+    }
+}
+
+TEST_CASE("the fewest events to reach a prize are those that trying finds") {
+    Random random(72);
+    for (int run = 0; run < 200; ++run) {
+        Contest contest = sample_contest();
+        contest.tie_rule = static_cast<TieRule>(random.between(0, 2));
+        contest.tie_metric = id_of(qbms);
+        const std::int64_t minimum = random.between(0, 30) * milli;
+        contest.prizes = {
+            {id_of(401), "", PrizeFor::Member, random.between(1, 3), 100, minimum, {}}};
+        std::vector<Entry> entries = any_entries(random, contest, 9);
+        std::erase_if(entries, [](const Entry& e) { return e.date > day_of_contest(tonight); });
+        const Board board(contest, ledger_of(entries));
+        for (std::size_t i = 0; i < board.standings.members.size(); ++i) {
+            const Need need = board.need(i);
+            const Id me = board.standings.members[i].id;
+            const auto wins = [&](std::int64_t events, std::size_t metric) {
+                const Board tried = board.with(me, contest.metrics[metric].id, events);
+                const Standing& row = tried.row(me);
+                return row.rank <= contest.prizes[0].place && row.points_milli >= minimum &&
+                       row.points_milli > 0;
+            };
+            CHECK(wins(0, 0) == !need.prize_place.has_value());
+            for (const EventCount& each : need.prize_events) {
+                CHECK(wins(each.events, each.metric));
+                CHECK_FALSE(wins(each.events - 1, each.metric));
+            }
+        }
+    }
+}
+
+TEST_CASE("the fewest events for a team are those that trying finds, in every scoring mode") {
+    Random random(73);
+    for (int run = 0; run < 200; ++run) {
+        Contest contest = sample_contest();
+        contest.mode = static_cast<ScoringMode>(random.between(0, 4));
+        contest.best_n = 2;
+        for (Team& team : contest.teams) team.target_milli = random.between(1, 40) * milli;
+        std::vector<Entry> entries = any_entries(random, contest, 12);
+        std::erase_if(entries, [](const Entry& e) { return e.date > day_of_contest(tonight); });
+        const Board board(contest, ledger_of(entries));
+        const Need need = board.need(1, PrizeFor::Team);
+        if (!need.pass) continue;
+        const Id me = board.standings.teams[1].id;
+        for (const EventCount& each : need.pass->events) {
+            // By whichever member brings the team the furthest.
+            const auto passes = [&](std::int64_t events) {
+                return std::ranges::any_of(contest.members, [&](const Member& member) {
+                    if (team_on(member, day_of_contest(tonight)) != me) return false;
+                    const Board tried =
+                        board.with(member.id, contest.metrics[each.metric].id, events);
+                    return tried.row(me).rank < tried.row(need.pass->other).rank;
+                });
+            };
+            CHECK(passes(each.events));
+            if (each.events > 1) CHECK_FALSE(passes(each.events - 1));
+        }
+    }
+}
+
+TEST_CASE("who can no longer win can't even by doing all that counts") {
+    Random random(74);
+    for (int run = 0; run < 200; ++run) {
+        Contest contest = plain_contest(3, 5);
+        contest.metrics[0].most_a_day_milli = 6 * milli;
+        std::vector<Entry> entries = any_entries(random, contest, 8);
+        std::erase_if(entries, [](const Entry& e) { return e.date > day_of_contest(tonight); });
+        const Board board(contest, ledger_of(entries));
+        for (std::size_t i = 0; i < 3; ++i) {
+            const Id me = board.standings.members[i].id;
+            std::int64_t tonight_done = 0;
+            for (const Entry& each : board.ledger.entries())
+                if (each.member == me && each.date == day_of_contest(tonight) &&
+                    board.ledger.stands(each))
+                    tonight_done += each.quantity_milli;
+            const std::int64_t events =
+                12 + std::max<std::int64_t>(6 * milli - tonight_done, 0) / milli;
+            CHECK(board.need(i).can_win ==
+                  (board.with(me, id_of(calls), events).row(me).rank == 1));
+        }
+    }
+}
