@@ -1,0 +1,169 @@
+// Rules in words, amendments, and the design guide.
+#include "core/contest/amendments.h"
+#include "core/contest/design_guide.h"
+#include "core/contest/desk.h"
+#include "core/contest/rules_words.h"
+#include "core/contest/words.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace core;
+using namespace core::contest;
+using namespace tests;
+
+namespace {
+
+const NumberStyle english{'.', ","};
+
+std::string metric_key(std::uint64_t id) { return "metric/" + format_id(id_of(id)) + "/points"; }
+
+Contest started() {
+    Contest contest = sample_contest();
+    contest.kicked_off_ms = 1;
+    return contest;
+}
+
+Amendment amendment(int day_number, std::vector<SettingChange> changes) {
+    return {id_of(501), day_of_contest(day_number), 5, "Lee", "why", std::move(changes)};
+}
+
+}  // namespace
+
+TEST_CASE("the rules of a contest are said in complete sentences") {
+    Contest contest = sample_contest();
+    contest.prizes[0].minimum_milli = 100 * milli;
+    CHECK((rules_in_words(contest, english) ==
+           std::vector<std::string>{
+               "What it is for: More first meetings that are worth having.",
+               "It is played from 27 Oct to 9 Nov 2025, both days included, by the clocks of "
+               "America/New_York.",
+               "1 call is 1 point.", "1 QBM is 10 points.", "The most points win.",
+               "A team's score is the sum of its members' points.",
+               "Points count for the team that a member plays for on the day: what a leaver scored "
+               "stays, and a joiner counts from the day of joining.",
+               "Equal scores share a rank, and the next ranks are skipped: 1, 2, 2, 2, 5.",
+               "The 1st team wins $500, with at least 100 points.",
+               "Who share a rank share the prizes of the places that they take, added up and split "
+               "equally to the smallest coin.",
+               "A prize whose minimum is not met goes to nobody.",
+               "Each night closes at 23:59 and can be put right until noon of the next day; then "
+               "it is frozen.",
+               "No score is edited: a mistake is reversed and entered again. What is put right "
+               "after a night was frozen counts from the night on which it is made known."}));
+}
+
+TEST_CASE("whatever is chosen, every rule is a sentence and none is empty") {
+    Random random(81);
+    Contest contest = sample_contest();
+    for (int i = 0; i < 2'000; ++i) {
+        contest = any_edit(random, contest);
+        contest.name = contest.purpose = "x.";
+        for (const std::string& sentence : rules_in_words(contest, english)) {
+            CHECK(sentence.size() > 5);
+            CHECK(sentence.ends_with('.'));
+        }
+        CHECK_FALSE(mode_name(contest).empty());
+        CHECK_FALSE(tie_rule_name(contest).empty());
+    }
+}
+
+TEST_CASE("an amendment holds from its night on, and says before and after") {
+    Contest contest = started();
+    const Amendment change = amendment(4, {{metric_key(qbms), std::int64_t{20}}});
+    CHECK_FALSE(refusal(contest, change, day_of_contest(4)));
+    CHECK((amendment_in_words(contest, change, english) ==
+           std::vector<std::string>{
+               "From 30 Oct 2025 on: 1 QBM is 20 points. Before: 1 QBM is 10 points."}));
+    contest.amendments = {change};
+    CHECK(in_force(contest, day_of_contest(3)).metrics[1].points == 10);
+    CHECK(in_force(contest, day_of_contest(4)).metrics[1].points == 20);
+    CHECK(in_force_at_end(contest).metrics[1].points == 20);
+    CHECK(contest.metrics[1].points == 10);
+}
+
+TEST_CASE("an amendment that can't be is refused with the reason") {
+    const Contest contest = started();
+    const auto why = [&](const Contest& of, const Amendment& change) {
+        const auto refused = refusal(of, change, day_of_contest(3));
+        return refused ? refused->message : "";
+    };
+    const std::vector<SettingChange> twenty{{metric_key(qbms), std::int64_t{20}}};
+    CHECK(why(contest, amendment(3, twenty)).empty());
+    CHECK(why(sample_contest(), amendment(3, twenty)) ==
+          "Before kick-off the rules can be changed without an amendment. The rules stay as they "
+          "are.");
+    CHECK(why(contest, amendment(2, twenty)) ==
+          "Nights before 29 Oct 2025 are closed: let the change hold from then or later. The rules "
+          "stay as they are.");
+    CHECK_FALSE(why(contest, amendment(3, {{metric_key(qbms), std::int64_t{10}}})).empty());
+    CHECK_FALSE(why(contest, amendment(3, {{"start", std::string("2025-11-01")}})).empty());
+    CHECK_FALSE(why(contest, amendment(3, {{metric_key(999), std::int64_t{1}}})).empty());
+    CHECK_FALSE(why(contest, amendment(3, {{"end", std::string("2025-10-28")}})).empty());
+}
+
+TEST_CASE("who joins, leaves or is renamed changes no rule; points, ties and prizes do") {
+    const Contest contest = started();
+    const auto changes = [&](auto edit) {
+        Contest after = contest;
+        edit(after);
+        return changes_rules(contest, after);
+    };
+    CHECK_FALSE(changes([](Contest& c) { c.name = "x"; }));
+    CHECK_FALSE(changes([](Contest& c) { c.members.pop_back(); }));
+    CHECK_FALSE(changes([](Contest& c) { c.members.push_back({id_of(9), "Hal", 0, {}}); }));
+    CHECK_FALSE(changes([](Contest& c) { c.members[0].spells[0].to = day_of_contest(2); }));
+    CHECK(changes([](Contest& c) { c.members[0].target_milli = 5; }));
+    CHECK(changes([](Contest& c) { c.metrics[0].points = 2; }));
+    CHECK(changes([](Contest& c) { c.tie_rule = TieRule::FirstToReach; }));
+    CHECK(changes([](Contest& c) { c.prizes[0].amount_minor += 1; }));
+    CHECK(changes([](Contest& c) { c.close_minute -= 1; }));
+}
+
+TEST_CASE("the design guide holds a contest against six practices, each with a reason") {
+    const auto verdicts = [](const Contest& contest, std::span<const Contest> others) {
+        std::array<Verdict, 6> all{};
+        const auto advice = design_guide(contest, others);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            all[i] = advice[i].verdict;
+            CHECK(advice[i].says.ends_with('.'));
+            CHECK(reason_of(advice[i].practice).ends_with('.'));
+            CHECK_FALSE(name_of(advice[i].practice).empty());
+        }
+        return all;
+    };
+    constexpr auto met = Verdict::Met;
+    constexpr auto not_met = Verdict::NotMet;
+    constexpr auto unsaid = Verdict::Unsaid;
+    Contest contest = sample_contest();
+    CHECK((verdicts(contest, {}) == std::array{met, met, met, met, met, met}));
+    Contest other = contest;
+    other.id = id_of(2);
+    other.start = contest.end;
+    other.end = day_of_contest(20);
+    contest.metrics.resize(5);
+    contest.members[0].spells.clear();
+    contest.prizes[0].whom = PrizeFor::Member;
+    contest.grace_minute = 23 * 60;
+    contest.start = day_of_contest(11);
+    CHECK((verdicts(contest, std::array{other}) ==
+           std::array{not_met, not_met, not_met, not_met, not_met, not_met}));
+    other.is_archived = true;
+    CHECK(verdicts(contest, std::array{other})[5] == met);
+    Contest empty;
+    empty.start = day_of_contest(2);
+    empty.end = day_of_contest(1);
+    CHECK((verdicts(empty, {}) == std::array{unsaid, unsaid, unsaid, met, unsaid, met}));
+}
+
+TEST_CASE("ordinals, clocks and lists") {
+    CHECK(ordinal(1) == "1st");
+    CHECK(ordinal(12) == "12th");
+    CHECK(ordinal(22) == "22nd");
+    CHECK(ordinal(113) == "113th");
+    CHECK(clock_text(0) == "midnight");
+    CHECK(clock_text(65) == "01:05");
+    CHECK(list_text({"a", "b", "c"}, "or") == "a, b or c");
+}
