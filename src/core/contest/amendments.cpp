@@ -76,8 +76,8 @@ bool changes_rules(const Contest& before, const Contest& after) {
         return std::tie(contest.zone, contest.start, contest.end, contest.close_minute,
                         contest.grace_minute, contest.direction, contest.mode, contest.best_n,
                         contest.rank_style, contest.tie_rule, contest.tie_metric, contest.prizes,
-                        contest.prize_policy, contest.passes_down, contest.wheel_seed,
-                        contest.currency);
+                        contest.prize_policy, contest.passes_down, contest.wheel_rule,
+                        contest.wheel_seed, contest.currency);
     };
     return rules_of(before) != rules_of(after) || !same_metrics(before, after) ||
            !same_targets(before.teams, after.teams) || !same_targets(before.members, after.members);

@@ -61,6 +61,9 @@ enum class PrizePolicy {
 
 enum class PrizeFor { Team, Member };
 
+// How large a member's part of the prize wheel is (rule 13).
+enum class WheelRule { ByPoints, OneEach };
+
 struct Metric {
     Id id;
     std::string name;
@@ -153,6 +156,7 @@ struct Contest {
     PrizePolicy prize_policy = PrizePolicy::PoolAndSplit;
     bool passes_down = false;  // a prize whose minimum is not met goes to the next who meets it
     std::vector<Prize> prizes;
+    WheelRule wheel_rule = WheelRule::ByPoints;
     std::int64_t wheel_seed = 0;  // published with the rules (rule 13)
 
     std::optional<std::int64_t> kicked_off_ms;  // from then on the rules are frozen

@@ -12,10 +12,10 @@ namespace core::contest {
 // read by read_ledger and read_nights.
 //
 // Keys: name, purpose, sample, created, zone, start, end (ISO dates), close, grace (minutes of the
-// day), direction, mode, best_n, ranks, tie, tie_metric, currency, prize_policy, passes_down, seed,
-// kick_off (Unix time), archived; the first lines of side_fields.cpp and prize_fields.cpp name the
-// others. The defaults are those of the structs. They are part of the format: an absent field means
-// its default for ever.
+// day), direction, mode, best_n, ranks, tie, tie_metric, currency, prize_policy, passes_down,
+// wheel, seed, kick_off (Unix time), archived; the first lines of side_fields.cpp and
+// prize_fields.cpp name the others. The defaults are those of the structs. They are part of the
+// format: an absent field means its default for ever.
 Contest contest_of(const Document& document);
 
 // The part that turns what `document` says into `wanted`: only the fields that differ, all with

@@ -28,10 +28,14 @@ constexpr Words<PrizePolicy, 5> policies{{{PrizePolicy::PoolAndSplit, "pool"},
                                           {PrizePolicy::Earliest, "earliest"},
                                           {PrizePolicy::RunOff, "run_off"}}};
 
+constexpr Words<WheelRule, 2> wheel_rules{
+    {{WheelRule::ByPoints, "points"}, {WheelRule::OneEach, "one_each"}}};
+
 constexpr std::string_view setting_keys[] = {
-    "name",  "purpose",    "sample",    "created",      "zone",        "start",    "end",
-    "close", "grace",      "direction", "mode",         "best_n",      "ranks",    "tie",
-    "seed",  "tie_metric", "currency",  "prize_policy", "passes_down", "kick_off", "archived"};
+    "name",        "purpose",  "sample",   "created",    "zone",     "start",
+    "end",         "close",    "grace",    "direction",  "mode",     "best_n",
+    "ranks",       "tie",      "seed",     "tie_metric", "currency", "prize_policy",
+    "passes_down", "kick_off", "archived", "wheel"};
 
 constexpr std::int64_t max_best_n = max_members;
 constexpr std::int64_t max_seed = std::numeric_limits<std::int64_t>::max();
@@ -58,6 +62,8 @@ bool read_rule(Contest& contest, std::string_view key, const Value& value) {
         contest.prize_policy = choice_of(policies, text_of(value));
     } else if (key == "passes_down") {
         contest.passes_down = flag_of(value);
+    } else if (key == "wheel") {
+        contest.wheel_rule = choice_of(wheel_rules, text_of(value));
     } else {
         return false;
     }
@@ -150,6 +156,7 @@ void write_settings(Changes& changes, const Contest& now, const Contest& wanted)
     write(now.prize_policy, wanted.prize_policy, "prize_policy",
           word_of(policies, wanted.prize_policy));
     write(now.passes_down, wanted.passes_down, "passes_down", std::int64_t{wanted.passes_down});
+    write(now.wheel_rule, wanted.wheel_rule, "wheel", word_of(wheel_rules, wanted.wheel_rule));
     write(now.wheel_seed, wanted.wheel_seed, "seed", wanted.wheel_seed);
     write(now.kicked_off_ms, wanted.kicked_off_ms, "kick_off",
           wanted.kicked_off_ms ? Value(*wanted.kicked_off_ms) : Value());
