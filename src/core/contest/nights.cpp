@@ -216,6 +216,34 @@ Standings standings_of_night(const Contest& contest, const std::vector<const Nig
     return standings;
 }
 
+std::vector<Standings> standings_of_nights(const Contest& contest,
+                                           const std::vector<const NightRecord*>& chain) {
+    std::vector<Standings> boards;
+    std::optional<Tally> tally;
+    std::map<std::pair<Date, Id>, std::int64_t> times;
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        const NightRecord& record = *chain[i];
+        for (const DayReach& reach : record.reaches)
+            times[{reach.date, reach.member}] = reach.at_ms;
+        const bool same_rules = i > 0 && chain[i - 1]->amendments == record.amendments;
+        if (!same_rules) {
+            tally = replay(contest, chain, i + 1);
+        } else {
+            for (const Cell& cell : record.cells) tally->add(cell);
+            const auto set_time = [&](Date date, const Id& member) {
+                const auto found = times.find({date, member});
+                if (found != times.end()) tally->set({date, member, found->second});
+            };
+            for (const Cell& cell : record.cells) set_time(cell.date, cell.member);
+            for (const DayReach& reach : record.reaches) set_time(reach.date, reach.member);
+        }
+        boards.push_back(
+            standings_of(in_force(rules_of(contest, record), record.night), *tally, record.night));
+        point_arrows(boards.back(), i > 0 ? &boards[i - 1] : nullptr);
+    }
+    return boards;
+}
+
 std::vector<Cell> corrections(const NightRecord& record) {
     std::vector<Cell> late;
     for (const Cell& cell : record.cells)

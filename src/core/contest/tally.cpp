@@ -173,7 +173,8 @@ void Tally::set(const DayReach& reached) {
     const std::optional<std::size_t> member = find_member(reached.member);
     const std::int64_t day = std::int64_t{reached.date.days} - start_.days;
     if (member && 0 <= day && day < days_)
-        times_[at(*member, static_cast<std::int32_t>(day))] = reached.at_ms;
+        times_[at(*member, static_cast<std::int32_t>(day))] =
+            reached.at_ms < 0 ? unknown_time : reached.at_ms;
 }
 
 Reach Tally::reach_on(std::size_t member, std::int32_t day) const {

@@ -53,7 +53,7 @@ public:
     // entries take some milliseconds, one more takes next to none. Returns whether it counts.
     bool add(const Ledger& ledger, const Entry& entry);
     void add(const Cell& cell);         // of a closed night
-    void set(const DayReach& reached);  // after the day's cells
+    void set(const DayReach& reached);  // after the day's cells; below 0: not known (any more)
 
     std::size_t members() const { return member_count_; }
     std::size_t teams() const { return team_count_; }

@@ -117,6 +117,7 @@ TEST_CASE("replay of a night is the same for ever, whatever is entered or amende
                 frozen.push_back(standings_of_night(contest, chain, i + 1));
             for (std::size_t i = 0; i < frozen.size(); ++i)
                 CHECK((standings_of_night(contest, chain, i + 1) == frozen[i]));
+            CHECK((standings_of_nights(contest, chain) == frozen));
         }
     }
 }

@@ -1,0 +1,98 @@
+// Lines of a table, padded by code points.
+#include "core/contest/pack.h"
+
+#include "core/contest/rules_words.h"
+#include "core/contest/words.h"
+#include "core/date_words.h"
+#include "core/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core::contest {
+namespace {
+
+constexpr std::size_t name_width = 24;
+
+std::size_t length_of(std::string_view text) {
+    std::size_t length = 0;
+    for (; !text.empty(); ++length) take_code_point(text);
+    return length;
+}
+
+std::string shortened(std::string_view name) {
+    if (length_of(name) <= name_width) return std::string(name);
+    std::string cut;
+    for (std::size_t i = 0; i + 1 < name_width; ++i) append_code_point(cut, take_code_point(name));
+    return cut + "…";
+}
+
+using Line = std::array<std::string, 4>;  // rank, arrow, name, score
+
+void add_table(std::string& text, std::vector<Line> lines) {
+    Line::size_type last = 3;
+    std::array<std::size_t, 4> widths{};
+    for (const Line& line : lines)
+        for (std::size_t i = 0; i < line.size(); ++i)
+            widths[i] = std::max(widths[i], length_of(line[i]));
+    for (const Line& line : lines) {
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            const std::string padding(widths[i] - length_of(line[i]), ' ');
+            const bool right = i == 0 || i == last;
+            text += (i > 0 ? "  " : "") + (right ? padding + line[i] : line[i] + padding);
+        }
+        text += "\n";
+    }
+}
+
+template <class Items>
+std::vector<Line> lines_of(const Contest& rules, const std::vector<Standing>& rows,
+                           const Items& items, std::size_t most, ScoringMode mode,
+                           const NumberStyle& style) {
+    std::vector<Line> lines;
+    for (const Standing& row : rows) {
+        if (lines.size() == most) break;
+        lines.push_back(
+            {row.rank > 0 ? std::to_string(row.rank) : "–", std::string(arrow_text(row.arrow)),
+             shortened(shown_name(rules, items[row.place])), score_text(row.score, mode, style)});
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::string_view arrow_text(Arrow arrow) {
+    switch (arrow) {
+        case Arrow::None: return "";
+        case Arrow::Up: return "▲";
+        case Arrow::Down: return "▼";
+        case Arrow::Same: return "=";
+        case Arrow::New: return "NEW";
+    }
+    return "";
+}
+
+std::string pack_text(const Contest& rules, const Standings& standings,
+                      const std::vector<StoryFact>& story, std::size_t most,
+                      const NumberStyle& style) {
+    const std::int32_t number = standings.night.days - rules.start.days + 1;
+    std::string text = (rules.name.empty() ? "Contest" : rules.name) + "\nNight " +
+                       std::to_string(number) + " of " + std::to_string(days_of(rules)) + ", " +
+                       format_short(standings.night) + "\n";
+    if (!standings.teams.empty()) {
+        text += "\nTeams (" + mode_name(rules) + ")\n";
+        add_table(text, lines_of(rules, standings.teams, rules.teams, standings.teams.size(),
+                                 rules.mode, style));
+    }
+    if (!standings.members.empty() && most > 0) {
+        text += "\nMembers\n";
+        add_table(text, lines_of(rules, standings.members, rules.members, most, rules.mode, style));
+        if (standings.members.size() > most)
+            text += "and " + std::to_string(standings.members.size() - most) + " more\n";
+    }
+    if (!story.empty()) text += "\n";
+    for (const StoryFact& fact : story) text += tell(rules, fact, style) + "\n";
+    return text;
+}
+
+}  // namespace core::contest
