@@ -37,6 +37,19 @@ std::string column_name(const Table& table, std::optional<std::size_t> header, s
 
 std::string quoted(std::string_view text) { return "\"" + shortened(text) + "\""; }
 
+std::string reason_of(const NumberReading& reading, std::string_view text,
+                      std::string_view too_precise) {
+    switch (reading.fault) {
+        case NumberFault::Nothing: return {};
+        case NumberFault::NoNumber: return quoted(text) + " is no number.";
+        case NumberFault::Unclear: return reading.unclear + ".";
+        case NumberFault::TooPrecise: return quoted(text) + " " + std::string(too_precise);
+        case NumberFault::Negative: return quoted(text) + " is negative.";
+        case NumberFault::TooLarge: return quoted(text) + " is too large.";
+    }
+    return quoted(text) + " is no number.";
+}
+
 std::string shown_row(const Cells& row) {
     std::string text;
     for (const std::string& cell : row) {

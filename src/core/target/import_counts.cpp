@@ -21,11 +21,9 @@ struct Reading {
     std::int64_t value = 0;
 };
 
-Reading refuse(std::string reason) { return {std::move(reason), 0}; }
-
 // A whole number, though its file may write it with decimals that are all zero.
 Reading read_count(std::string_view text, const NumberStyle& style) {
-    NumberReading read = read_number(text, 0, max_amount, style);
+    const NumberReading read = read_number(text, 0, max_amount, style);
     if (read.fault == NumberFault::TooPrecise) {
         constexpr int decimals = 6;
         constexpr std::int64_t scale = 1'000'000;
@@ -33,15 +31,7 @@ Reading read_count(std::string_view text, const NumberStyle& style) {
         if (fine.fault == NumberFault::Nothing && fine.value % scale == 0)
             return {{}, fine.value / scale};
     }
-    switch (read.fault) {
-        case NumberFault::Nothing: return {{}, read.value};
-        case NumberFault::NoNumber: return refuse(quoted(text) + " is no number.");
-        case NumberFault::Unclear: return refuse(read.unclear + ".");
-        case NumberFault::TooPrecise: return refuse(quoted(text) + " is no whole number.");
-        case NumberFault::Negative: return refuse(quoted(text) + " is negative.");
-        case NumberFault::TooLarge: return refuse(quoted(text) + " is too large.");
-    }
-    return refuse(quoted(text) + " is no number.");
+    return {reason_of(read, text, "is no whole number."), read.value};
 }
 
 using Place = std::pair<Date, Id>;  // the first day of a week, an item

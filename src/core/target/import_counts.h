@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/calendar.h"
+#include "core/import_cells.h"
 #include "core/number.h"
 #include "core/table.h"
 #include "core/target/plan.h"
@@ -46,7 +47,6 @@ struct Mapping {
 
 inline constexpr std::size_t max_import_names =
     200;  // further names of a stage column are left out
-inline constexpr std::size_t max_wrong_rows_shown = 100;
 
 // Guessed from headers and contents, the reader's own styles first. The table may be empty.
 Mapping propose_mapping(const Plan& plan, const Table& table, const NumberStyle& numbers,
@@ -64,13 +64,6 @@ struct CountChange {
     std::int64_t before = 0;
     std::int64_t after = 0;
     bool operator==(const CountChange&) const = default;
-};
-
-struct WrongRow {
-    std::size_t row = 0;  // of the table, from 1
-    std::string text;     // the row, its cells apart, shortened
-    std::string reason;   // a sentence
-    bool operator==(const WrongRow&) const = default;
 };
 
 // A row is good as a whole or not at all.

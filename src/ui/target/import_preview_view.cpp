@@ -140,7 +140,7 @@ float draw_wrong(Frame& frame, NodeId id, Point at, float w, const CountImport& 
     frame.open(
         {.id = list, .role = a11y::Role::Group, .rect = {at.x, top, w, 0}, .name = "Wrong rows"});
     for (std::size_t i = 0; i < import.wrong.size(); ++i) {
-        const core::target::WrongRow& row = import.wrong[i];
+        const core::WrongRow& row = import.wrong[i];
         y += paragraph(frame, make_id(list, "row", i),
                        "Row " + std::to_string(row.row) + ": " + row.reason + " (" + row.text + ")",
                        type::secondary, frame.theme.bad, {at.x, y}, w) +
