@@ -1,0 +1,85 @@
+// Tables row by row.
+#include "core/contest/export.h"
+
+#include "core/contest/amendments.h"
+#include "core/contest/pack.h"
+#include "core/file_name.h"
+#include "core/table.h"
+
+#include <map>
+
+namespace core::contest {
+namespace {
+
+NumberStyle plain_style() { return {'.', ""}; }  // of files: a point, and no grouping
+
+std::string two_digits(std::int64_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+std::string time_text(const Zone& zone, std::int64_t at_ms) {
+    const Zone::Local local = zone.local_of(at_ms);
+    return format_iso(local.date) + " " + two_digits(local.minute / 60) + ":" +
+           two_digits(local.minute % 60);
+}
+
+template <class Item>
+std::string name_or_id(const Contest& contest, const Item* item, const Id& id) {
+    return item == nullptr ? format_id(id) : shown_name(contest, *item);
+}
+
+std::string state_text(const Contest& contest, const Ledger& ledger, const Entry& entry) {
+    if (entry.reverses) return "reversal";
+    if (ledger.is_reversed(entry.id)) return "reversed";
+    const EntryFault fault = fault_of(contest, entry);
+    return fault == EntryFault::Nothing ? "counts" : explain(contest, entry, fault);
+}
+
+}  // namespace
+
+std::string ledger_csv(const Contest& contest, const Ledger& ledger, const Zone& zone) {
+    std::vector<Cells> rows{{"Id", "Night", "Member", "Team", "Metric", "Quantity",
+                             "Points for one", "Entered at", "Entered by", "Happened at", "Note",
+                             "Reverses", "State"}};
+    std::map<Date, Contest> rules;  // of each night
+    for (const Entry& entry : ledger.entries()) {
+        auto night = rules.find(entry.date);
+        if (night == rules.end())
+            night = rules.emplace(entry.date, in_force(contest, entry.date)).first;
+        const Contest& now = night->second;
+        const Member* member = find_member(now, entry.member);
+        const Metric* metric = find_metric(now, entry.metric);
+        const Id team_id = member == nullptr ? Id{} : team_on(*member, entry.date);
+        const Team* team = find_team(now, team_id);
+        rows.push_back(
+            {format_id(entry.id), format_iso(entry.date), name_or_id(now, member, entry.member),
+             team == nullptr ? "" : shown_name(now, *team), name_or_id(now, metric, entry.metric),
+             milli_text(entry.quantity_milli, plain_style()),
+             metric == nullptr ? "" : std::to_string(metric->points),
+             time_text(zone, entry.entered_at_ms), entry.entered_by,
+             entry.event_at_ms ? time_text(zone, *entry.event_at_ms) : "", entry.note,
+             entry.reverses ? format_id(entry.reverses) : "", state_text(now, ledger, entry)});
+    }
+    return write_csv(rows);
+}
+
+std::string standings_csv(const Contest& rules, const Standings& standings) {
+    std::vector<Cells> rows{{"List", "Rank", "Arrow", "Name", "Score", "Points"}};
+    const auto add = [&](std::string_view list, const Standing& row, std::string name) {
+        rows.push_back({std::string(list), row.rank > 0 ? std::to_string(row.rank) : "",
+                        std::string(arrow_text(row.arrow)), std::move(name),
+                        score_text(row.score, rules.mode, plain_style()),
+                        milli_text(row.points_milli, plain_style())});
+    };
+    for (const Standing& row : standings.teams)
+        add("Team", row, shown_name(rules, rules.teams[row.place]));
+    for (const Standing& row : standings.members)
+        add("Member", row, shown_name(rules, rules.members[row.place]));
+    return write_csv(rows);
+}
+
+std::string file_name(const Contest& contest, std::string_view what, std::string_view extension) {
+    return core::file_name(contest.name, "Contest", what, extension);
+}
+
+}  // namespace core::contest
