@@ -29,14 +29,15 @@ auto targets_of(const auto& items) {
     return targets;
 }
 
-// Targets of those that both have: who joins or leaves changes no rule.
+// Of those that were there: nobody is removed, and the targets are the same. Who is new changes no
+// rule.
 bool same_targets(const auto& before, const auto& after) {
     const auto one = targets_of(before);
     const auto other = targets_of(after);
     return std::ranges::all_of(one, [&](const auto& target) {
         const auto found = std::ranges::lower_bound(other, target.first, {},
                                                     [](const auto& each) { return each.first; });
-        return found == other.end() || found->first != target.first || *found == target;
+        return found != other.end() && *found == target;
     });
 }
 

@@ -23,8 +23,9 @@ Contest in_force(const Contest& contest, Date night);
 // The same with all amendments: the rules at the end.
 Contest in_force_at_end(const Contest& contest);
 
-// Whether the rules differ: what a kick-off freezes. Names, purpose, members' names and dates,
-// teams and what is archived may change at any time; a member's dates move no closed night.
+// Whether the rules differ: what a kick-off freezes. Names, purpose, members' dates and what is
+// archived may change at any time, and members and teams may be added, for none of it moves a
+// closed night. But nobody is removed: a leaver's dates end.
 bool changes_rules(const Contest& before, const Contest& after);
 
 // nullopt, or the refusal in words: there has been no kick-off, no change, a change that can't be

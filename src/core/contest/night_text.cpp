@@ -47,14 +47,51 @@ bool read_list(std::string_view text, std::size_t most, std::vector<Id>& ids) {
 struct OfMember {
     std::vector<const Cell*> cells;
     std::vector<const DayReach*> reaches;
+    std::vector<const Seat*> seats;
 };
 
-bool read_item(NightRecord& record, const std::vector<Id>& metrics, const Id& member,
-               std::string_view item) {
+// The ids that a record's lines name by number, in order.
+std::vector<Id> distinct(std::vector<Id> ids) {
+    std::ranges::sort(ids);
+    const auto rest = std::ranges::unique(ids);
+    ids.erase(rest.begin(), rest.end());
+    return ids;
+}
+
+std::string number_of(const std::vector<Id>& ids, const Id& id) {
+    return std::to_string(std::ranges::lower_bound(ids, id) - ids.begin());
+}
+
+std::string seat_text(const Seat& seat, const std::vector<Id>& teams) {
+    if (seat.state == Seat::State::Gone) return "~";
+    if (seat.state == Seat::State::Away) return "x";
+    return seat.team ? number_of(teams, seat.team) : "-";
+}
+
+bool read_seat(NightRecord& record, const std::vector<Id>& teams, const Id& member, Date date,
+               std::string_view text) {
+    Seat seat{date, member, Seat::State::Plays, {}};
+    if (text == "~") {
+        seat.state = Seat::State::Gone;
+    } else if (text == "x") {
+        seat.state = Seat::State::Away;
+    } else if (text != "-") {
+        const std::optional<std::int64_t> team = small_number(text);
+        if (!team || static_cast<std::size_t>(*team) >= teams.size()) return false;
+        seat.team = teams[static_cast<std::size_t>(*team)];
+    }
+    record.seats.push_back(seat);
+    return record.seats.size() <= max_cells;
+}
+
+bool read_item(NightRecord& record, const std::vector<Id>& metrics, const std::vector<Id>& teams,
+               const Id& member, std::string_view item) {
     const std::string_view what = take_until(item, ':');
     const std::optional<Date> date = date_before(record.night, take_until(item, ':'));
+    if (!date) return false;
+    if (what == "s") return read_seat(record, teams, member, *date, item);
     const std::optional<std::int64_t> number = whole_number(item);
-    if (!date || !number) return false;
+    if (!number) return false;
     if (what == "t") {
         if (*number < -1 || *number > last_created_ms) return false;
         record.reaches.push_back({*date, member, *number});
@@ -94,29 +131,33 @@ std::optional<NightRecord> read_record(const Document& document, const Id& id) {
 
 std::string text_of(const NightRecord& record) {
     std::vector<Id> metrics;
+    std::vector<Id> teams;
     std::map<Id, OfMember> members;
     for (const Cell& cell : record.cells) {
-        if (std::ranges::find(metrics, cell.metric) == metrics.end())
-            metrics.push_back(cell.metric);
+        metrics.push_back(cell.metric);
         members[cell.member].cells.push_back(&cell);
     }
     for (const DayReach& reach : record.reaches) members[reach.member].reaches.push_back(&reach);
-    std::ranges::sort(metrics);
-    const auto number_of = [&](const Id& metric) {
-        return std::ranges::lower_bound(metrics, metric) - metrics.begin();
-    };
+    for (const Seat& seat : record.seats) {
+        if (seat.team) teams.push_back(seat.team);
+        members[seat.member].seats.push_back(&seat);
+    }
+    metrics = distinct(std::move(metrics));
+    teams = distinct(std::move(teams));
     std::string text = "1" + format_iso(record.night) + " " +
                        (record.before ? format_id(record.before) : "-") + " " +
-                       list_of(record.amendments) + "\n" + list_of(metrics);
+                       list_of(record.amendments) + "\n" + list_of(metrics) + "\n" + list_of(teams);
     for (const auto& [member, did] : members) {
         text += "\n" + format_id(member);
         for (const Cell* cell : did.cells)
-            text += " " + std::to_string(number_of(cell->metric)) + ":" +
+            text += " " + number_of(metrics, cell->metric) + ":" +
                     days_before(record.night, cell->date) + ":" +
                     std::to_string(cell->quantity_milli);
         for (const DayReach* reach : did.reaches)
             text +=
                 " t:" + days_before(record.night, reach->date) + ":" + std::to_string(reach->at_ms);
+        for (const Seat* seat : did.seats)
+            text += " s:" + days_before(record.night, seat->date) + ":" + seat_text(*seat, teams);
     }
     return text;
 }
@@ -130,9 +171,11 @@ std::optional<NightRecord> record_of(std::string_view text) {
     const std::optional<Date> night = find_date(take_until(head, ' '));
     const std::string_view before = take_until(head, ' ');
     std::vector<Id> metrics;
+    std::vector<Id> teams;
     if (!night || (before != "-" && !parse_id(before, record.before)) ||
         !read_list(head, max_amendments, record.amendments) ||
-        !read_list(take_until(text, '\n'), max_metrics, metrics))
+        !read_list(take_until(text, '\n'), max_metrics, metrics) ||
+        !read_list(take_until(text, '\n'), max_members, teams))
         return std::nullopt;
     record.night = *night;
     while (!text.empty()) {
@@ -140,10 +183,12 @@ std::optional<NightRecord> record_of(std::string_view text) {
         Id member;
         if (!parse_id(take_until(line, ' '), member)) return std::nullopt;
         while (!line.empty())
-            if (!read_item(record, metrics, member, take_until(line, ' '))) return std::nullopt;
+            if (!read_item(record, metrics, teams, member, take_until(line, ' ')))
+                return std::nullopt;
     }
     std::ranges::sort(record.cells);
     std::ranges::sort(record.reaches);
+    std::ranges::sort(record.seats);
     return record;
 }
 

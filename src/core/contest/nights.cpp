@@ -5,6 +5,7 @@
 #include "core/contest/night_text.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <tuple>
 
@@ -15,13 +16,18 @@ namespace {
 struct Known {
     std::vector<Cell> cells;
     std::vector<DayReach> reaches;
+    std::vector<Seat> seats;
 };
 
 auto place_of(const Cell& cell) { return std::tie(cell.date, cell.member, cell.metric); }
 auto place_of(const DayReach& reach) { return std::tie(reach.date, reach.member); }
+auto place_of(const Seat& seat) { return std::tie(seat.date, seat.member); }
 
-std::int64_t& value_of(Cell& cell) { return cell.quantity_milli; }
-std::int64_t& value_of(DayReach& reach) { return reach.at_ms; }
+using SeatValue = std::pair<Seat::State, Id>;
+
+std::int64_t value_of(const Cell& cell) { return cell.quantity_milli; }
+std::int64_t value_of(const DayReach& reach) { return reach.at_ms; }
+SeatValue value_of(const Seat& seat) { return {seat.state, seat.team}; }
 
 std::vector<Cell> add_up(std::vector<Cell> cells) {
     std::ranges::sort(cells);
@@ -37,6 +43,24 @@ std::vector<Cell> add_up(std::vector<Cell> cells) {
     return cells;
 }
 
+// The days on which something changes for a member, the first day on which it plays among them.
+std::vector<Seat> seats_of(const Contest& contest, std::int32_t days) {
+    std::vector<Seat> seats;
+    for (const Member& member : contest.members) {
+        SeatValue last{Seat::State::Away, {}};
+        for (std::int32_t day = 0; day < days; ++day) {
+            const Date date{contest.start.days + day};
+            const SeatValue now = is_eligible(member, date)
+                                      ? SeatValue{Seat::State::Plays, team_on(member, date)}
+                                      : SeatValue{Seat::State::Away, {}};
+            if (now != last) seats.push_back({date, member.id, now.first, now.second});
+            last = now;
+        }
+    }
+    std::ranges::sort(seats);
+    return seats;
+}
+
 Known known_of(const Contest& contest, const Ledger& ledger) {
     Known known;
     Tally tally(contest);
@@ -49,13 +73,16 @@ Known known_of(const Contest& contest, const Ledger& ledger) {
             if (const Reach reach = tally.reach_on(member, day); reach.at_ms)
                 known.reaches.push_back({reach.day, contest.members[member].id, *reach.at_ms});
     std::ranges::sort(known.reaches);
+    known.seats = seats_of(contest, tally.days());
     return known;
 }
 
 Known known_of(const std::vector<const NightRecord*>& chain) {
     Known known;
     std::map<std::pair<Date, Id>, std::int64_t> times;
+    std::map<std::pair<Date, Id>, Seat> seats;
     for (const NightRecord* record : chain) {
+        for (const Seat& seat : record->seats) seats[{seat.date, seat.member}] = seat;
         known.cells.insert(known.cells.end(), record->cells.begin(), record->cells.end());
         for (const DayReach& reach : record->reaches)
             times[{reach.date, reach.member}] = reach.at_ms;
@@ -63,14 +90,16 @@ Known known_of(const std::vector<const NightRecord*>& chain) {
     known.cells = add_up(std::move(known.cells));
     for (const auto& [place, time] : times)
         if (time >= 0) known.reaches.push_back({place.first, place.second, time});
+    for (const auto& [place, seat] : seats)
+        if (seat.state != Seat::State::Gone) known.seats.push_back(seat);
     return known;
 }
 
 // Calls `take(item, former, now)` for each place up to `night` at which two sorted lists differ;
 // what is absent is `otherwise`.
-template <class Item, class Take>
-void each_difference(std::vector<Item>& former, std::vector<Item>& now, Date night,
-                     std::int64_t otherwise, Take take) {
+template <class Item, class Value, class Take>
+void each_difference(const std::vector<Item>& former, const std::vector<Item>& now, Date night,
+                     const Value& otherwise, Take take) {
     auto a = former.begin();
     auto b = now.begin();
     const auto ends = [&](const auto& it, const auto& list) {
@@ -79,8 +108,8 @@ void each_difference(std::vector<Item>& former, std::vector<Item>& now, Date nig
     while (!ends(a, former) || !ends(b, now)) {
         const bool only_a = ends(b, now) || (!ends(a, former) && place_of(*a) < place_of(*b));
         const bool only_b = ends(a, former) || (!ends(b, now) && place_of(*b) < place_of(*a));
-        const std::int64_t before = only_b ? otherwise : value_of(*a);
-        const std::int64_t after = only_a ? otherwise : value_of(*b);
+        const Value before = only_b ? otherwise : value_of(*a);
+        const Value after = only_a ? otherwise : value_of(*b);
         if (before != after) take(only_a ? *a : *b, before, after);
         if (!only_b) ++a;
         if (!only_a) ++b;
@@ -157,22 +186,28 @@ std::vector<NightRecord> close_nights(const Contest& contest, const Ledger& ledg
         record.before = before;
         for (const Amendment& amendment : contest.amendments)
             record.amendments.push_back(amendment.id);
-        each_difference(former.cells, now.cells, night, 0,
+        each_difference(former.cells, now.cells, night, std::int64_t{0},
                         [&](const Cell& cell, std::int64_t was, std::int64_t is) {
                             record.cells.push_back({cell.date, cell.member, cell.metric, is - was});
                         });
-        each_difference(former.reaches, now.reaches, night, -1,
+        each_difference(former.reaches, now.reaches, night, std::int64_t{-1},
                         [&](const DayReach& reach, std::int64_t, std::int64_t is) {
                             record.reaches.push_back({reach.date, reach.member, is});
                         });
+        each_difference(former.seats, now.seats, night, SeatValue{Seat::State::Gone, {}},
+                        [&](const Seat& seat, const SeatValue&, const SeatValue& is) {
+                            record.seats.push_back({seat.date, seat.member, is.first, is.second});
+                        });
         record.id = id_of_content(record);
         // From here on the ledger up to this night is what was known.
-        const auto up_to = [&](const auto& list) {
-            return std::ranges::upper_bound(list, night, {},
-                                            [](const auto& item) { return item.date; });
+        const auto take_up_to = [&](auto& into, const auto& list) {
+            into.assign(list.begin(),
+                        std::ranges::upper_bound(list, night, {},
+                                                 [](const auto& item) { return item.date; }));
         };
-        former.cells.assign(now.cells.cbegin(), up_to(std::as_const(now.cells)));
-        former.reaches.assign(now.reaches.cbegin(), up_to(std::as_const(now.reaches)));
+        take_up_to(former.cells, now.cells);
+        take_up_to(former.reaches, now.reaches);
+        take_up_to(former.seats, now.seats);
         before = record.id;
         last = night;
         nights.add(record);
@@ -181,30 +216,67 @@ std::vector<NightRecord> close_nights(const Contest& contest, const Ledger& ledg
     return closed;
 }
 
-Contest rules_of(const Contest& contest, const NightRecord& record) {
+namespace {
+
+std::vector<const NightRecord*> first_of(const std::vector<const NightRecord*>& chain,
+                                         std::size_t count) {
+    return {chain.begin(), chain.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+// Members' dates as a closing knew them.
+void set_spells(Contest& rules, const std::vector<Seat>& seats) {
+    std::map<Id, std::vector<Spell>> spells;
+    for (const Seat& seat : seats) {
+        std::vector<Spell>& of_member = spells[seat.member];
+        if (seat.state == Seat::State::Plays)
+            of_member.push_back({seat.date, std::nullopt, seat.team});
+        else if (!of_member.empty())
+            of_member.back().to = Date{seat.date.days - 1};
+    }
+    const Spell never{Date{std::numeric_limits<std::int32_t>::max()}, std::nullopt, {}};
+    for (Member& member : rules.members) {
+        const auto found = spells.find(member.id);
+        member.spells = found == spells.end() ? std::vector{never} : found->second;
+        if (member.spells.empty()) member.spells = {never};
+    }
+}
+
+Contest rules_of(const Contest& contest, const NightRecord& record, const Known& known) {
     Contest rules = contest;
     std::erase_if(rules.amendments, [&](const Amendment& amendment) {
         return std::ranges::find(record.amendments, amendment.id) == record.amendments.end();
     });
+    set_spells(rules, known.seats);
     return rules;
+}
+
+Tally tally_of(const Contest& rules, const Known& known) {
+    Tally tally(rules);
+    for (const Cell& cell : known.cells) tally.add(cell);
+    for (const DayReach& reach : known.reaches) tally.set(reach);
+    return tally;
+}
+
+}  // namespace
+
+Contest rules_of(const Contest& contest, const std::vector<const NightRecord*>& chain,
+                 std::size_t count) {
+    return rules_of(contest, *chain[count - 1], known_of(first_of(chain, count)));
 }
 
 Tally replay(const Contest& contest, const std::vector<const NightRecord*>& chain,
              std::size_t count) {
-    Tally tally(rules_of(contest, *chain[count - 1]));
-    const Known known =
-        known_of({chain.begin(), chain.begin() + static_cast<std::ptrdiff_t>(count)});
-    for (const Cell& cell : known.cells) tally.add(cell);
-    for (const DayReach& reach : known.reaches) tally.set(reach);
-    return tally;
+    const Known known = known_of(first_of(chain, count));
+    return tally_of(rules_of(contest, *chain[count - 1], known), known);
 }
 
 Standings standings_of_night(const Contest& contest, const std::vector<const NightRecord*>& chain,
                              std::size_t count) {
     const auto board = [&](std::size_t number) {
         const NightRecord& record = *chain[number - 1];
-        return standings_of(in_force(rules_of(contest, record), record.night),
-                            replay(contest, chain, number), record.night);
+        const Known known = known_of(first_of(chain, number));
+        const Contest rules = rules_of(contest, record, known);
+        return standings_of(in_force(rules, record.night), tally_of(rules, known), record.night);
     };
     Standings standings = board(count);
     if (count > 1) {
@@ -219,15 +291,19 @@ Standings standings_of_night(const Contest& contest, const std::vector<const Nig
 std::vector<Standings> standings_of_nights(const Contest& contest,
                                            const std::vector<const NightRecord*>& chain) {
     std::vector<Standings> boards;
+    Contest rules;
     std::optional<Tally> tally;
     std::map<std::pair<Date, Id>, std::int64_t> times;
     for (std::size_t i = 0; i < chain.size(); ++i) {
         const NightRecord& record = *chain[i];
         for (const DayReach& reach : record.reaches)
             times[{reach.date, reach.member}] = reach.at_ms;
-        const bool same_rules = i > 0 && chain[i - 1]->amendments == record.amendments;
+        const bool same_rules =
+            i > 0 && chain[i - 1]->amendments == record.amendments && record.seats.empty();
         if (!same_rules) {
-            tally = replay(contest, chain, i + 1);
+            const Known known = known_of(first_of(chain, i + 1));
+            rules = rules_of(contest, record, known);
+            tally = tally_of(rules, known);
         } else {
             for (const Cell& cell : record.cells) tally->add(cell);
             const auto set_time = [&](Date date, const Id& member) {
@@ -237,8 +313,7 @@ std::vector<Standings> standings_of_nights(const Contest& contest,
             for (const Cell& cell : record.cells) set_time(cell.date, cell.member);
             for (const DayReach& reach : record.reaches) set_time(reach.date, reach.member);
         }
-        boards.push_back(
-            standings_of(in_force(rules_of(contest, record), record.night), *tally, record.night));
+        boards.push_back(standings_of(in_force(rules, record.night), *tally, record.night));
         point_arrows(boards.back(), i > 0 ? &boards[i - 1] : nullptr);
     }
     return boards;

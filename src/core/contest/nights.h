@@ -14,6 +14,17 @@
 
 namespace core::contest {
 
+// From that day on a member plays for that team, for none, or not at all. Gone: there is no such
+// change any more.
+struct Seat {
+    enum class State { Plays, Away, Gone };
+    Date date;
+    Id member;
+    State state = State::Plays;
+    Id team;  // zero: for none
+    auto operator<=>(const Seat&) const = default;
+};
+
 // What one closing found, against the record that it builds on. All cells with a date up to
 // `night`; so a fix of an earlier day that became known since stands here, under its own date, and
 // the record before is as it was. The sum of a record and all before it is what was known of the
@@ -26,6 +37,9 @@ struct NightRecord {
     std::vector<Cell> cells;        // by date, member, metric; quantities are changes, none is 0
     std::vector<DayReach> reaches;  // days whose last event's time is known, where that is new; a
                                     // time of -1: it is not known any more
+    // Who plays for whom, where that is new: so a later change of members' dates moves no one on
+    // the boards of this night.
+    std::vector<Seat> seats;
     bool operator==(const NightRecord&) const = default;
 };
 
@@ -61,15 +75,18 @@ std::vector<Date> nights_due(const Contest& contest, const Nights& nights, const
 std::vector<NightRecord> close_nights(const Contest& contest, const Ledger& ledger, Nights& nights,
                                       const std::vector<Date>& due);
 
-// The contest by the rules under which a record was closed: its amendments and no later ones.
-Contest rules_of(const Contest& contest, const NightRecord& record);
+// The contest by the rules under which the `count`-th night of the chain was closed (1 is the
+// first): its amendments and no later ones, and members' dates as they were known.
+Contest rules_of(const Contest& contest, const std::vector<const NightRecord*>& chain,
+                 std::size_t count);
 
-// What was known when the `count`-th night of the chain closed (1 is the first).
+// What was known when that night closed.
 Tally replay(const Contest& contest, const std::vector<const NightRecord*>& chain,
              std::size_t count);
 
 // The board of a closed night, with arrows against the one before. The same for ever, whatever is
-// entered, fixed or amended later. Precondition: 1 <= count <= chain.size().
+// entered, fixed or amended later, and whoever joins, leaves or changes teams. (Nobody may be
+// removed after kick-off: a leaver's dates end.) Precondition: 1 <= count <= chain.size().
 Standings standings_of_night(const Contest& contest, const std::vector<const NightRecord*>& chain,
                              std::size_t count);
 

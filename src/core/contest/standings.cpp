@@ -34,6 +34,7 @@ Standings standings_of(const Contest& rules, const Tally& tally, Date night) {
     const auto days = static_cast<std::int32_t>(std::clamp<std::int64_t>(span, 0, tally.days()));
     standings.teams.resize(rules.teams.size());
     std::vector<bool> has_entries(rules.teams.size(), false);
+    std::vector<bool> has_members(rules.teams.size(), false);
     const bool is_percent = rules.mode == ScoringMode::PercentOfTarget;
 
     for (std::size_t member = 0; member < tally.members(); ++member) {
@@ -46,6 +47,7 @@ Standings standings_of(const Contest& rules, const Tally& tally, Date night) {
             const std::int32_t team = tally.team_on(member, day);
             if (team == Tally::not_playing) continue;
             has_joined = true;
+            if (team >= 0) has_members[static_cast<std::size_t>(team)] = true;
             if (!tally.was_active_on(member, day)) continue;
             is_active = true;
             const std::int64_t points = std::max<std::int64_t>(tally.score_on(member, day), 0);
@@ -76,6 +78,7 @@ Standings standings_of(const Contest& rules, const Tally& tally, Date night) {
         if (!is_ranked(rules, rules.teams[team].target_milli, has_entries[team]))
             row.rank = unranked;
     }
+    std::erase_if(standings.teams, [&](const Standing& row) { return !has_members[row.place]; });
     rank(standings.members, rules);
     rank(standings.teams, rules);
     return standings;

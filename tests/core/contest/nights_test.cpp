@@ -80,7 +80,7 @@ TEST_CASE("a late fix shows on the night it is known, and the frozen night stays
     CHECK(board.members[0].arrow == Arrow::Up);
 }
 
-TEST_CASE("replay of a night is the same for ever, whatever is entered or amended later") {
+TEST_CASE("replay of a night is the same for ever, whatever is entered, amended or moved later") {
     Random random(51);
     for (int run = 0; run < 60; ++run) {
         Contest contest = started(sample_contest());
@@ -109,6 +109,20 @@ TEST_CASE("replay of a night is the same for ever, whatever is entered or amende
                      "",
                      {{"metric/" + format_id(id_of(qbms)) + "/points", random.between(1, 30)},
                       {"ranks", std::string("dense")}}});
+            if (random.between(0, 2) == 0) {
+                Member& member = contest.members[random.next() % contest.members.size()];
+                member.spells = {{{},
+                                  day_of_contest(static_cast<int>(random.between(1, 9))),
+                                  contest.teams[random.next() % 2].id},
+                                 {day_of_contest(static_cast<int>(random.between(2, 9))),
+                                  {},
+                                  contest.teams[random.next() % 2].id}};
+            }
+            if (random.between(0, 4) == 0)
+                contest.members.push_back({id_of(static_cast<std::uint64_t>(700 + night)),
+                                           "",
+                                           0,
+                                           {{{}, {}, id_of(reds)}}});
             const bool closes = random.between(0, 2) > 0;
             if (!closes) continue;
             close_due(contest, ledger, nights, noon(night + 1));
