@@ -69,14 +69,19 @@ Standings standings_of(const Contest& rules, const Tally& tally, Date night) {
         standings.members.push_back(row);
     }
 
-    const std::vector<Score> scores = team_scores(rules, tally, days);
+    // The sums are at hand.
+    const bool is_sum = rules.mode == ScoringMode::Total || is_percent;
+    const std::vector<Score> scores =
+        is_sum ? std::vector<Score>() : team_scores(rules, tally, days);
     for (std::size_t team = 0; team < rules.teams.size(); ++team) {
         Standing& row = standings.teams[team];
         row.id = rules.teams[team].id;
         row.place = team;
-        row.score = scores[team];
-        if (!is_ranked(rules, rules.teams[team].target_milli, has_entries[team]))
-            row.rank = unranked;
+        const std::int64_t target = rules.teams[team].target_milli;
+        row.score =
+            is_sum ? Score{row.points_milli, is_percent ? std::max<std::int64_t>(target, 1) : 1}
+                   : scores[team];
+        if (!is_ranked(rules, target, has_entries[team])) row.rank = unranked;
     }
     std::erase_if(standings.teams, [&](const Standing& row) { return !has_members[row.place]; });
     rank(standings.members, rules);

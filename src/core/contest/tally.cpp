@@ -25,16 +25,6 @@ void add_to(std::int64_t& sum, std::int64_t amount) {
     sum = std::clamp(sum + std::clamp(amount, -most, most), -most, most);
 }
 
-template <class Items>
-auto index_of(const Items& items) {
-    std::vector<std::pair<Id, std::uint32_t>> index;
-    index.reserve(items.size());
-    for (const auto& item : items)
-        index.emplace_back(item.id, static_cast<std::uint32_t>(index.size()));
-    std::ranges::sort(index);
-    return index;
-}
-
 // Only what the points of the metrics and the length depend on: members are many.
 Contest without_people(const Contest& contest) {
     Contest rules;
@@ -48,6 +38,25 @@ Contest without_people(const Contest& contest) {
 }
 
 }  // namespace
+
+Tally::Key Tally::key_of(const Id& id) {
+    Key key;
+    for (std::size_t i = 0; i < 8; ++i) {
+        key.first = key.first << 8 | id.bytes[i];
+        key.second = key.second << 8 | id.bytes[8 + i];
+    }
+    return key;
+}
+
+template <class Items>
+Tally::Index Tally::index_of(const Items& items) {
+    Index index;
+    index.reserve(items.size());
+    for (const auto& item : items)
+        index.emplace_back(key_of(item.id), static_cast<std::uint32_t>(index.size()));
+    std::ranges::sort(index);
+    return index;
+}
 
 Tally::Tally(const Contest& contest)
     : start_(contest.start),
@@ -68,12 +77,18 @@ Tally::Tally(const Contest& contest)
     const Index teams = index_of(contest.teams);
     for (std::size_t member = 0; member < member_count_; ++member) {
         const Member& who = contest.members[member];
+        Id former;
+        std::int32_t place = no_team;  // of the former day's team
         for (std::int32_t day = 0; day < days_; ++day) {
             const Date date{start_.days + day};
-            const auto team = find(teams, contest::team_on(who, date));
-            team_on_[at(member, day)] = !is_eligible(who, date) ? not_playing
-                                        : team                  ? static_cast<std::int32_t>(*team)
-                                                                : no_team;
+            const Id team = contest::team_on(who, date);
+            if (team != former) {
+                const std::optional<std::size_t> found = find(teams, team);
+                place = found ? static_cast<std::int32_t>(*found) : no_team;
+                former = team;
+            }
+            const bool plays = team || is_eligible(who, date);
+            team_on_[at(member, day)] = plays ? place : not_playing;
         }
     }
 }
@@ -98,8 +113,9 @@ void Tally::read_points(const Contest& contest) {
 }
 
 std::optional<std::size_t> Tally::find(const Index& index, const Id& id) {
-    const auto found = std::ranges::lower_bound(index, id, {}, &Index::value_type::first);
-    if (found == index.end() || found->first != id) return std::nullopt;
+    const Key key = key_of(id);
+    const auto found = std::ranges::lower_bound(index, key, {}, &Index::value_type::first);
+    if (found == index.end() || found->first != key) return std::nullopt;
     return found->second;
 }
 

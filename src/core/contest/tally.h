@@ -86,7 +86,11 @@ public:
     std::optional<std::size_t> find_metric(const Id& id) const { return find(metric_ids_, id); }
 
 private:
-    using Index = std::vector<std::pair<Id, std::uint32_t>>;  // by id
+    using Key = std::pair<std::uint64_t, std::uint64_t>;  // an id, quick to compare
+    using Index = std::vector<std::pair<Key, std::uint32_t>>;
+    static Key key_of(const Id& id);
+    template <class Items>
+    static Index index_of(const Items& items);
     struct Place {
         std::size_t member = 0;
         std::size_t metric = 0;
