@@ -59,7 +59,7 @@ Fairness fairness_of(const Contest& contest,
             for (std::int32_t day = 0; day < tally.days(); ++day) {
                 const std::vector<std::int64_t>& past = past_milli[member];
                 if (past.empty() || tally.team_on(member, day) == Tally::not_playing) continue;
-                const std::int64_t drawn = past[draws.below(past.size())];
+                const std::int64_t drawn = past[static_cast<std::size_t>(draws.below(past.size()))];
                 if (drawn > 0)
                     tally.add(Cell{{contest.start.days + day},
                                    rules.members[member].id,
