@@ -2,6 +2,7 @@
 #include "core/contest/fairness.h"
 
 #include "core/contest/digest.h"
+#include "core/draws.h"
 
 #include <algorithm>
 #include <array>

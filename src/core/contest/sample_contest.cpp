@@ -2,6 +2,7 @@
 #include "core/contest/sample_contest.h"
 
 #include "core/contest/digest.h"
+#include "core/draws.h"
 
 #include <array>
 #include <string_view>

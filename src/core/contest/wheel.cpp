@@ -2,6 +2,7 @@
 #include "core/contest/wheel.h"
 
 #include "core/contest/digest.h"
+#include "core/draws.h"
 
 #include <algorithm>
 #include <string>

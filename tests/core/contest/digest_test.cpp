@@ -1,5 +1,6 @@
 // Digests and draws: known values, the same everywhere.
 #include "core/contest/digest.h"
+#include "core/draws.h"
 
 #include <doctest/doctest.h>
 
