@@ -3,6 +3,7 @@
 
 #include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -29,6 +30,9 @@ struct Stamp {
     std::uint64_t author = 0;
     auto operator<=>(const Stamp&) const = default;
 };
+
+// A name or another single line in a document: 100 UTF-16 units.
+inline constexpr std::size_t max_line_bytes = 300;
 
 // Records above this are refused, and our own clock stops here, so that a forged one cannot
 // overflow it.

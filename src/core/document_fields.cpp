@@ -1,6 +1,8 @@
 // Values out of a document that anybody may have written.
 #include "core/document_fields.h"
 
+#include "core/utf8.h"
+
 #include <algorithm>
 
 namespace core {
@@ -67,6 +69,13 @@ std::optional<std::int64_t> small_number(std::string_view digits) {
         value = value * 10 + (c - '0');
     }
     return value;
+}
+
+std::string line_of(const Value& value) { return clean_line(text_of(value), max_line_bytes); }
+
+void write_line(Changes& changes, std::string key, const std::string& now,
+                const std::string& wanted) {
+    if (now != wanted) changes.write(std::move(key), clean_line(wanted, max_line_bytes));
 }
 
 }  // namespace core

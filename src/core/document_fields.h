@@ -23,6 +23,7 @@ std::int64_t integer_at(const Document& document, std::string_view key, std::int
                         std::int64_t max, std::int64_t otherwise);
 std::string_view text_of(const Value& value);  // empty for anything else
 std::string_view text_at(const Document& document, std::string_view key);
+std::string line_of(const Value& value);              // a clean line of at most max_line_bytes
 Date date_of_text(std::string_view iso);              // day 0 for anything else
 std::optional<Date> find_date(std::string_view iso);  // "2025-07-01" only
 Id id_of(const Value& value);                         // zero for anything else
@@ -113,5 +114,9 @@ private:
     Document part_;
     Stamp stamp_;
 };
+
+// A line that differs, cleaned and cut as line_of does.
+void write_line(Changes& changes, std::string key, const std::string& now,
+                const std::string& wanted);
 
 }  // namespace core

@@ -18,7 +18,7 @@ namespace core::contest {
 // per unit are whole, so that quantity_milli x points is a score in thousandths of a point, exact.
 inline constexpr std::int64_t milli = 1'000;
 
-inline constexpr std::size_t max_line_bytes = 300;    // names: 100 UTF-16 units
+using core::max_line_bytes;
 inline constexpr std::size_t max_text_bytes = 6'000;  // purpose: 2,000 units
 inline constexpr std::size_t max_metrics = 20;
 inline constexpr std::size_t max_teams = 200;

@@ -72,13 +72,6 @@ bool read_rule(Contest& contest, std::string_view key, const Value& value) {
 
 }  // namespace
 
-std::string line_of(const Value& value) { return clean_line(text_of(value), max_line_bytes); }
-
-void write_line(Changes& changes, std::string key, const std::string& now,
-                const std::string& wanted) {
-    if (now != wanted) changes.write(std::move(key), clean_line(wanted, max_line_bytes));
-}
-
 std::optional<std::int64_t> whole_number(std::string_view text) {
     std::int64_t value = 0;
     const char* end = text.data() + text.size();

@@ -11,11 +11,6 @@
 
 namespace core::contest {
 
-std::string line_of(const Value& value);  // a clean line of at most max_line_bytes
-
-void write_line(Changes& changes, std::string key, const std::string& now,
-                const std::string& wanted);
-
 // A whole number of either sign, as std::to_string writes it; nullopt: anything else.
 std::optional<std::int64_t> whole_number(std::string_view text);
 

@@ -17,7 +17,7 @@
 
 namespace core::discovery {
 
-inline constexpr std::size_t max_line_bytes = 300;      // names: 100 UTF-16 units
+using core::max_line_bytes;
 inline constexpr std::size_t max_phrase_bytes = 6'000;  // targets, measured values: 2,000 units
 inline constexpr std::size_t max_text_bytes = 400'000;  // quotes and notes: 100,000 code points
 inline constexpr std::int64_t max_number = 1'000'000'000'000'000;  // 10^15

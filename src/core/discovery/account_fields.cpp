@@ -7,16 +7,9 @@
 
 namespace core::discovery {
 
-std::string line_of(const Value& value) { return clean_line(text_of(value), max_line_bytes); }
-
 std::string phrase_of(const Value& value) { return clean_text(text_of(value), max_phrase_bytes); }
 
 std::string words_of(const Value& value) { return clean_text(text_of(value), max_text_bytes); }
-
-void write_line(Changes& changes, std::string key, const std::string& now,
-                const std::string& wanted) {
-    if (now != wanted) changes.write(std::move(key), clean_line(wanted, max_line_bytes));
-}
 
 void write_phrase(Changes& changes, std::string key, const std::string& now,
                   const std::string& wanted) {

@@ -10,12 +10,9 @@
 
 namespace core::discovery {
 
-std::string line_of(const Value& value);    // a clean line of at most max_line_bytes
 std::string phrase_of(const Value& value);  // clean text of at most max_phrase_bytes
 std::string words_of(const Value& value);   // clean text of at most max_text_bytes
 
-void write_line(Changes& changes, std::string key, const std::string& now,
-                const std::string& wanted);
 void write_phrase(Changes& changes, std::string key, const std::string& now,
                   const std::string& wanted);
 void write_words(Changes& changes, std::string key, const std::string& now,
