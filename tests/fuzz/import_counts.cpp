@@ -30,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const Layout layout : {mapping.layout, Layout::Wide, Layout::Long}) {
         mapping.layout = layout;
         const CountImport read = import_counts(plan, table.value(), mapping);
-        require(read.wrong.size() <= max_wrong_rows_shown);
+        require(read.wrong.size() <= core::max_wrong_rows_shown);
         require(read.wrong.size() <= read.wrong_rows);
         require(read.good_rows + read.outside_rows + read.left_out_rows + read.wrong_rows <=
                 table.value().rows.size());
