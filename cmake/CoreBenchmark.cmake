@@ -1,7 +1,8 @@
-# The largest plan, measured in WebAssembly (target core_benchmark, built only when asked for): the
-# site's own core with the site's flags, as a program for Node.
+# The largest plan and the largest contest, measured in WebAssembly (target core_benchmark, built
+# only when asked for): the site's own core with the site's flags, as a program for Node.
 add_executable(core_benchmark EXCLUDE_FROM_ALL
   "${PROJECT_SOURCE_DIR}/tests/bench/wasm/main.cpp"
+  "${PROJECT_SOURCE_DIR}/tests/bench/full_contest.cpp"
   "${PROJECT_SOURCE_DIR}/tests/bench/full_plan.cpp")
 target_include_directories(core_benchmark PRIVATE "${PROJECT_SOURCE_DIR}/tests")
 target_link_libraries(core_benchmark PRIVATE our_code core)

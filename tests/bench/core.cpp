@@ -1,4 +1,5 @@
 // What the calculator and the documents cost by themselves.
+#include "bench/full_contest.h"
 #include "bench/full_plan.h"
 #include "bench/timing.h"
 #include "core/codec/record.h"
@@ -72,6 +73,7 @@ int main(int count, char** words) {
     targets(rounds);
     documents(rounds);
     bench::full_plan(rounds);
+    bench::full_contest(rounds);
     bench::accounts(rounds);
     bench::ui(rounds);
 }

@@ -1,8 +1,11 @@
-// The largest plan in WebAssembly: compiled as the site is, run by Node.
+// The largest plan and the largest contest in WebAssembly: compiled as the site is, run by Node.
+#include "bench/full_contest.h"
 #include "bench/full_plan.h"
 
 #include <cstring>
 
 int main(int count, char** words) {
-    bench::full_plan({count > 1 && std::strcmp(words[1], "--quick") == 0});
+    const bench::Rounds rounds{count > 1 && std::strcmp(words[1], "--quick") == 0};
+    bench::full_plan(rounds);
+    bench::full_contest(rounds);
 }
