@@ -26,8 +26,9 @@ std::string_view field(const Fields& fields, std::size_t index) {
     return index < fields.size() ? std::string_view(fields[index]) : std::string_view();
 }
 
-std::uint64_t number(std::string_view text) {
-    std::uint64_t value = 0;
+template <class Number = std::uint64_t>
+Number number(std::string_view text) {
+    Number value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
 }
@@ -47,6 +48,7 @@ app::Environment environment_of(const Fields& fields) {
     environment.prefers_reduced_motion = is_set(5);
     environment.coarse_pointer = is_set(6);
     environment.is_mac = is_set(7);
+    environment.zone = field(fields, 8);
     return environment;
 }
 
@@ -71,6 +73,20 @@ std::optional<a11y::Request> request_of(const Fields& fields) {
     return std::nullopt;
 }
 
+// Name, first and last day, minutes before the first transition; then each transition's time and
+// minutes.
+app::ZoneRead zone_of(const Fields& fields) {
+    app::ZoneRead zone;
+    zone.name = field(fields, 0);
+    zone.first = {number<std::int32_t>(field(fields, 1))};
+    zone.last = {number<std::int32_t>(field(fields, 2))};
+    zone.first_offset_minutes = number<std::int32_t>(field(fields, 3));
+    for (std::size_t i = 4; i + 1 < fields.size(); i += 2)
+        zone.transitions.push_back(
+            {number<std::int64_t>(fields[i]), number<std::int32_t>(fields[i + 1])});
+    return zone;
+}
+
 std::optional<app::Action> news_of(const platform::Event& event) {
     const Fields& fields = event.fields;
     if (event.kind == "environment") return app::EnvironmentChanged{environment_of(fields)};
@@ -87,7 +103,26 @@ std::optional<app::Action> news_of(const platform::Event& event) {
     if (event.kind == "file_saved") return app::FileSaved{first};
     if (event.kind == "file_chosen") return app::FileChosen{first, second};
     if (event.kind == "file_refused") return app::FileRefused{first, second};
+    if (event.kind == "zone") return zone_of(fields);
+    if (event.kind == "zone_refused") return app::ZoneRefused{first};
+    if (event.kind == "zones") return app::ZonesListed{fields};
+    if (event.kind == "screen_left") return app::ScreenLeft{};
     return std::nullopt;
+}
+
+// After `fields`: width, height, page colour, the number of boxes; six fields of each box; then
+// eight of each text. As web/picture.js reads them.
+Fields picture_fields(Fields fields, const app::Picture& picture) {
+    const auto add = [&](auto... numbers) { (fields.push_back(std::to_string(numbers)), ...); };
+    add(picture.width, picture.height, picture.page_rgb, picture.boxes.size());
+    for (const app::PictureBox& box : picture.boxes)
+        add(box.x, box.y, box.w, box.h, box.radius, box.rgb);
+    for (const app::PictureText& text : picture.texts) {
+        add(text.x, text.baseline, text.width, text.px, text.weight, static_cast<int>(text.align),
+            text.rgb);
+        fields.push_back(text.text);
+    }
+    return fields;
 }
 
 void run(const app::Effect& effect) {
@@ -123,6 +158,21 @@ void run(const app::Effect& effect) {
         void operator()(const app::ChooseFile&) const { platform::post("choose_file"); }
         void operator()(const app::PrintText& print) const {
             platform::post("print", Fields{print.title, print.text});
+        }
+        void operator()(const app::ReadZone& read) const {
+            platform::post("read_zone", Fields{read.name, std::to_string(read.first_day),
+                                               std::to_string(read.last_day)});
+        }
+        void operator()(const app::ListZones&) const { platform::post("list_zones"); }
+        void operator()(const app::FillScreen& screen) const {
+            platform::post("fill_screen", Fields{screen.fill ? "1" : "0"});
+        }
+        void operator()(const app::CopyPicture& copy) const {
+            platform::post("copy_picture",
+                           picture_fields({copy.what, copy.picture.text}, copy.picture));
+        }
+        void operator()(const app::SavePicture& save) const {
+            platform::post("save_picture", picture_fields({save.name}, save.picture));
         }
     };
     std::visit(Runner{with_number}, effect);

@@ -9,6 +9,9 @@ import * as input from './input.js';
 import * as storage from './storage.js';
 import * as clipboard from './clipboard.js';
 import * as files from './files.js';
+import * as picture from './picture.js';
+import * as screen from './screen.js';
+import * as zones from './zones.js';
 
 const area = document.getElementById('app');
 const canvas = document.getElementById('canvas');
@@ -20,6 +23,7 @@ const { send, on, begin, end } = host;
 const mirrored = mirror.create({ root, elements, send, font_family, begin, end, hurry: host.run_due_frame });
 const stored = storage.create({ send, begin, end, late: tell_late });
 const exchanged = files.create({ send, begin, end });
+const large = screen.create({ send });
 
 // ---- what the browser says of the reader and the device
 
@@ -36,6 +40,9 @@ function find_date_order() {
   return ['dmy', 'mdy', 'ymd'].includes(order) ? order : 'ymd';
 }
 
+// So is the time zone, of which nothing is drawn before it is told again after the first frame.
+let zone = '';
+
 // So do its numbers; but these are drawn, so before the first frame only the commonest are guessed, and
 // told again after it.
 const guessed = /^en(-(US|GB|CA|AU|NZ|IE))?$/;
@@ -50,7 +57,7 @@ function find_marks() {
 function environment() {
   const [dark, contrast, forced, still, coarse] = preferences.map((query) => query.matches);
   return [...find_marks(), date_order,
-    ...[dark, contrast || forced, still, coarse, is_mac].map(flag)];
+    ...[dark, contrast || forced, still, coarse, is_mac].map(flag), zone];
 }
 
 const flag = (value) => (value ? '1' : '0');
@@ -103,6 +110,28 @@ on('copy', async (what, text) => {
 on('save_file', (name, type, text) => exchanged.save(name, type, text));
 on('choose_file', () => exchanged.choose());
 on('print', (title, text) => print_text(title, text));
+on('copy_picture', async (what, text, ...fields) => {
+  begin();
+  // The promise goes in at once: some browsers take a picture only within the reader's own click.
+  if (await clipboard.copy_picture(picture.draw(fields, font_family))) send('text_copied', [what]);
+  else send('copy_failed', [what, text]);
+  end();
+});
+on('save_picture', async (name, ...fields) => {
+  begin();
+  const png = await picture.draw(fields, font_family);
+  if (png) exchanged.save_blob(name, png);
+  else send('file_refused', [name, 'the browser could not draw it']);
+  end();
+});
+on('fill_screen', (fill) => large.fill(fill === '1'));
+
+on('read_zone', (name, first_day, last_day) => {
+  const table = zones.table(name, Number(first_day), Number(last_day));
+  if (table) send('zone', [name, first_day, last_day, table.first_offset, ...table.changes.flat()]);
+  else send('zone_refused', [name]);
+});
+on('list_zones', () => send('zones', zones.names()));
 
 const alarms = new Set();
 on('wake', (utc_ms) => wake_at(Number(utc_ms)));
@@ -187,6 +216,7 @@ on('started', () => {
   document.getElementById('loading').hidden = true;
   once_seen(() => {
     date_order = find_date_order();
+    zone = zones.reader_zone();
     tell_environment();
     keep_offline();
   });
@@ -227,6 +257,7 @@ async function start() {
   for (const query of preferences) query.addEventListener('change', tell_environment);
   window.addEventListener('languagechange', () => {
     date_order = find_date_order();
+    zone = zones.reader_zone();
     tell_environment();
   });
   stored.listen();

@@ -1,4 +1,4 @@
-// Puts a text on the clipboard, by whichever way the browser allows.
+// Puts a text or a picture on the clipboard, by whichever way the browser allows.
 
 // Right after the user's click or key, or the browser refuses. Resolves to whether the text is there.
 export async function copy(text) {
@@ -7,6 +7,17 @@ export async function copy(text) {
     return true;
   } catch {
     return copy_by_command(text);   // no permission, or no secure address
+  }
+}
+
+// `png`: a promise of a Blob. Resolves to whether the picture is on the clipboard.
+export async function copy_picture(png) {
+  try {
+    const blob = png.then((drawn) => drawn ?? Promise.reject(new Error('nothing was drawn')));
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+    return true;
+  } catch {
+    return false;   // no permission, no secure address, or a browser that copies no pictures
   }
 }
 

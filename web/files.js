@@ -21,7 +21,11 @@ export function create({ send, begin = () => {}, end = () => {} }) {
   function save(name, type, text) {
     // Without the mark a spreadsheet takes a CSV for the old code page.
     const parts = type === 'text/csv' ? ['\ufeff', text] : [text];
-    const address = URL.createObjectURL(new Blob(parts, { type: `${type};charset=utf-8` }));
+    save_blob(name, new Blob(parts, { type: `${type};charset=utf-8` }));
+  }
+
+  function save_blob(name, blob) {
+    const address = URL.createObjectURL(blob);
     const link = document.createElement('a');
     link.href = address;
     link.download = name;
@@ -85,5 +89,5 @@ export function create({ send, begin = () => {}, end = () => {} }) {
     });
   }
 
-  return { save, choose, listen };
+  return { save, save_blob, choose, listen };
 }

@@ -2,6 +2,7 @@
 // (past).
 #pragma once
 
+#include "app/contest_action.h"
 #include "app/discovery_action.h"
 #include "app/state.h"
 #include "app/stored.h"
@@ -352,11 +353,16 @@ using AnyAction = ActionKinds<
     RemoveMeeting, AddFact, SetFact, RemoveFact, SetAnswer, MarkQuestion, SetQuestionNote,
     SetExitCard, AddCriterion, SetCriterion, RemoveCriterion, AddStep, SetStep, RemoveStep,
     ProposeSteps, HandOutRecap, NewBank, RenameBank, DeleteBank, AddQuestion, SetQuestion,
-    RetireQuestion, ExportAccounts, ExportBank, ImportRecords, ExportPlan, AskForFile, ForgetFile,
-    ForgetUncopied, ShowPage, DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo,
-    DismissNotice, TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived,
-    StorageAnswered, PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen,
-    FileRefused>;
+    RetireQuestion, AddContest, AddSampleContest, RemoveSampleContests, SelectContest,
+    DeleteContest, DuplicateContest, ArchiveContest, ShowContestPage, SetContest, AddMetrics,
+    SetMetric, RemoveMetric, AddTeam, SetTeam, RemoveTeam, AddMembers, SetMember, RemoveMember,
+    AddPrize, SetPrize, RemovePrize, KickOff, Amend, SetScores, AddScore, ReverseEntry,
+    ImportScores, EnterCredits, SetWriterName, ShowScoreNight, ShowBoardNight, StartTv, StopTv,
+    TurnTv, HandOutPack, ExportContest, ZoneRead, ZoneRefused, ZonesListed, ScreenLeft,
+    ExportAccounts, ExportBank, ImportRecords, ExportPlan, AskForFile, ForgetFile, ForgetUncopied,
+    ShowPage, DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice,
+    TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered,
+    PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
 
 // Any one of these, and not to be changed: a copy shares what it holds.
 //

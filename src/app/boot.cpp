@@ -154,6 +154,8 @@ void go_where_the_last_tab_was(State& state) {
     state.target_page = stored_page(state);
     state.selected_plan = stored_plan(state);
     state.selected_account = stored_account(state);
+    state.selected_contest = stored_contest(state);
+    state.contest_page = stored_contest_page(state);
     state.lens = stored_lens(state);
     state.discovery_page = stored_discovery_page(state);
     state.account_page = stored_account_page(state);
@@ -194,6 +196,7 @@ Booted boot(const Stored& stored, const Environment& environment, std::uint64_t 
     const auto [unreadable, released] = take(turn, stored);
     if (holds_nothing(stored)) add_sample(turn);
     go_where_the_last_tab_was(state);
+    if (stored.available) keep_nights(turn);
 
     if (!unreadable.sources.empty()) tell(turn, Tone::Caution, quarantine_text(unreadable));
     if (!stored.available) {
@@ -231,6 +234,7 @@ void apply(Turn& turn, const StorageAnswered& action) {
     const bool is_first_start = holds_nothing(action.stored);
     if (is_first_start && was_untouched) add_sample(turn);
     if (was_untouched) go_where_the_last_tab_was(state);
+    keep_nights(turn);
 
     tell(turn, Tone::News,
          is_first_start ? "The browser's storage has answered, and saving goes on."

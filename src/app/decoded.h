@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/account_overviews.h"
+#include "app/contest_board.h"
+#include "app/contest_book.h"
 #include "core/discovery/account_document.h"
 #include "core/discovery/question_bank_document.h"
 #include "core/document.h"
@@ -26,14 +28,32 @@ public:
         return banks_.of(document);
     }
 
+    const ContestBook& contest(const core::Document& document) const {
+        return contests_.of(document);
+    }
+
+    // contest_board.h says what of them.
+    const ContestBoards& boards() const { return boards_; }
+
     // account_overviews.h says what of them.
     const AccountOverviews& overviews() const { return overviews_; }
 
-    // Whoever adds, changes or removes a document of the state calls this.
+    // Whoever merges a part into a document of the state, which is now `merged`, calls this.
+    void take(const core::Document& merged, const core::Document& part) {
+        if (merged.kind == core::Kind::Contest) {
+            contests_.take(merged, part);
+        } else {
+            forget(merged.id);
+        }
+    }
+
+    // Whoever adds or removes a document calls this.
     void forget(core::Id document) {
         plans_.values.erase(document);
         accounts_.values.erase(document);
         banks_.values.erase(document);
+        contests_.forget(document);
+        boards_.forget(document);
         overviews_.forget(document);
     }
 
@@ -55,6 +75,8 @@ private:
     Kept<core::target::Plan, core::target::plan_of> plans_;
     Kept<core::discovery::Account, core::discovery::account_of> accounts_;
     Kept<core::discovery::QuestionBank, core::discovery::bank_of> banks_;
+    ContestBooks contests_;
+    ContestBoards boards_;
     AccountOverviews overviews_;
 };
 

@@ -227,6 +227,7 @@ struct ExportAccounts {
 struct ExportBank {
     core::Id bank;
 };
-struct ImportRecords {};  // the accounts and question banks of the file that arrived, merged by id
+struct ImportRecords {};  // the accounts, question banks and contests of the file that arrived,
+                          // merged by id
 
 }  // namespace app

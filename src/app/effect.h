@@ -1,6 +1,8 @@
 // Everything that can be asked of the outside, as values that a test can compare.
 #pragma once
 
+#include "app/picture.h"
+
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -75,8 +77,42 @@ struct PrintText {
     bool operator==(const PrintText&) const = default;
 };
 
+// Asks for a time zone's table between two days. Answered by ZoneRead or ZoneRefused.
+struct ReadZone {
+    std::string name;
+    std::int32_t first_day = 0;  // from 1970-01-01
+    std::int32_t last_day = 0;
+    bool operator==(const ReadZone&) const = default;
+};
+
+// Asks for the names of all time zones. Answered by ZonesListed.
+struct ListZones {
+    bool operator==(const ListZones&) const = default;
+};
+
+// Lets the page fill the screen, or not any more. ScreenLeft tells when the browser leaves it by
+// itself.
+struct FillScreen {
+    bool fill = true;
+    bool operator==(const FillScreen&) const = default;
+};
+
+// A picture as the browser draws it (picture.h). Copied is answered by TextCopied or CopyFailed,
+// saved by FileSaved.
+struct CopyPicture {
+    Picture picture;
+    std::string what;
+    bool operator==(const CopyPicture&) const = default;
+};
+struct SavePicture {
+    Picture picture;
+    std::string name;  // of the PNG file
+    bool operator==(const SavePicture&) const = default;
+};
+
 using Effect = std::variant<SaveRecords, Compact, MoveToQuarantine, DropFromQuarantine,
-                            AskForPersistence, WakeAt, CopyText, SaveFile, ChooseFile, PrintText>;
+                            AskForPersistence, WakeAt, CopyText, SaveFile, ChooseFile, PrintText,
+                            ReadZone, ListZones, FillScreen, CopyPicture, SavePicture>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -77,6 +77,20 @@ std::string_view name_of(AccountPage page) {
     return "overview";
 }
 
+std::string_view name_of(ContestPage page) {
+    switch (page) {
+        case ContestPage::Board: return "board";
+        case ContestPage::Scores: return "scores";
+        case ContestPage::Ledger: return "ledger";
+        case ContestPage::Nights: return "nights";
+        case ContestPage::Prizes: return "prizes";
+        case ContestPage::Rules: return "rules";
+    }
+    return "board";
+}
+
+std::string writer_name(const State& state) { return std::string(setting(state, writer_key)); }
+
 ThemeChoice theme_choice(const State& state) {
     const std::string_view theme = setting(state, theme_key);
     for (const ThemeChoice choice :
@@ -119,6 +133,17 @@ AccountPage stored_account_page(const State& state) {
     }
     return AccountPage::Overview;
 }
+
+ContestPage stored_contest_page(const State& state) {
+    const std::string_view stored = setting(state, contest_page_key);
+    for (const ContestPage page : {ContestPage::Scores, ContestPage::Ledger, ContestPage::Nights,
+                                   ContestPage::Prizes, ContestPage::Rules}) {
+        if (stored == name_of(page)) return page;
+    }
+    return ContestPage::Board;
+}
+
+core::Id stored_contest(const State& state) { return stored_id(state, contest_key); }
 
 core::Id stored_plan(const State& state) { return stored_id(state, plan_key); }
 

@@ -17,6 +17,10 @@ inline constexpr std::string_view lens_key = "lens";        // core::discovery::
 inline constexpr std::string_view discovery_page_key = "discovery-page";  // name_of(DiscoveryPage)
 inline constexpr std::string_view account_page_key = "account-page";      // name_of(AccountPage)
 
+inline constexpr std::string_view contest_key = "contest";            // likewise
+inline constexpr std::string_view contest_page_key = "contest-page";  // name_of(ContestPage)
+inline constexpr std::string_view writer_key = "writer";  // who enters scores on this device
+
 inline constexpr std::string_view page_key =
     "page";  // "plan", "week", "chance", "calendar", "team" or "compare"
 
@@ -25,15 +29,18 @@ std::string_view name_of(Place place);
 std::string_view name_of(TargetPage page);
 std::string_view name_of(DiscoveryPage page);  // "accounts", "questions" or "in-out"
 std::string_view name_of(AccountPage page);    // "overview", "call", "facts", ...
+std::string_view name_of(ContestPage page);    // "board", "scores", ...
 
 // Where the tab before this one stood. Absent or unknown: Targets, each place's first page, no
-// plan, no account, GPCT.
+// plan, no account, no contest, GPCT.
 Place stored_place(const State& state);
 TargetPage stored_page(const State& state);
 DiscoveryPage stored_discovery_page(const State& state);
 AccountPage stored_account_page(const State& state);
 core::Id stored_plan(const State& state);
 core::Id stored_account(const State& state);
+ContestPage stored_contest_page(const State& state);
+core::Id stored_contest(const State& state);
 core::discovery::Lens stored_lens(const State& state);
 
 }  // namespace app

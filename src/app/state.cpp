@@ -34,6 +34,41 @@ const core::Document* find_living(const State& state, core::Kind kind, core::Id 
     return document.kind == kind && !is_deleted(document) ? &document : nullptr;
 }
 
+std::vector<const ContestBook*> living_contests(const State& state) {
+    std::vector<const ContestBook*> found;
+    for (const auto& [id, document] : state.documents) {
+        if (document.kind == core::Kind::Contest && !is_deleted(document))
+            found.push_back(&state.decoded.contest(document));
+    }
+    std::ranges::sort(found, [](const ContestBook* a, const ContestBook* b) {
+        return std::tie(a->contest.created_ms, a->contest.id) <
+               std::tie(b->contest.created_ms, b->contest.id);
+    });
+    return found;
+}
+
+const ContestBook* find_contest(const State& state, core::Id contest) {
+    const core::Document* document = find_living(state, core::Kind::Contest, contest);
+    return document == nullptr ? nullptr : &state.decoded.contest(*document);
+}
+
+const ContestBook* shown_contest(const State& state) {
+    return find_contest(state, state.selected_contest);
+}
+
+const core::contest::Zone* zone_of(const State& state, const core::contest::Contest& contest) {
+    const auto found = state.zones.find(contest.zone);
+    if (found == state.zones.end() || found->second.is_refused) return nullptr;
+    const KnownZone& known = found->second;
+    const bool covers = known.first < contest.start && contest.end < known.last;
+    return covers ? &known.zone : nullptr;
+}
+
+bool is_zone_refused(const State& state, const core::contest::Contest& contest) {
+    const auto found = state.zones.find(contest.zone);
+    return found != state.zones.end() && found->second.is_refused;
+}
+
 std::vector<core::target::Plan> living_plans(const State& state) {
     std::vector<core::target::Plan> plans;
     for (const core::target::Plan* plan : living<core::target::Plan>(

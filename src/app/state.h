@@ -6,6 +6,7 @@
 #include "app/save_queue.h"
 #include "app/undo.h"
 #include "core/calendar.h"
+#include "core/contest/zone.h"
 #include "core/discovery/account.h"
 #include "core/discovery/lens.h"
 #include "core/discovery/question_bank.h"
@@ -27,6 +28,8 @@ enum class TargetPage { Plan, Week, Chance, Calendar, Team, Compare };
 // The pages of Discovery while no account is shown, and those of an account.
 enum class DiscoveryPage { Accounts, Questions, InOut };
 enum class AccountPage { Overview, Call, Facts, People, Gap, Agreed, Recap };
+// The pages of a contest.
+enum class ContestPage { Board, Scores, Ledger, Nights, Prizes, Rules };
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 // What the browser says of the reader and the device.
@@ -38,13 +41,14 @@ struct Environment {
     bool prefers_reduced_motion = false;
     bool coarse_pointer = false;  // touch: larger targets
     bool is_mac = false;          // names the command key in hints
+    std::string zone;             // the IANA name of the reader's time zone; empty: not known
     bool operator==(const Environment&) const = default;
 };
 
 enum class Tone { News, Caution, Trouble };
 
 // What a notice offers besides closing it.
-enum class Offer { Nothing, BringBack, UndoImport };
+enum class Offer { Nothing, BringBack, UndoImport, Undo };
 
 // A sentence at the bottom of the window. News goes by itself at `until_ms`; Caution and Trouble
 // stay until they are dismissed.
@@ -73,6 +77,23 @@ struct Uncopied {
     bool operator==(const Uncopied&) const = default;
 };
 
+// What the browser says of a time zone, between these days.
+struct KnownZone {
+    core::contest::Zone zone;
+    core::Date first;
+    core::Date last;
+    bool is_refused = false;  // the browser does not know it
+    bool operator==(const KnownZone&) const = default;
+};
+
+// The board on a large screen.
+struct Tv {
+    core::Id contest;
+    int page = 0;              // of as many as there are: it begins anew after the last
+    std::int64_t turn_ms = 0;  // when it turns by itself
+    bool operator==(const Tv&) const = default;
+};
+
 // Whether anything outlives the tab.
 enum class Storage { Works, Unavailable };
 
@@ -89,6 +110,14 @@ struct State {
     DiscoveryPage discovery_page = DiscoveryPage::Accounts;    // of this tab
     AccountPage account_page = AccountPage::Overview;          // of this tab
     std::optional<Call> call;                                  // of this tab
+    core::Id selected_contest;                                 // of this tab; zero: the list
+    ContestPage contest_page = ContestPage::Board;             // of this tab
+    std::optional<core::Date> score_night;                     // of this tab; nullopt: tonight
+    std::optional<core::Date> board_night;                     // of this tab; nullopt: as it stands
+    std::optional<Tv> tv;                                      // of this tab
+    std::map<std::string, KnownZone, std::less<>> zones;       // those that were asked for
+    std::vector<std::string> zone_names;                       // all that the browser knows
+    bool zone_names_asked = false;
     Environment environment;
     UndoHistory history;
     SaveQueue saves;
@@ -136,6 +165,17 @@ const core::discovery::Account* shown_account(const State& state);
 const core::discovery::QuestionBank* shown_bank(const State& state);
 // The bank to ask from: that one, or the usual questions, with a zero id, where there is none.
 const core::discovery::QuestionBank& bank_to_ask_from(const State& state);
+
+// Living contests, oldest first (ties by id), archived ones among them; nullptr: there is none.
+std::vector<const ContestBook*> living_contests(const State& state);
+const ContestBook* find_contest(const State& state, core::Id contest);
+// The contest that the place shows; nullptr: the list.
+const ContestBook* shown_contest(const State& state);
+// The table of its zone; nullptr: not known yet, or the browser does not know the zone.
+const core::contest::Zone* zone_of(const State& state, const core::contest::Contest& contest);
+bool is_zone_refused(const State& state, const core::contest::Contest& contest);
+// Who enters scores on this device; empty: not said.
+std::string writer_name(const State& state);
 
 // A living document of that kind, or nullptr.
 const core::Document* find_living(const State& state, core::Kind kind, core::Id id);

@@ -183,7 +183,8 @@ TEST_CASE("a damaged or newer record, a plan and a forged id are left out, count
     REQUIRE(to.notices().size() >= 2);
     CHECK(to.notices()[to.notices().size() - 2] ==
           "From \"b.json\" was left out: 1 record that cannot be read, as its checksum does not "
-          "match; 1 record that is neither an account nor a question bank. Keep the file until you "
+          "match; 1 record that is neither an account, nor a question bank, nor a contest. Keep "
+          "the file until you "
           "have what you need.");
     CHECK(to.notices().back() == "Imported 1 account from \"b.json\".");
 

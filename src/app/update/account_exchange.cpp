@@ -1,4 +1,5 @@
-// Accounts and question banks that leave the app as text and files, and come in as a file of ours.
+// Accounts and question banks that leave the app as text and files; what comes in as a file of
+// ours, of any kind.
 #include "app/update/turn.h"
 #include "core/codec/record_file.h"
 #include "core/discovery/export.h"
@@ -63,7 +64,8 @@ struct Arrival {
     Together together;
     std::size_t accounts = 0;
     std::size_t banks = 0;
-    std::size_t back = 0;       // of both: they had been deleted here
+    std::size_t contests = 0;
+    std::size_t back = 0;       // of all: they had been deleted here
     std::size_t elsewhere = 0;  // of another kind, or with the id of something else: not taken
 };
 
@@ -82,7 +84,8 @@ core::Document news_of(const core::Document& held, const core::Document& documen
 }
 
 void take(Arrival& arrival, const core::Document& document, const State& state) {
-    if (document.kind != core::Kind::Account && document.kind != core::Kind::QuestionBank) {
+    if (document.kind != core::Kind::Account && document.kind != core::Kind::QuestionBank &&
+        document.kind != core::Kind::Contest) {
         ++arrival.elsewhere;
         return;
     }
@@ -108,14 +111,17 @@ void take(Arrival& arrival, const core::Document& document, const State& state) 
         if (part.fields.empty()) return;
         arrival.together.change(held->second, std::move(part));
     }
-    ++(document.kind == core::Kind::Account ? arrival.accounts : arrival.banks);
+    ++(document.kind == core::Kind::Account   ? arrival.accounts
+       : document.kind == core::Kind::Contest ? arrival.contests
+                                              : arrival.banks);
 }
 
 std::string news_text(const Turn& turn, const Arrival& arrival, const std::string& name) {
     std::string what;
-    if (arrival.accounts > 0) what = counted(turn, arrival.accounts, "account");
-    if (arrival.banks > 0)
-        what += (what.empty() ? "" : " and ") + counted(turn, arrival.banks, "question bank");
+    for (const auto& [count, one] : {std::pair{arrival.accounts, "account"},
+                                     {arrival.banks, "question bank"},
+                                     {arrival.contests, "contest"}})
+        if (count > 0) what += (what.empty() ? "" : " and ") + counted(turn, count, one);
     std::string text = "Imported " + what + " from " + name + ".";
     if (arrival.back > 0)
         text += " Of them, " + std::to_string(arrival.back) +
@@ -135,7 +141,7 @@ std::string unread_text(const Turn& turn, const core::codec::RecordFile& file,
     };
     add(file.damaged, "that cannot be read, as " + file.reason);
     add(file.newer, "of a newer version of Quarterdeck, which a reload of this page may bring");
-    add(arrival.elsewhere, "that is neither an account nor a question bank");
+    add(arrival.elsewhere, "that is neither an account, nor a question bank, nor a contest");
     return text.empty() ? text : text + ". Keep the file until you have what you need.";
 }
 
@@ -188,10 +194,17 @@ void apply(Turn& turn, const ImportRecords&) {
     Arrival arrival;
     for (const core::Document& document : file->documents) take(arrival, document, state);
     const bool is_news = !arrival.together.parts.empty();
+    const bool has_accounts = arrival.accounts + arrival.banks > 0;
     if (is_news) {
         write_together(turn, std::move(arrival.together), "import file");
-        select_account(turn, {});
-        go_to(turn, Place::Discovery);
+        keep_nights(turn);
+        if (has_accounts) {
+            select_account(turn, {});
+            go_to(turn, Place::Discovery);
+        } else {
+            select_contest(turn, {});
+            go_to(turn, Place::Contests);
+        }
     }
     const std::string unread = unread_text(turn, *file, arrival, name);
     if (!unread.empty()) tell(turn, Tone::Caution, unread);

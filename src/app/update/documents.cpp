@@ -16,7 +16,11 @@ bool absorb(State& state, const core::Document& document) {
     if (document.id == settings_id() && document.kind != core::Kind::Settings) return false;
     const auto [held, is_new] = state.documents.try_emplace(document.id, document);
     if (held->second.kind != document.kind) return false;
-    if (is_new || merge(held->second, document)) state.decoded.forget(document.id);
+    if (is_new) {
+        state.decoded.forget(document.id);
+    } else if (merge(held->second, document)) {
+        state.decoded.take(held->second, document);
+    }
     state.counter = std::max(state.counter, highest_counter(document));
     return true;
 }

@@ -23,6 +23,20 @@ bool takes_accounts(const State& state, const std::string& text) {
     return state.place == Place::Discovery || core::codec::is_record_file(text);
 }
 
+// A table that arrives while a contest is shown is one of scores.
+void take_for_contest(Turn& turn, const FileChosen& action) {
+    if (!shown_contest(turn.state)->contest.kicked_off_ms) {
+        tell(turn, Tone::Caution,
+             "The contest has not begun, so it takes no scores. Nothing was read; kick it off "
+             "first.");
+        return;
+    }
+    ArrivedFile& arrived = turn.state.arrived;
+    arrived = {arrived.number + 1, core::clean_line(action.name, most_name_bytes), action.text};
+    if (turn.state.contest_page != ContestPage::Scores)
+        apply(turn, ShowContestPage{ContestPage::Scores});
+}
+
 }  // namespace
 
 std::string shown_file_name(const std::string& name) {
@@ -73,6 +87,9 @@ void apply(Turn& turn, const FileSaved& action) {
 }
 
 void apply(Turn& turn, const FileChosen& action) {
+    if (turn.state.place == Place::Contests && shown_contest(turn.state) != nullptr &&
+        !core::codec::is_record_file(action.text))
+        return take_for_contest(turn, action);
     const bool is_for_accounts = takes_accounts(turn.state, action.text);
     if (!is_for_accounts && !shown_plan(turn.state)) {
         tell(turn, Tone::Caution,

@@ -1,5 +1,7 @@
 // Undo and redo: changes by the user are remembered, taken back and done again.
 #include "app/update/turn.h"
+#include "core/contest/amendments.h"
+#include "core/contest/contest_document.h"
 
 #include <algorithm>
 #include <optional>
@@ -10,6 +12,8 @@
 namespace app {
 
 namespace {
+
+constexpr std::string_view entry_prefix = "entry/";
 
 // What another tab has written over a step's values since is that tab's work, and stays.
 void leave_foreign_changes(const State& state, core::Document& part, const Values& ours) {
@@ -47,6 +51,28 @@ void show_list(Turn& turn) {
     go_to(turn, Place::Discovery);
 }
 
+void show_contest(Turn& turn, core::Id contest) {
+    const bool is_there = find_contest(turn.state, contest) != nullptr;
+    if (is_there || turn.state.selected_contest == contest)
+        select_contest(turn, is_there ? contest : core::Id{});
+    go_to(turn, Place::Contests);
+}
+
+// A contest's rules are frozen from its kick-off on, and the kick-off itself from its first score
+// or closed night on: neither is undone then, nor are rules done again.
+bool is_frozen(const State& state, const core::Document& part) {
+    if (part.kind != core::Kind::Contest) return false;
+    const core::Document* now = find_living(state, core::Kind::Contest, part.id);
+    if (now == nullptr) return false;
+    const ContestBook& book = state.decoded.contest(*now);
+    if (!book.contest.kicked_off_ms) return false;
+    core::Document merged = *now;
+    merge(merged, part);
+    const core::contest::Contest then = core::contest::contest_of(merged);
+    const bool has_begun = !book.ledger.entries().empty() || !book.nights.records().empty();
+    return core::contest::changes_rules(book.contest, then) || (has_begun && !then.kicked_off_ms);
+}
+
 // Shows what the step changed, so that nothing changes out of sight. `ours`: the values that it
 // left, of each part.
 void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<Values>& ours) {
@@ -54,6 +80,11 @@ void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<
     withdraw_offers_of_undo(turn.state);
     for (std::size_t i = 0; i < parts.size(); ++i)
         leave_foreign_changes(turn.state, parts[i], ours[i]);
+    if (std::ranges::any_of(parts, [&](const auto& part) { return is_frozen(turn.state, part); })) {
+        tell(turn, Tone::Caution,
+             "That step was left as it is: the contest has begun, and its rules are frozen.");
+        return show_contest(turn, parts.front().id);
+    }
     const bool is_all_foreign =
         std::ranges::all_of(parts, [](const auto& part) { return part.fields.empty(); });
     if (is_all_foreign)
@@ -63,13 +94,17 @@ void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<
     const core::Id neighbour = neighbour_of(turn.state, first.id);
     const std::optional<core::target::Plan> shown = shown_plan(turn.state);
     for (const core::Document& part : parts) write_part(turn, part);
+    if (first.kind == core::Kind::Contest) {
+        keep_nights(turn);
+        return show_contest(turn, first.id);
+    }
     if (parts.size() > 1) return show_list(turn);
     switch (first.kind) {
         case core::Kind::Plan: return show_plan(turn, first.id, neighbour, shown);
         case core::Kind::Account: return show_account(turn, first.id);
         case core::Kind::QuestionBank: return go_to(turn, Place::Discovery);
         case core::Kind::Settings:
-        case core::Kind::Contest: return;
+        case core::Kind::Contest: return;  // shown already
     }
 }
 
@@ -79,6 +114,47 @@ std::vector<Values> values_of(const std::vector<UndoStep>& steps, Values UndoPar
     if (steps.empty()) return values;
     for (const UndoPart& part : steps.back().parts) values.push_back(part.*side);
     return values;
+}
+
+// A step that added entries to a contest's ledger, where nothing is ever deleted.
+bool is_of_ledger(const std::vector<UndoStep>& steps) {
+    if (steps.empty() || steps.back().parts.size() != 1) return false;
+    const UndoPart& part = steps.back().parts.front();
+    return part.kind == core::Kind::Contest &&
+           std::ranges::all_of(
+               part.after, [](const auto& field) { return field.first.starts_with(entry_prefix); });
+}
+
+// Takes back what the last step of `from` added, by further entries; these are the step of `to`.
+// So doing it again is taking those back.
+void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoStep>& to) {
+    withdraw_offers_of_undo(turn.state);
+    UndoStep step = std::move(from.back());
+    from.pop_back();
+    UndoPart& part = step.parts.front();
+    std::vector<core::Id> ids;
+    for (const auto& [key, value] : part.after) {
+        core::Id id;
+        if (core::parse_id(std::string_view(key).substr(entry_prefix.size()), id))
+            ids.push_back(id);
+    }
+    const std::vector<core::Id> written = take_back_entries(turn, part.document, ids);
+    if (written.empty()) {
+        tell(turn, Tone::Caution,
+             "That step was left as it is: its scores have been taken back since.");
+        return show_contest(turn, part.document);
+    }
+    const core::Document& document = turn.state.documents.at(part.document);
+    part.before.clear();
+    part.after.clear();
+    for (const core::Id& id : written) {
+        const std::string key = std::string(entry_prefix) + core::format_id(id);
+        part.before[key] = {};
+        part.after[key] = document.fields.at(key).value;
+    }
+    step.open = false;
+    to.push_back(std::move(step));
+    show_contest(turn, document.id);
 }
 
 // A browser is likelier to say yes once there is something to keep.
@@ -143,12 +219,14 @@ void apply(Turn& turn, const FinishEditing&) { close_step(turn.state.history); }
 
 void apply(Turn& turn, const Undo&) {
     UndoHistory& history = turn.state.history;
+    if (is_of_ledger(history.done)) return take_ledger_step(turn, history.done, history.undone);
     const std::vector<Values> ours = values_of(history.done, &UndoPart::after);
     take_step(turn, undo(history, next_stamp(turn.state)), ours);
 }
 
 void apply(Turn& turn, const Redo&) {
     UndoHistory& history = turn.state.history;
+    if (is_of_ledger(history.undone)) return take_ledger_step(turn, history.undone, history.done);
     const std::vector<Values> ours = values_of(history.undone, &UndoPart::before);
     take_step(turn, redo(history, next_stamp(turn.state)), ours);
 }

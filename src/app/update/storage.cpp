@@ -88,6 +88,7 @@ void apply(Turn& turn, const RecordsArrived& action) {
         const auto* document = std::get_if<core::Document>(&decoded);
         if (document == nullptr || !absorb(turn.state, *document)) unreadable = true;
     }
+    keep_nights(turn);
     if (!unreadable || turn.state.told_of_unreadable) return;
     turn.state.told_of_unreadable = true;
     tell(turn, Tone::Caution,
@@ -102,6 +103,8 @@ void apply(Turn& turn, const PersistenceAnswered& action) {
 
 void apply(Turn& turn, const TimePassed&) {
     expire_notices(turn.state);
+    keep_nights(turn);
+    turn_tv(turn);
     wake_for_what_is_left(turn);
 }
 

@@ -81,6 +81,7 @@ void write_together(Turn& turn, Together together, std::string name);
 void select_plan(Turn& turn, core::Id plan);  // zero: none
 void go_to(Turn& turn, Place place);
 void select_account(Turn& turn, core::Id account);  // zero: the list
+void select_contest(Turn& turn, core::Id contest);  // zero: the list
 core::Id neighbour_of(const State& state,
                       core::Id plan);  // which to show when it is gone; zero: none
 
@@ -96,6 +97,21 @@ void withdraw(State& state, std::uint32_t notice);
 // "Undo" in a notice must undo what the notice is about: when a further change is made, it goes.
 void withdraw_offers_of_undo(State& state);
 void expire_notices(State& state);
+
+// -- contests (contest_nights.cpp)
+
+// Asks for the tables of time zones that contests need, closes the nights that are due, and asks to
+// be woken for the next one. Whoever may have brought or changed a contest calls it, and so does
+// the clock.
+void keep_nights(Turn& turn);
+
+// Turns the page of the large screen when its time has come (tv.cpp).
+void turn_tv(Turn& turn);
+
+// Takes entries of a contest back, however they came: scores are reversed, and what a reversal had
+// taken away is entered again. Returns the ids of what was written for it. (scores.cpp)
+std::vector<core::Id> take_back_entries(Turn& turn, core::Id contest,
+                                        const std::vector<core::Id>& entries);
 
 // -- storage (storage.cpp)
 std::string unavailable_text(std::string_view reason);  // Stored::trouble as State::storage_trouble
@@ -216,6 +232,47 @@ void apply(Turn& turn, const RetireQuestion& action);
 void apply(Turn& turn, const ExportAccounts& action);
 void apply(Turn& turn, const ExportBank& action);
 void apply(Turn& turn, const ImportRecords& action);
+
+void apply(Turn& turn, const AddContest& action);
+void apply(Turn& turn, const AddSampleContest& action);
+void apply(Turn& turn, const RemoveSampleContests& action);
+void apply(Turn& turn, const SelectContest& action);
+void apply(Turn& turn, const DeleteContest& action);
+void apply(Turn& turn, const DuplicateContest& action);
+void apply(Turn& turn, const ArchiveContest& action);
+void apply(Turn& turn, const ShowContestPage& action);
+void apply(Turn& turn, const SetContest& action);
+void apply(Turn& turn, const AddMetrics& action);
+void apply(Turn& turn, const SetMetric& action);
+void apply(Turn& turn, const RemoveMetric& action);
+void apply(Turn& turn, const AddTeam& action);
+void apply(Turn& turn, const SetTeam& action);
+void apply(Turn& turn, const RemoveTeam& action);
+void apply(Turn& turn, const AddMembers& action);
+void apply(Turn& turn, const SetMember& action);
+void apply(Turn& turn, const RemoveMember& action);
+void apply(Turn& turn, const AddPrize& action);
+void apply(Turn& turn, const SetPrize& action);
+void apply(Turn& turn, const RemovePrize& action);
+void apply(Turn& turn, const KickOff& action);
+void apply(Turn& turn, const Amend& action);
+void apply(Turn& turn, const SetScores& action);
+void apply(Turn& turn, const AddScore& action);
+void apply(Turn& turn, const ReverseEntry& action);
+void apply(Turn& turn, const ImportScores& action);
+void apply(Turn& turn, const EnterCredits& action);
+void apply(Turn& turn, const SetWriterName& action);
+void apply(Turn& turn, const ShowScoreNight& action);
+void apply(Turn& turn, const ShowBoardNight& action);
+void apply(Turn& turn, const StartTv& action);
+void apply(Turn& turn, const StopTv& action);
+void apply(Turn& turn, const TurnTv& action);
+void apply(Turn& turn, const HandOutPack& action);
+void apply(Turn& turn, const ExportContest& action);
+void apply(Turn& turn, const ZoneRead& action);
+void apply(Turn& turn, const ZoneRefused& action);
+void apply(Turn& turn, const ZonesListed& action);
+void apply(Turn& turn, const ScreenLeft& action);
 
 void apply(Turn& turn, const AbandonEditing& action);
 void apply(Turn& turn, const FinishEditing& action);

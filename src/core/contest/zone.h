@@ -50,6 +50,8 @@ public:
     // 23, 24 or 25 hours, rarely something between, in minutes.
     std::int64_t minutes_of_day(Date date) const;
 
+    bool operator==(const Zone&) const = default;
+
 private:
     std::int32_t first_offset_ = 0;
     std::vector<Transition> transitions_;  // by at_ms

@@ -1,0 +1,264 @@
+// Scores: entries added to a ledger, never edited (domain.md, Contests, rule 1). Taking one back is
+// a reversal, also by undo.
+#include "app/account_overviews.h"
+#include "app/update/turn.h"
+#include "core/contest/amendments.h"
+#include "core/contest/discovery_credit.h"
+#include "core/contest/ledger_document.h"
+#include "core/date_words.h"
+#include "core/utf8.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using namespace core::contest;
+
+// What one action adds to a ledger: all of it, or nothing and the reason.
+class Batch {
+public:
+    Batch(Turn& turn, core::Id contest)
+        : turn_(turn),
+          document_(find_living(turn.state, core::Kind::Contest, contest)),
+          book_(document_ == nullptr ? nullptr : &turn.state.decoded.contest(*document_)) {}
+
+    bool is_possible() const { return book_ != nullptr && bool{turn_.moment.fresh}; }
+    const Contest& contest() const { return book_->contest; }
+    const Ledger& ledger() const { return book_->ledger; }
+
+    void reverse(const Entry& entry, const std::string& note) {
+        if (!reversed_.insert(entry.id).second) return;
+        entries_.push_back(reversal_of(entry, next_id(), now_ms(), writer_name(turn_.state), note));
+    }
+
+    // `total_milli`: what counts of the member's metric on that night with it. False: refused, and
+    // the batch with it.
+    bool enter(Entry entry, std::int64_t total_milli) {
+        if (!entry.id) entry.id = next_id();
+        entry.entered_at_ms = now_ms();
+        entry.entered_by = writer_name(turn_.state);
+        if (auto why = refused(entry, total_milli)) {
+            if (refused_.empty()) refused_ = std::move(*why);
+            return false;
+        }
+        entries_.push_back(std::move(entry));
+        return true;
+    }
+
+    bool is_refused() const { return !refused_.empty(); }
+    std::size_t size() const { return entries_.size(); }
+
+    // Writes all of it as one step, or says why not. Returns whether something was written.
+    bool finish(std::string name) {
+        if (refused_.empty() && ledger().entries().size() + entries_.size() > max_entries)
+            refused_ = "The ledger is full: it holds 200,000 entries. Start the next contest.";
+        if (!refused_.empty()) {
+            tell(turn_, Tone::Caution, refused_ + " Nothing was entered.");
+            return false;
+        }
+        if (entries_.empty()) return false;
+        const core::Document part = entry_changes(*document_, entries_, next_stamp(turn_.state));
+        write_undoable(turn_, *document_, part, std::move(name), Step::Closed);
+        return true;
+    }
+
+private:
+    core::Id next_id() { return derived_id(turn_.moment.fresh, number_++); }
+    std::int64_t now_ms() const { return std::max<std::int64_t>(turn_.moment.utc_ms, 0); }
+
+    std::optional<std::string> refused(const Entry& entry, std::int64_t total_milli) {
+        const Contest& contest = book_->contest;
+        if (!contest.kicked_off_ms)
+            return "The contest has not begun: kick it off, then enter scores.";
+        if (const core::Date tonight = live_board(turn_.state, contest.id)->tonight;
+            entry.date > tonight && is_played(contest, entry.date))
+            return "The night of " + core::format_short(entry.date) + " has not come yet.";
+        if (!rules_ || rules_for_ != entry.date) {
+            rules_ = in_force(contest, entry.date);
+            rules_for_ = entry.date;
+        }
+        if (const EntryFault fault = fault_of(*rules_, entry); fault != EntryFault::Nothing)
+            return explain(*rules_, entry, fault);
+        const Metric& metric = *find_metric(*rules_, entry.metric);
+        if (metric.most_a_day_milli > 0 && total_milli > metric.most_a_day_milli)
+            return "With this, " + shown_name(contest, *find_member(contest, entry.member)) +
+                   " would be above the most that counts of \"" + shown_name(contest, metric) +
+                   "\" on one day.";
+        return std::nullopt;
+    }
+
+    Turn& turn_;
+    const core::Document* document_;
+    const ContestBook* book_;
+    std::vector<Entry> entries_;
+    std::set<core::Id> reversed_;
+    std::optional<Contest> rules_;  // in force on ...
+    core::Date rules_for_;
+    std::uint32_t number_ = 0;
+    std::string refused_;  // empty: nothing was
+};
+
+Entry entry_of(core::Id member, core::Id metric, core::Date night, std::int64_t quantity_milli) {
+    Entry entry;
+    entry.member = member;
+    entry.metric = metric;
+    entry.date = night;
+    entry.quantity_milli = quantity_milli;
+    return entry;
+}
+
+// What stands of a night, by member and metric.
+using Standing = std::map<std::pair<core::Id, core::Id>, std::vector<const Entry*>>;
+Standing standing_on(const Ledger& ledger, core::Date night) {
+    Standing standing;
+    for (const Entry& entry : ledger.entries())
+        if (entry.date == night && ledger.stands(entry))
+            standing[{entry.member, entry.metric}].push_back(&entry);
+    return standing;
+}
+
+std::int64_t sum_of(const std::vector<const Entry*>& entries) {
+    std::int64_t sum = 0;
+    for (const Entry* entry : entries) sum += entry->quantity_milli;
+    return sum;
+}
+
+// Replaces what stands by one entry. More than before is a further entry, so that nothing needs to
+// be reversed for it.
+void set_score(Batch& batch, const std::vector<const Entry*>& standing, const WantedScore& wanted,
+               core::Date night) {
+    const std::int64_t before = sum_of(standing);
+    if (wanted.quantity_milli == before || wanted.quantity_milli < 0) return;
+    if (wanted.quantity_milli < before)
+        for (const Entry* entry : standing) batch.reverse(*entry, {});
+    const std::int64_t more =
+        wanted.quantity_milli > before ? wanted.quantity_milli - before : wanted.quantity_milli;
+    if (more > 0)
+        batch.enter(entry_of(wanted.member, wanted.metric, night, more), wanted.quantity_milli);
+}
+
+}  // namespace
+
+void apply(Turn& turn, const SetScores& action) {
+    Batch batch(turn, action.contest);
+    if (!batch.is_possible()) return;
+    const Standing standing = standing_on(batch.ledger(), action.night);
+    for (const WantedScore& wanted : action.scores) {
+        const auto found = standing.find({wanted.member, wanted.metric});
+        static const std::vector<const Entry*> none;
+        set_score(batch, found == standing.end() ? none : found->second, wanted, action.night);
+    }
+    batch.finish(action.scores.size() == 1 ? "enter score" : "enter scores");
+}
+
+void apply(Turn& turn, const AddScore& action) {
+    Batch batch(turn, action.contest);
+    if (!batch.is_possible()) return;
+    const Standing standing = standing_on(batch.ledger(), action.night);
+    const auto found = standing.find({action.member, action.metric});
+    Entry entry = entry_of(action.member, action.metric, action.night, action.quantity_milli);
+    entry.event_at_ms = std::max<std::int64_t>(turn.moment.utc_ms, 0);
+    batch.enter(std::move(entry),
+                (found == standing.end() ? 0 : sum_of(found->second)) + action.quantity_milli);
+    batch.finish("enter score");
+}
+
+void apply(Turn& turn, const ReverseEntry& action) {
+    Batch batch(turn, action.contest);
+    if (!batch.is_possible()) return;
+    const Entry* entry = batch.ledger().find(action.entry);
+    if (entry == nullptr || !batch.ledger().stands(*entry)) {
+        tell(turn, Tone::Caution,
+             "This entry does not count any more: it is a reversal, or reversed already. Nothing "
+             "was changed.");
+        return;
+    }
+    batch.reverse(*entry, core::clean_line(action.note, core::max_line_bytes));
+    if (batch.finish("reverse entry"))
+        tell(turn, Tone::News, "The entry is reversed; both stay in the ledger.", Offer::Undo);
+}
+
+void apply(Turn& turn, const ImportScores& action) {
+    Batch batch(turn, action.contest);
+    if (!batch.is_possible()) return;
+    for (const core::Id& id : action.changes.reverse)
+        if (const Entry* entry = batch.ledger().find(id);
+            entry != nullptr && batch.ledger().stands(*entry))
+            batch.reverse(*entry, {});
+    const std::size_t reversed = batch.size();
+    // The preview has held each row against the most a day; what counts in all is not known here.
+    for (const ScoreLine& line : action.changes.enter)
+        batch.enter(entry_of(line.member, line.metric, line.date, line.after_milli), 0);
+    const std::size_t entered = batch.size() - reversed;
+    if (!batch.finish("import scores")) return;
+    std::string text = "Entered " + counted(turn, entered, "score");
+    if (reversed > 0) text += ", and reversed " + counted(turn, reversed, "entry");
+    tell(turn, Tone::News, text + ".", Offer::Undo);
+}
+
+void apply(Turn& turn, const EnterCredits& action) {
+    Batch batch(turn, action.contest);
+    if (!batch.is_possible()) return;
+    const std::vector<core::discovery::Overview>& overviews = account_overviews(turn.state);
+    for (const Credit& credit : action.credits) {
+        const auto account =
+            std::ranges::find(overviews, credit.account, &core::discovery::Overview::id);
+        if (account == overviews.end()) continue;
+        if (const Entry* stale =
+                stale_credit(batch.contest(), batch.ledger(), *account, credit.outcome)) {
+            batch.reverse(*stale, account->name);
+            continue;
+        }
+        auto due =
+            credit_due(batch.contest(), batch.ledger(), *account, credit.outcome, credit.member,
+                       credit.metric, std::max<std::int64_t>(turn.moment.utc_ms, 0), {});
+        if (due) batch.enter(std::move(*due), 0);
+    }
+    const std::size_t count = batch.size();
+    if (batch.finish("enter what discovery brought"))
+        tell(turn, Tone::News,
+             "Entered " + counted(turn, count, "score") + " of what discovery brought.",
+             Offer::Undo);
+}
+
+void apply(Turn& turn, const ShowScoreNight& action) { turn.state.score_night = action.night; }
+
+std::vector<core::Id> take_back_entries(Turn& turn, core::Id contest,
+                                        const std::vector<core::Id>& entries) {
+    const core::Document* document = find_living(turn.state, core::Kind::Contest, contest);
+    if (document == nullptr || !turn.moment.fresh) return {};
+    const Ledger& ledger = turn.state.decoded.contest(*document).ledger;
+    const std::int64_t now_ms = std::max<std::int64_t>(turn.moment.utc_ms, 0);
+    std::vector<Entry> written;
+    std::set<core::Id> again;  // two reversals of one entry took it away once
+    for (const core::Id& id : entries) {
+        const Entry* entry = ledger.find(id);
+        if (entry == nullptr) continue;
+        const core::Id fresh =
+            derived_id(turn.moment.fresh, static_cast<std::uint32_t>(written.size()));
+        if (ledger.stands(*entry)) {
+            written.push_back(reversal_of(*entry, fresh, now_ms, writer_name(turn.state), {}));
+        } else if (entry->reverses && again.insert(entry->reverses).second) {
+            const Entry* reversed = ledger.find(entry->reverses);
+            Entry copy = reversed == nullptr ? *entry : *reversed;
+            copy.id = fresh;
+            copy.reverses = {};
+            copy.entered_at_ms = now_ms;
+            copy.entered_by = writer_name(turn.state);
+            written.push_back(std::move(copy));
+        }
+    }
+    if (written.empty() || ledger.entries().size() + written.size() > max_entries) return {};
+    std::vector<core::Id> ids;
+    for (const Entry& entry : written) ids.push_back(entry.id);
+    write_part(turn, entry_changes(*document, written, next_stamp(turn.state)));
+    return ids;
+}
+
+}  // namespace app
