@@ -1,7 +1,8 @@
 // Lays out rail or bar, the scrolling page, and what floats above them.
 #include "ui/shell_view.h"
 
-#include "ui/coming_view.h"
+#include "ui/contest/contest_view.h"
+#include "ui/contest/tv_view.h"
 #include "ui/discovery/discovery_view.h"
 #include "ui/notice_view.h"
 #include "ui/settings_view.h"
@@ -123,10 +124,7 @@ float draw_place(Frame& frame, Column column) {
     switch (frame.state.place) {
         case app::Place::Targets: return draw_targets(frame, column);
         case app::Place::Discovery: return draw_discovery(frame, column);
-        case app::Place::Contests:
-            return draw_coming(frame, column, "Contests", Icon::Trophy,
-                               "Here you will run team contests, update the standings every night "
-                               "and share the board by a link.");
+        case app::Place::Contests: return draw_contests(frame, column);
     }
     return column.y;
 }
@@ -142,6 +140,9 @@ float scroll_of_page(Frame& frame, NodeId region) {
                              static_cast<std::uint64_t>(state.account_page))
                    : make_id(make_id(0, "discovery"), "page",
                              static_cast<std::uint64_t>(state.discovery_page));
+    if (state.place == app::Place::Contests)
+        page = make_id(make_id(0, "contest", state.selected_contest), "page",
+                       state.selected_contest ? static_cast<std::uint64_t>(state.contest_page) : 0);
     float& scroll = frame.scratch.scrolls[region];
     if (std::exchange(frame.scratch.pages[region], page) != page) scroll = 0;
     return scroll;
@@ -215,6 +216,8 @@ void draw_tooltip(Frame& frame, const Rect& page) {
 }  // namespace
 
 void draw_shell(Frame& frame) {
+    if (frame.state.tv && app::find_contest(frame.state, frame.state.tv->contest) != nullptr)
+        return draw_tv(frame);
     const Areas areas = areas_of(frame);
     frame.paint.behind();
     frame.paint.fill({0, 0, frame.window.width, frame.window.height}, frame.theme.page);

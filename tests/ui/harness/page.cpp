@@ -1,5 +1,7 @@
 // What main.cpp's shell and the mirror do, step by step.
 #include "ui/harness/page.h"
+
+#include <optional>
 #include "app/boot.h"
 #include "app/update.h"
 
@@ -280,14 +282,43 @@ void Page::act(const app::Action& action) {
     settle();
 }
 
+namespace {
+
+// What the browser would say of time zones. Berlin and New York as in 2025.
+std::optional<app::Action> answer_of_clock(const app::Effect& effect) {
+    if (std::holds_alternative<app::ListZones>(effect))
+        return app::ZonesListed{{"America/New_York", "Europe/Berlin", "UTC"}};
+    const auto* read = std::get_if<app::ReadZone>(&effect);
+    if (read == nullptr) return std::nullopt;
+    app::ZoneRead zone{read->name, {read->first_day}, {read->last_day}, 0, {}};
+    if (read->name == "UTC") return zone;
+    if (read->name == "Europe/Berlin") {
+        zone.first_offset_minutes = 60;
+        zone.transitions = {{1'743'296'400'000, 120}, {1'761'440'400'000, 60}};
+        return zone;
+    }
+    if (read->name == "America/New_York") {
+        zone.first_offset_minutes = -300;
+        zone.transitions = {{1'741'503'600'000, -240}, {1'762'063'200'000, -300}};
+        return zone;
+    }
+    return app::ZoneRefused{read->name};
+}
+
+}  // namespace
+
 void Page::run(const app::Effects& effects) {
     for (const app::Effect& effect : effects) {
         if (const auto* save = std::get_if<app::SaveRecords>(&effect)) writes_.push_back(*save);
         if (std::holds_alternative<app::CopyText>(effect) ||
             std::holds_alternative<app::SaveFile>(effect) ||
             std::holds_alternative<app::ChooseFile>(effect) ||
-            std::holds_alternative<app::PrintText>(effect))
+            std::holds_alternative<app::PrintText>(effect) ||
+            std::holds_alternative<app::FillScreen>(effect) ||
+            std::holds_alternative<app::CopyPicture>(effect) ||
+            std::holds_alternative<app::SavePicture>(effect))
             handed_out.push_back(effect);
+        if (const auto news = answer_of_clock(effect)) run(app::update(state, *news, moment()));
         if (const auto* wake = std::get_if<app::WakeAt>(&effect)) {
             if (wake_at_ms_ == 0 || wake->utc_ms < wake_at_ms_) wake_at_ms_ = wake->utc_ms;
         }
