@@ -3,6 +3,7 @@ import * as elements from '../../../web/elements.js';
 import * as mirror from '../../../web/mirror.js';
 import * as input from '../../../web/input.js';
 import * as storage from '../../../web/storage.js';
+import * as zones from '../../../web/zones.js';
 
 const sent = [];
 let busy = 0;
@@ -28,6 +29,7 @@ window.bench = {
   // What was asked for with one verb, as [id, text, number].
   requests: (verb) => sent.filter(([kind, what]) => kind === 'request' && what === verb).map(([, , ...rest]) => rest),
   apply: (patch) => apply(JSON.stringify(patch)),
+  zones,
   storage: (options = {}) => storage.create({ ...host, ...options }),
   // Two frames: everything that the browser defers to its rendering has happened.
   frames: () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
