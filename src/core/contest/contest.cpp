@@ -1,7 +1,8 @@
 // Who plays when, and who is who.
 #include "core/contest/contest.h"
 
-#include <algorithm>
+#include "core/contest/id_index.h"
+
 #include <string_view>
 
 namespace core::contest {
@@ -9,15 +10,18 @@ namespace {
 
 template <class Item>
 const Item* find(const std::vector<Item>& items, const Id& id) {
-    const auto found = std::ranges::find(items, id, &Item::id);
-    return found == items.end() ? nullptr : &*found;
+    for (const Item& item : items)
+        if (same_id(item.id, id)) return &item;
+    return nullptr;
 }
 
 template <class Item>
 std::string name_or_number(const std::vector<Item>& items, const Item& item,
                            std::string_view otherwise) {
     if (!item.name.empty()) return item.name;
-    const auto place = std::ranges::find(items, item.id, &Item::id) - items.begin();
+    const Item* const found = find(items, item.id);
+    const auto place =
+        found == nullptr ? items.size() : static_cast<std::size_t>(found - items.data());
     return std::string(otherwise) + " " + std::to_string(place + 1);
 }
 

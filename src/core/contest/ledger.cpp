@@ -4,22 +4,14 @@
 #include "core/date_words.h"
 
 #include <algorithm>
-#include <cstring>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace core::contest {
 namespace {
 
 auto place_of(const Entry& entry) { return std::tie(entry.entered_at_ms, entry.id); }
-
-std::int64_t quantity_on(const Ledger& ledger, const Entry& like) {
-    std::int64_t sum = 0;
-    for (const Entry& entry : ledger.entries())
-        if (entry.member == like.member && entry.metric == like.metric && entry.date == like.date &&
-            ledger.stands(entry))
-            sum += entry.quantity_milli;
-    return sum;
-}
 
 Error refuse(std::string why) { return {std::move(why) + " Nothing was entered."}; }
 
@@ -35,41 +27,95 @@ std::optional<Error> refused_reversal(const Ledger& ledger, const Entry& entry) 
 
 }  // namespace
 
-std::size_t IdHash::operator()(const Id& id) const {
-    std::size_t hash = 0;  // ids are random: any part of one is as good as another
-    std::memcpy(&hash, id.bytes.data() + id.bytes.size() - sizeof hash, sizeof hash);
-    return hash;
+std::uint32_t Ledger::day_hash(const Id& member, Date date) {
+    const std::uint64_t day = static_cast<std::uint32_t>(date.days);
+    const std::uint64_t hash = (hash_of(member) ^ day) * 0x9E3779B97F4A7C15U;
+    return static_cast<std::uint32_t>(hash >> 32);
+}
+
+const Entry& Ledger::arrived(std::uint32_t at) const {
+    return *std::ranges::lower_bound(entries_, std::tie(arrivals_[at].entered_at_ms, ids_[at]), {},
+                                     place_of);
+}
+
+void Ledger::reserve(std::size_t count) {
+    ids_.reserve(count);
+    arrivals_.reserve(count);
+    if (count <= days_.size()) return;
+    std::size_t size = 16;
+    while (size < count) size *= 2;
+    days_.assign(size, IdIndex::none);
+    for (std::uint32_t at = 0; at < arrivals_.size(); ++at)
+        arrivals_[at].next_of_day = std::exchange(days_[arrivals_[at].day_hash & (size - 1)], at);
+}
+
+void Ledger::note(const Entry& entry) {
+    if (arrivals_.size() == days_.size()) reserve(2 * arrivals_.size() + 8);
+    const auto at = static_cast<std::uint32_t>(arrivals_.size());
+    const std::uint32_t hash = day_hash(entry.member, entry.date);
+    std::uint32_t& head = days_[hash & (days_.size() - 1)];
+    ids_.add(entry.id);
+    arrivals_.push_back({entry.entered_at_ms, hash, std::exchange(head, at)});
+    if (!entry.reverses) return;
+    const std::uint32_t place = reversed_.find_or_add(entry.reverses);
+    if (place == reversals_.size()) reversals_.push_back(0);
+    ++reversals_[place];
 }
 
 const Entry* Ledger::find(const Id& entry) const {
-    if (!ids_.contains(entry)) return nullptr;
-    const auto found = std::ranges::find(entries_, entry, &Entry::id);
-    return found == entries_.end() ? nullptr : &*found;
+    const std::uint32_t at = ids_.find(entry);
+    return at == IdIndex::none ? nullptr : &arrived(at);
+}
+
+std::int64_t Ledger::quantity_on(const Id& member, const Id& metric, Date date) const {
+    std::int64_t sum = 0;
+    each_on(member, date, [&](const Entry& entry) {
+        if (entry.metric == metric && stands(entry)) sum += entry.quantity_milli;
+    });
+    return sum;
 }
 
 bool Ledger::add(Entry entry) {
-    if (!ids_.insert(entry.id).second) return false;
-    if (entry.reverses) reversed_.insert(entry.reverses);
+    if (ids_.contains(entry.id)) return false;
+    note(entry);
     const auto place = std::ranges::upper_bound(entries_, place_of(entry), {}, place_of);
     entries_.insert(place, std::move(entry));
     return true;
 }
 
+void Ledger::add(std::vector<Entry> entries) {
+    std::erase_if(entries, [&](const Entry& entry) {
+        if (ids_.contains(entry.id)) return true;
+        note(entry);
+        return false;
+    });
+    if (entries.empty()) return;
+    std::ranges::sort(entries, {}, place_of);
+    const auto first = std::ranges::upper_bound(entries_, place_of(entries.front()), {}, place_of);
+    const auto kept = first - entries_.begin();
+    const auto old = static_cast<std::ptrdiff_t>(entries_.size());
+    entries_.insert(entries_.end(), std::make_move_iterator(entries.begin()),
+                    std::make_move_iterator(entries.end()));
+    if (kept < old)
+        std::ranges::inplace_merge(entries_.begin() + kept, entries_.begin() + old, entries_.end(),
+                                   {}, place_of);
+}
+
 void Ledger::assign(std::vector<Entry> entries) {
+    *this = {};
     entries_ = std::move(entries);
     std::ranges::sort(entries_, {}, place_of);
-    ids_.clear();
-    reversed_.clear();
-    ids_.reserve(entries_.size());
-    for (const Entry& entry : entries_) {
-        ids_.insert(entry.id);
-        if (entry.reverses) reversed_.insert(entry.reverses);
-    }
+    reserve(entries_.size());
+    for (const Entry& entry : entries_) note(entry);
 }
 
 EntryFault fault_of(const Contest& contest, const Entry& entry) {
-    const Member* member = find_member(contest, entry.member);
-    const Metric* metric = find_metric(contest, entry.metric);
+    return fault_of(contest, find_member(contest, entry.member), find_metric(contest, entry.metric),
+                    entry);
+}
+
+EntryFault fault_of(const Contest& contest, const Member* member, const Metric* metric,
+                    const Entry& entry) {
     if (member == nullptr) return EntryFault::UnknownMember;
     if (metric == nullptr) return EntryFault::UnknownMetric;
     if (!is_played(contest, entry.date)) return EntryFault::NotPlayed;
@@ -105,14 +151,15 @@ std::string explain(const Contest& contest, const Entry& entry, EntryFault fault
 std::optional<Error> refusal(const Contest& contest, const Ledger& ledger, const Entry& entry) {
     if (ledger.entries().size() >= max_entries)
         return refuse("The ledger is full: it holds 200,000 entries. Start the next contest.");
-    if (!entry.id || (ledger.find(entry.id) != nullptr))
+    if (!entry.id || ledger.find(entry.id) != nullptr)
         return refuse("This entry is in the ledger already.");
     if (entry.reverses) return refused_reversal(ledger, entry);
     if (const EntryFault fault = fault_of(contest, entry); fault != EntryFault::Nothing)
         return refuse(explain(contest, entry, fault));
     const Metric& metric = *find_metric(contest, entry.metric);
     if (metric.most_a_day_milli > 0 &&
-        entry.quantity_milli > metric.most_a_day_milli - quantity_on(ledger, entry))
+        entry.quantity_milli >
+            metric.most_a_day_milli - ledger.quantity_on(entry.member, entry.metric, entry.date))
         return refuse("With this, " + shown_name(contest, *find_member(contest, entry.member)) +
                       " would be above the most that counts of \"" + shown_name(contest, metric) +
                       "\" on one day.");

@@ -81,8 +81,8 @@ Document entry_changes(const Document& document, const std::vector<Entry>& entri
     return changes.take();
 }
 
-void apply(Ledger& ledger, const Document& merged, const Document& part) {
-    std::vector<Entry> fresh;
+LedgerNews apply(Ledger& ledger, const Document& merged, const Document& part) {
+    LedgerNews news;
     for (auto it = part.fields.lower_bound(entry_prefix); it != part.fields.end(); ++it) {
         Id id;
         if (!it->first.starts_with(entry_prefix)) break;
@@ -94,14 +94,15 @@ void apply(Ledger& ledger, const Document& merged, const Document& part) {
         const Entry* former = ledger.find(id);
         if (former != nullptr && entry && *former == *entry) continue;
         // Nobody rewrites an entry; where somebody did, all is read again.
-        const bool is_full = ledger.entries().size() + fresh.size() >= max_entries;
+        const bool is_full = ledger.entries().size() + news.fresh.size() >= max_entries;
         if (former != nullptr || is_full) {
             ledger = read_ledger(merged);
-            return;
+            return {{}, true};
         }
-        if (entry) fresh.push_back(std::move(*entry));
+        if (entry) news.fresh.push_back(std::move(*entry));
     }
-    for (Entry& entry : fresh) ledger.add(std::move(entry));
+    ledger.add(news.fresh);
+    return news;
 }
 
 }  // namespace core::contest

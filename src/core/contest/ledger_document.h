@@ -4,7 +4,7 @@
 #include "core/contest/ledger.h"
 #include "core/document.h"
 
-#include <string>
+#include <vector>
 
 namespace core::contest {
 
@@ -17,9 +17,17 @@ Ledger read_ledger(const Document& document);
 // line.
 Document entry_changes(const Document& document, const std::vector<Entry>& entries, Stamp stamp);
 
+// What became of a ledger: entries that came to it, in no particular order; or it was read anew,
+// and so must be everything that follows from it.
+struct LedgerNews {
+    std::vector<Entry> fresh;
+    bool is_anew = false;
+    bool operator==(const LedgerNews&) const = default;
+};
+
 // Takes what `part` added or changed into a ledger that was read before. `merged` is the document
 // with the part in it: what it says holds. The same as read_ledger(merged), but as fast as the part
 // is small. Precondition: `ledger` was read from the document before the part.
-void apply(Ledger& ledger, const Document& merged, const Document& part);
+LedgerNews apply(Ledger& ledger, const Document& merged, const Document& part);
 
 }  // namespace core::contest

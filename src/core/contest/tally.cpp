@@ -39,56 +39,45 @@ Contest without_people(const Contest& contest) {
 
 }  // namespace
 
-Tally::Key Tally::key_of(const Id& id) {
-    Key key;
-    for (std::size_t i = 0; i < 8; ++i) {
-        key.first = key.first << 8 | id.bytes[i];
-        key.second = key.second << 8 | id.bytes[8 + i];
-    }
-    return key;
-}
-
-template <class Items>
-Tally::Index Tally::index_of(const Items& items) {
-    Index index;
-    index.reserve(items.size());
-    for (const auto& item : items)
-        index.emplace_back(key_of(item.id), static_cast<std::uint32_t>(index.size()));
-    std::ranges::sort(index);
-    return index;
-}
-
 Tally::Tally(const Contest& contest)
     : start_(contest.start),
       member_count_(contest.members.size()),
       team_count_(contest.teams.size()),
       metric_count_(contest.metrics.size()),
-      member_ids_(index_of(contest.members)),
-      metric_ids_(index_of(contest.metrics)) {
+      member_ids_(contest.members),
+      metric_ids_(contest.metrics) {
     read_points(contest);
     const std::size_t cells = member_count_ * static_cast<std::size_t>(days_);
-    scores_.assign(cells, 0);
-    quantities_.assign(cells, 0);
-    times_.assign(cells, no_event);
+    days_of_members_.assign(cells, {0, 0, no_event});
     if (tie_metric_) tie_quantities_.assign(cells, 0);
     totals_.assign(member_count_ * metric_count_, 0);
+    read_teams(contest);
+}
 
-    team_on_.resize(cells);
-    const Index teams = index_of(contest.teams);
+// Spell by spell, as spell_on() reads them: of those that have begun the last one holds.
+void Tally::read_teams(const Contest& contest) {
+    team_on_.assign(days_of_members_.size(), no_team);
+    const IdIndex teams(contest.teams);
+    const auto day_of = [&](Date date) {
+        const std::int64_t day = std::int64_t{date.days} - start_.days;
+        return static_cast<std::int32_t>(std::clamp<std::int64_t>(day, 0, days_));
+    };
     for (std::size_t member = 0; member < member_count_; ++member) {
-        const Member& who = contest.members[member];
-        Id former;
-        std::int32_t place = no_team;  // of the former day's team
-        for (std::int32_t day = 0; day < days_; ++day) {
-            const Date date{start_.days + day};
-            const Id team = contest::team_on(who, date);
-            if (team != former) {
-                const std::optional<std::size_t> found = find(teams, team);
-                place = found ? static_cast<std::int32_t>(*found) : no_team;
-                former = team;
-            }
-            const bool plays = team || is_eligible(who, date);
-            team_on_[at(member, day)] = plays ? place : not_playing;
+        const std::vector<Spell>& spells = contest.members[member].spells;
+        if (spells.empty()) continue;
+        const auto first = team_on_.begin() + static_cast<std::ptrdiff_t>(at(member, 0));
+        std::fill_n(first, days_, not_playing);
+        for (const Spell& spell : spells) {
+            const std::int32_t from = spell.from ? day_of(*spell.from) : 0;
+            const std::int32_t end =
+                spell.to ? std::max(from, spell.to->days == std::numeric_limits<std::int32_t>::max()
+                                              ? days_
+                                              : day_of({spell.to->days + 1}))
+                         : days_;
+            const std::uint32_t team = spell.team ? teams.find(spell.team) : IdIndex::none;
+            std::fill(first + from, first + end,
+                      team == IdIndex::none ? no_team : static_cast<std::int32_t>(team));
+            std::fill(first + end, first + days_, not_playing);
         }
     }
 }
@@ -112,68 +101,89 @@ void Tally::read_points(const Contest& contest) {
     }
 }
 
-std::optional<std::size_t> Tally::find(const Index& index, const Id& id) {
-    const Key key = key_of(id);
-    const auto found = std::ranges::lower_bound(index, key, {}, &Index::value_type::first);
-    if (found == index.end() || found->first != key) return std::nullopt;
-    return found->second;
-}
-
 std::optional<Tally::Place> Tally::place_of(const Id& member, const Id& metric, Date date) const {
     const std::int64_t day = std::int64_t{date.days} - start_.days;
     if (day < 0 || day >= days_) return std::nullopt;
-    const std::optional<std::size_t> who = find_member(member);
-    const std::optional<std::size_t> what = find_metric(metric);
-    if (!who || !what) return std::nullopt;
-    return Place{*who, *what, static_cast<std::int32_t>(day)};
+    const std::uint32_t who = member_ids_.find(member);
+    const std::uint32_t what = metric_ids_.find(metric);
+    if (who == IdIndex::none || what == IdIndex::none) return std::nullopt;
+    return Place{who, what, static_cast<std::int32_t>(day)};
 }
 
 void Tally::count(const Place& place, std::int64_t quantity_milli) {
     const std::size_t cell = at(place.member, place.day);
-    const std::int64_t score = bounded_product(quantity_milli, points_on(place.metric, place.day));
-    add_to(scores_[cell], score);
-    add_to(quantities_[cell], quantity_milli);
+    Day& day = days_of_members_[cell];
+    add_to(day.score, bounded_product(quantity_milli, points_on(place.metric, place.day)));
+    add_to(day.quantity, quantity_milli);
     add_to(totals_[place.member * metric_count_ + place.metric], quantity_milli);
     if (tie_metric_ == place.metric) add_to(tie_quantities_[cell], quantity_milli);
 }
 
 void Tally::note_time(const Place& place, const Entry& entry) {
     if (points_on(place.metric, place.day) == 0) return;
-    std::int64_t& time = times_[at(place.member, place.day)];
+    std::int64_t& time = days_of_members_[at(place.member, place.day)].time;
     if (!entry.event_at_ms || time == unknown_time)
         time = unknown_time;
     else
         time = std::max(time, *entry.event_at_ms);
 }
 
+bool Tally::counts(const Entry& entry, const Place& place) const {
+    const std::int64_t points = points_on(place.metric, place.day);
+    return team_on(place.member, place.day) != not_playing && entry.quantity_milli > 0 &&
+           entry.quantity_milli <= max_quantity_milli &&
+           // Dividing takes as long as all the rest, and is hardly ever needed.
+           (entry.quantity_milli <= max_entry_score_milli / max_points || points == 0 ||
+            entry.quantity_milli <= max_entry_score_milli / points);
+}
+
 bool Tally::add(const Ledger& ledger, const Entry& entry) {
-    const auto counts = [&](const Entry& each, const Place& place) {
-        const std::int64_t points = points_on(place.metric, place.day);
-        return team_on(place.member, place.day) != not_playing && each.quantity_milli > 0 &&
-               each.quantity_milli <= max_quantity_milli &&
-               (points == 0 || each.quantity_milli <= max_entry_score_milli / points);
-    };
-    if (!entry.reverses) {
-        const auto place = place_of(entry.member, entry.metric, entry.date);
-        if (!ledger.stands(entry) || !place || !counts(entry, *place)) return false;
-        count(*place, entry.quantity_milli);
-        note_time(*place, entry);
-        return true;
+    if (entry.reverses) {
+        const Entry* target = ledger.find(entry.reverses);
+        // Only the first reversal takes something back.
+        return target != nullptr && !target->reverses && ledger.reversals_of(target->id) == 1 &&
+               take_back(ledger, *target);
     }
-    const Entry* target = ledger.find(entry.reverses);
-    if (target == nullptr || target->reverses) return false;
-    const auto place = place_of(target->member, target->metric, target->date);
-    if (!place || !counts(*target, *place)) return false;
-    // Only the first reversal takes something back.
-    for (const Entry& other : ledger.entries())
-        if (other.reverses == target->id && other.id != entry.id) return false;
-    count(*place, -target->quantity_milli);
-    times_[at(place->member, place->day)] = no_event;
-    for (const Entry& other : ledger.entries())
-        if (other.member == target->member && other.date == target->date && ledger.stands(other))
-            if (const auto same_day = place_of(other.member, other.metric, other.date);
-                same_day && counts(other, *same_day))
-                note_time(*same_day, other);
+    const auto place = place_of(entry.member, entry.metric, entry.date);
+    if (!place || !counts(entry, *place) || ledger.is_reversed(entry.id)) return false;
+    count(*place, entry.quantity_milli);
+    note_time(*place, entry);
+    return true;
+}
+
+void Tally::add(const Ledger& ledger, std::span<const Entry> fresh) {
+    IdIndex added;
+    IdIndex reversed;
+    std::vector<std::size_t> times;  // that a fresh one reverses it
+    for (const Entry& entry : fresh) {
+        added.add(entry.id);
+        if (!entry.reverses) {
+            add(ledger, entry);
+            continue;
+        }
+        const std::uint32_t place = reversed.find_or_add(entry.reverses);
+        if (place == times.size()) times.push_back(0);
+        ++times[place];
+    }
+    for (std::uint32_t place = 0; place < times.size(); ++place) {
+        const Entry* target = ledger.find(reversed[place]);
+        // What came together with its reversal never counted, nor did what was reversed before.
+        if (target != nullptr && !target->reverses && !added.contains(target->id) &&
+            ledger.reversals_of(target->id) == times[place])
+            take_back(ledger, *target);
+    }
+}
+
+bool Tally::take_back(const Ledger& ledger, const Entry& target) {
+    const auto place = place_of(target.member, target.metric, target.date);
+    if (!place || !counts(target, *place)) return false;
+    count(*place, -target.quantity_milli);
+    days_of_members_[at(place->member, place->day)].time = no_event;
+    ledger.each_on(target.member, target.date, [&](const Entry& other) {
+        if (!ledger.stands(other)) return;
+        const auto same_day = place_of(other.member, other.metric, other.date);
+        if (same_day && counts(other, *same_day)) note_time(*same_day, other);
+    });
     return true;
 }
 
@@ -181,24 +191,24 @@ void Tally::add(const Cell& cell) {
     const auto place = place_of(cell.member, cell.metric, cell.date);
     if (!place) return;
     count(*place, cell.quantity_milli);
-    std::int64_t& time = times_[at(place->member, place->day)];
-    if (points_on(place->metric, place->day) > 0) time = unknown_time;
+    std::int64_t& time = days_of_members_[at(place->member, place->day)].time;
+    if (time == no_event && points_on(place->metric, place->day) > 0) time = unknown_time;
 }
 
 void Tally::set(const DayReach& reached) {
     const std::optional<std::size_t> member = find_member(reached.member);
     const std::int64_t day = std::int64_t{reached.date.days} - start_.days;
     if (member && 0 <= day && day < days_)
-        times_[at(*member, static_cast<std::int32_t>(day))] =
+        days_of_members_[at(*member, static_cast<std::int32_t>(day))].time =
             reached.at_ms < 0 ? unknown_time : reached.at_ms;
 }
 
 Reach Tally::reach_on(std::size_t member, std::int32_t day) const {
     Reach reach;
-    if (score_on(member, day) <= 0) return reach;
+    const auto& [score, quantity, time] = days_of_members_[at(member, day)];
+    if (score <= 0) return reach;
     reach.has_scored = true;
     reach.day = {start_.days + day};
-    const std::int64_t time = times_[at(member, day)];
     if (time != no_event && time != unknown_time) reach.at_ms = time;
     return reach;
 }

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace core::contest {
@@ -51,9 +50,14 @@ public:
 
     // One entry more; `ledger` holds it already. A reversal takes its entry out again. 100,000
     // entries take some milliseconds, one more takes next to none. Returns whether it counts.
+    // Precondition: what else the ledger holds was added before.
     bool add(const Ledger& ledger, const Entry& entry);
-    void add(const Cell& cell);         // of a closed night
-    void set(const DayReach& reached);  // after the day's cells; below 0: not known (any more)
+    // Several entries more, in any order; the ledger holds all of them already, and what else it
+    // holds was added before.
+    void add(const Ledger& ledger, std::span<const Entry> fresh);
+    void add(const Cell& cell);  // of a closed night
+    // Below 0: not known (any more). It holds until it is set anew, whatever cells come later.
+    void set(const DayReach& reached);
 
     std::size_t members() const { return member_count_; }
     std::size_t teams() const { return team_count_; }
@@ -65,14 +69,14 @@ public:
         return team_on_[at(member, day)];
     }
     std::int64_t score_on(std::size_t member, std::int32_t day) const {
-        return scores_[at(member, day)];
+        return days_of_members_[at(member, day)].score;
     }
     // Of the metric that the tie rule names, on a day.
     std::int64_t tie_quantity_on(std::size_t member, std::int32_t day) const {
         return tie_quantities_.empty() ? 0 : tie_quantities_[at(member, day)];
     }
     bool was_active_on(std::size_t member, std::int32_t day) const {
-        return quantities_[at(member, day)] > 0;
+        return days_of_members_[at(member, day)].quantity > 0;
     }
     Reach reach_on(std::size_t member, std::int32_t day) const;
     // Units of a metric over all days.
@@ -86,24 +90,31 @@ public:
     std::optional<std::size_t> find_metric(const Id& id) const { return find(metric_ids_, id); }
 
 private:
-    using Key = std::pair<std::uint64_t, std::uint64_t>;  // an id, quick to compare
-    using Index = std::vector<std::pair<Key, std::uint32_t>>;
-    static Key key_of(const Id& id);
-    template <class Items>
-    static Index index_of(const Items& items);
     struct Place {
         std::size_t member = 0;
         std::size_t metric = 0;
         std::int32_t day = 0;
     };
-    static std::optional<std::size_t> find(const Index& index, const Id& id);
+    // What a member did on a day, together: it is read and written together.
+    struct Day {
+        std::int64_t score = 0;
+        std::int64_t quantity = 0;  // of all metrics
+        std::int64_t time = 0;      // ms, or one of two marks
+    };
+    static std::optional<std::size_t> find(const IdIndex& index, const Id& id) {
+        const std::uint32_t place = index.find(id);
+        return place == IdIndex::none ? std::nullopt : std::optional<std::size_t>(place);
+    }
     std::size_t at(std::size_t member, std::int32_t day) const {
         return member * static_cast<std::size_t>(days_) + static_cast<std::size_t>(day);
     }
     std::optional<Place> place_of(const Id& member, const Id& metric, Date date) const;
     void count(const Place& place, std::int64_t quantity_milli);
     void note_time(const Place& place, const Entry& entry);
+    bool counts(const Entry& entry, const Place& place) const;
+    bool take_back(const Ledger& ledger, const Entry& target);
     void read_points(const Contest& contest);
+    void read_teams(const Contest& contest);
 
     Date start_;
     std::int32_t days_ = 0;
@@ -111,14 +122,12 @@ private:
     std::size_t team_count_ = 0;
     std::size_t metric_count_ = 0;
     std::optional<std::size_t> tie_metric_;
-    Index member_ids_;
-    Index metric_ids_;
+    IdIndex member_ids_;
+    IdIndex metric_ids_;
     std::vector<std::int64_t> points_;          // metric x day
     std::vector<std::int32_t> team_on_;         // member x day
-    std::vector<std::int64_t> scores_;          // member x day
-    std::vector<std::int64_t> quantities_;      // member x day, of all metrics
+    std::vector<Day> days_of_members_;          // member x day
     std::vector<std::int64_t> tie_quantities_;  // member x day; empty without such a rule
-    std::vector<std::int64_t> times_;           // member x day: ms, or one of two marks
     std::vector<std::int64_t> totals_;          // member x metric
 };
 

@@ -96,6 +96,40 @@ TEST_CASE("what the ledger says does not depend on the order in which entries ar
     }
 }
 
+TEST_CASE("many entries at once are the same as one after the other") {
+    const Contest contest = sample_contest();
+    Random random(37);
+    for (int run = 0; run < 60; ++run) {
+        Ledger one_by_one;
+        Ledger at_once;
+        for (int batch = 0; batch < 4; ++batch) {
+            const std::vector<Entry> entries =
+                any_entries(random, contest, static_cast<int>(random.between(0, 20)),
+                            static_cast<std::uint64_t>(random.between(100, 140)));
+            for (const Entry& each : entries) one_by_one.add(each);
+            at_once.add(entries);
+        }
+        CHECK((at_once == one_by_one));
+        Ledger assigned;
+        assigned.assign(one_by_one.entries());
+        CHECK((assigned == one_by_one));
+        for (const Ledger* ledger : {&at_once, &one_by_one, &assigned})
+            for (const Entry& each : one_by_one.entries()) {
+                CHECK((*ledger->find(each.id) == each));
+                const auto reversals =
+                    std::ranges::count(one_by_one.entries(), each.id, &Entry::reverses);
+                CHECK(ledger->reversals_of(each.id) == static_cast<std::size_t>(reversals));
+                std::int64_t sum = 0;
+                for (const Entry& other : one_by_one.entries())
+                    if (other.member == each.member && other.metric == each.metric &&
+                        other.date == each.date && one_by_one.stands(other))
+                        sum += other.quantity_milli;
+                CHECK(ledger->quantity_on(each.member, each.metric, each.date) == sum);
+            }
+        CHECK(at_once.find(id_of(5)) == nullptr);
+    }
+}
+
 TEST_CASE("the sum of the ledger is what its members have") {
     Random random(33);
     const Contest contest = sample_contest();
@@ -128,6 +162,34 @@ TEST_CASE("adding entries one by one to a tally gives what folding them all give
                 CHECK(tally.score_on(member, day) == whole.score_on(member, day));
                 CHECK((tally.reach_on(member, day) == whole.reach_on(member, day)));
             }
+    }
+}
+
+TEST_CASE("adding entries in batches, in any order, gives what folding them all gives") {
+    Random random(38);
+    const Contest contest = sample_contest();
+    for (int run = 0; run < 100; ++run) {
+        std::vector<Entry> entries = any_entries(random, contest, 40);
+        for (std::size_t i = entries.size(); i > 1; --i)
+            std::swap(entries[i - 1], entries[random.next() % i]);
+        Ledger ledger;
+        Tally tally(contest);
+        for (std::span<const Entry> rest(entries); !rest.empty();) {
+            const auto batch =
+                rest.first(std::min(rest.size(), static_cast<std::size_t>(random.between(1, 12))));
+            rest = rest.subspan(batch.size());
+            ledger.add(std::vector<Entry>(batch.begin(), batch.end()));
+            tally.add(ledger, batch);
+        }
+        const Tally whole = tally_of(contest, ledger);
+        for (std::size_t member = 0; member < contest.members.size(); ++member) {
+            for (std::int32_t day = 0; day < whole.days(); ++day) {
+                CHECK(tally.score_on(member, day) == whole.score_on(member, day));
+                CHECK((tally.reach_on(member, day) == whole.reach_on(member, day)));
+            }
+            for (std::size_t metric = 0; metric < contest.metrics.size(); ++metric)
+                CHECK(tally.quantity(member, metric) == whole.quantity(member, metric));
+        }
     }
 }
 
@@ -170,9 +232,15 @@ TEST_CASE("applying the parts of a document gives the ledger of the whole") {
             if (random.between(0, 3) == 0)
                 part.fields.begin()->second.value = std::string("2 of a newer version");
             part.fields["name"] = {{1, 1}, std::string("x")};
+            const Ledger before = ledger;
             merge(desk.document, part);
-            apply(ledger, desk.document, part);
+            const LedgerNews news = apply(ledger, desk.document, part);
             CHECK((ledger == read_ledger(desk.document)));
+            if (news.is_anew) continue;
+            Ledger with_news = before;
+            with_news.add(news.fresh);
+            CHECK((with_news == ledger));
+            for (const Entry& each : news.fresh) CHECK(before.find(each.id) == nullptr);
         }
     }
 }
