@@ -1,38 +1,23 @@
 // The rows of a board, from the tally.
 #include "core/contest/standings.h"
 
+#include "core/contest/rank_order.h"
+
 #include <algorithm>
 
 namespace core::contest {
-namespace {
 
-constexpr std::int64_t unranked = -1;  // until ranks are set
-
-// The later of two; of the same day, only known where both are.
-void take_later(Reach& reach, const Reach& other) {
-    if (!other.has_scored || (reach.has_scored && other.day < reach.day)) return;
-    if (!reach.has_scored || reach.day < other.day) {
-        reach = other;
-    } else if (!reach.at_ms || !other.at_ms) {
-        reach.at_ms.reset();
-    } else {
-        reach.at_ms = std::max(*reach.at_ms, *other.at_ms);
-    }
+std::int32_t days_up_to(const Tally& tally, Date night) {
+    const std::int64_t span = std::int64_t{night.days} - tally.start().days + 1;
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(span, 0, tally.days()));
 }
-
-bool is_ranked(const Contest& rules, std::int64_t target_milli, bool has_scored) {
-    if (rules.mode == ScoringMode::PercentOfTarget && target_milli == 0) return false;
-    return rules.direction == Direction::HigherWins || has_scored;
-}
-
-}  // namespace
 
 Standings standings_of(const Contest& rules, const Tally& tally, Date night) {
     Standings standings;
     standings.night = night;
-    const std::int64_t span = std::int64_t{night.days} - tally.start().days + 1;
-    const auto days = static_cast<std::int32_t>(std::clamp<std::int64_t>(span, 0, tally.days()));
+    const std::int32_t days = days_up_to(tally, night);
     standings.teams.resize(rules.teams.size());
+    standings.members.reserve(tally.members());
     std::vector<bool> has_entries(rules.teams.size(), false);
     std::vector<bool> has_members(rules.teams.size(), false);
     const bool is_percent = rules.mode == ScoringMode::PercentOfTarget;

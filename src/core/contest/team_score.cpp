@@ -1,4 +1,6 @@
 // What makes a team's score, by the contest's mode (domain.md, Contests, rule 7).
+#include "core/contest/team_score.h"
+
 #include "core/contest/standings.h"
 
 #include <algorithm>
@@ -26,7 +28,7 @@ std::vector<std::int64_t> totals(const Tally& tally, std::int32_t days) {
     return sums;
 }
 
-// Day by day, the points over the heads. Days with as many heads are added before they are divided.
+// Day by day, the points over the heads.
 std::vector<Score> averages(const Tally& tally, std::int32_t days, bool only_active) {
     const auto width = static_cast<std::size_t>(days);
     std::vector<std::int64_t> sums(tally.teams() * width, 0);
@@ -44,21 +46,15 @@ std::vector<Score> averages(const Tally& tally, std::int32_t days, bool only_act
         }
     }
     std::vector<Score> scores;
-    for (std::size_t team = 0; team < tally.teams(); ++team) {
-        std::map<std::int64_t, std::int64_t> by_heads;
-        for (std::size_t day = 0; day < width; ++day)
-            if (heads[team * width + day] > 0)
-                by_heads[heads[team * width + day]] += sums[team * width + day];
-        Score score;
-        for (const auto& [count, sum] : by_heads)
-            if (sum > 0) score = score + Score{sum, count};
-        scores.push_back(score);
-    }
+    for (std::size_t team = 0; team < tally.teams(); ++team)
+        scores.push_back(average_of_days(std::span(sums).subspan(team * width, width),
+                                         std::span(heads).subspan(team * width, width)));
     return scores;
 }
 
 // The N best members' points for the team: what a member did for another team stays there.
-std::vector<Score> best(const Tally& tally, std::int32_t days, std::int64_t n, bool highest) {
+std::vector<Score> best(const Tally& tally, std::int32_t days, std::int64_t n,
+                        Direction direction) {
     std::vector<std::vector<std::int64_t>> points(tally.teams());
     std::vector<std::int64_t> of_member(tally.teams(), 0);
     std::vector<std::size_t> met;
@@ -77,28 +73,41 @@ std::vector<Score> best(const Tally& tally, std::int32_t days, std::int64_t n, b
         }
     }
     std::vector<Score> scores;
-    for (std::vector<std::int64_t>& team : points) {
-        const std::size_t count = std::min(team.size(), static_cast<std::size_t>(n));
-        if (highest)
-            std::ranges::partial_sort(team, team.begin() + static_cast<std::ptrdiff_t>(count),
-                                      std::ranges::greater());
-        else
-            std::ranges::partial_sort(team, team.begin() + static_cast<std::ptrdiff_t>(count));
-        Score score;
-        for (std::size_t i = 0; i < count; ++i) score.over += team[i];
-        scores.push_back(score);
-    }
+    for (std::vector<std::int64_t>& team : points) scores.push_back(best_of(team, n, direction));
     return scores;
 }
 
 }  // namespace
 
+Score average_of_days(std::span<const std::int64_t> points_milli,
+                      std::span<const std::int32_t> heads) {
+    // Days with as many heads are added before they are divided.
+    std::map<std::int32_t, std::int64_t> by_heads;
+    for (std::size_t day = 0; day < heads.size(); ++day)
+        if (heads[day] > 0) by_heads[heads[day]] += points_milli[day];
+    Score score;
+    for (const auto& [count, sum] : by_heads)
+        if (sum > 0) score = score + Score{sum, count};
+    return score;
+}
+
+Score best_of(std::vector<std::int64_t>& points_milli, std::int64_t n, Direction direction) {
+    const std::size_t count = std::min(points_milli.size(), static_cast<std::size_t>(n));
+    const auto end = points_milli.begin() + static_cast<std::ptrdiff_t>(count);
+    if (direction == Direction::HigherWins)
+        std::ranges::nth_element(points_milli, end, std::ranges::greater());
+    else
+        std::ranges::nth_element(points_milli, end);
+    Score score;
+    for (std::size_t i = 0; i < count; ++i) score.over += points_milli[i];
+    return score;
+}
+
 std::vector<Score> team_scores(const Contest& rules, const Tally& tally, std::int32_t days) {
     switch (rules.mode) {
         case ScoringMode::AverageOfAll: return averages(tally, days, false);
         case ScoringMode::AverageOfActive: return averages(tally, days, true);
-        case ScoringMode::BestN:
-            return best(tally, days, rules.best_n, rules.direction == Direction::HigherWins);
+        case ScoringMode::BestN: return best(tally, days, rules.best_n, rules.direction);
         case ScoringMode::Total:
         case ScoringMode::PercentOfTarget: break;
     }
