@@ -1,11 +1,10 @@
-// Closing, the chain of closed nights, and replay.
+// Closing, and the chain of closed nights.
 #include "core/contest/nights.h"
 
 #include "core/contest/amendments.h"
 #include "core/contest/night_text.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <tuple>
 
@@ -214,109 +213,6 @@ std::vector<NightRecord> close_nights(const Contest& contest, const Ledger& ledg
         closed.push_back(std::move(record));
     }
     return closed;
-}
-
-namespace {
-
-std::vector<const NightRecord*> first_of(const std::vector<const NightRecord*>& chain,
-                                         std::size_t count) {
-    return {chain.begin(), chain.begin() + static_cast<std::ptrdiff_t>(count)};
-}
-
-// Members' dates as a closing knew them.
-void set_spells(Contest& rules, const std::vector<Seat>& seats) {
-    std::map<Id, std::vector<Spell>> spells;
-    for (const Seat& seat : seats) {
-        std::vector<Spell>& of_member = spells[seat.member];
-        if (seat.state == Seat::State::Plays)
-            of_member.push_back({seat.date, std::nullopt, seat.team});
-        else if (!of_member.empty())
-            of_member.back().to = Date{seat.date.days - 1};
-    }
-    const Spell never{Date{std::numeric_limits<std::int32_t>::max()}, std::nullopt, {}};
-    for (Member& member : rules.members) {
-        const auto found = spells.find(member.id);
-        member.spells = found == spells.end() ? std::vector{never} : found->second;
-        if (member.spells.empty()) member.spells = {never};
-    }
-}
-
-Contest rules_of(const Contest& contest, const NightRecord& record, const Known& known) {
-    Contest rules = contest;
-    std::erase_if(rules.amendments, [&](const Amendment& amendment) {
-        return std::ranges::find(record.amendments, amendment.id) == record.amendments.end();
-    });
-    set_spells(rules, known.seats);
-    return rules;
-}
-
-Tally tally_of(const Contest& rules, const Known& known) {
-    Tally tally(rules);
-    for (const Cell& cell : known.cells) tally.add(cell);
-    for (const DayReach& reach : known.reaches) tally.set(reach);
-    return tally;
-}
-
-}  // namespace
-
-Contest rules_of(const Contest& contest, const std::vector<const NightRecord*>& chain,
-                 std::size_t count) {
-    return rules_of(contest, *chain[count - 1], known_of(first_of(chain, count)));
-}
-
-Tally replay(const Contest& contest, const std::vector<const NightRecord*>& chain,
-             std::size_t count) {
-    const Known known = known_of(first_of(chain, count));
-    return tally_of(rules_of(contest, *chain[count - 1], known), known);
-}
-
-Standings standings_of_night(const Contest& contest, const std::vector<const NightRecord*>& chain,
-                             std::size_t count) {
-    const auto board = [&](std::size_t number) {
-        const NightRecord& record = *chain[number - 1];
-        const Known known = known_of(first_of(chain, number));
-        const Contest rules = rules_of(contest, record, known);
-        return standings_of(in_force(rules, record.night), tally_of(rules, known), record.night);
-    };
-    Standings standings = board(count);
-    if (count > 1) {
-        const Standings before = board(count - 1);
-        point_arrows(standings, &before);
-    } else {
-        point_arrows(standings, nullptr);
-    }
-    return standings;
-}
-
-std::vector<Standings> standings_of_nights(const Contest& contest,
-                                           const std::vector<const NightRecord*>& chain) {
-    std::vector<Standings> boards;
-    Contest rules;
-    std::optional<Tally> tally;
-    std::map<std::pair<Date, Id>, std::int64_t> times;
-    for (std::size_t i = 0; i < chain.size(); ++i) {
-        const NightRecord& record = *chain[i];
-        for (const DayReach& reach : record.reaches)
-            times[{reach.date, reach.member}] = reach.at_ms;
-        const bool same_rules =
-            i > 0 && chain[i - 1]->amendments == record.amendments && record.seats.empty();
-        if (!same_rules) {
-            const Known known = known_of(first_of(chain, i + 1));
-            rules = rules_of(contest, record, known);
-            tally = tally_of(rules, known);
-        } else {
-            for (const Cell& cell : record.cells) tally->add(cell);
-            const auto set_time = [&](Date date, const Id& member) {
-                const auto found = times.find({date, member});
-                if (found != times.end()) tally->set({date, member, found->second});
-            };
-            for (const Cell& cell : record.cells) set_time(cell.date, cell.member);
-            for (const DayReach& reach : record.reaches) set_time(reach.date, reach.member);
-        }
-        boards.push_back(standings_of(in_force(rules, record.night), *tally, record.night));
-        point_arrows(boards.back(), i > 0 ? &boards[i - 1] : nullptr);
-    }
-    return boards;
 }
 
 std::vector<Cell> corrections(const NightRecord& record) {
