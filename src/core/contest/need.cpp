@@ -2,9 +2,10 @@
 // the fewest.
 #include "core/contest/need.h"
 
+#include "core/contest/rank_order.h"
+
 #include <algorithm>
 #include <functional>
-#include <map>
 
 namespace core::contest {
 namespace {
@@ -80,41 +81,40 @@ std::optional<std::int64_t> fewest(const std::function<bool(std::int64_t)>& enou
 class Room {
 public:
     Room(const Contest& rules, const Ledger& ledger, PrizeFor whom, Date tonight)
-        : rules_(rules), whom_(whom), tonight_(tonight) {
-        for (const Entry& entry : ledger.entries())
-            if (entry.date == tonight && ledger.stands(entry))
-                done_[{entry.member, entry.metric}] += entry.quantity_milli;
+        : rules_(rules),
+          ledger_(ledger),
+          whom_(whom),
+          tonight_(tonight),
+          first_(std::max(tonight, rules.start)),
+          end_(Date{rules.start.days + days_of(rules)}) {
+        if (whom == PrizeFor::Member) return;
+        const IdIndex teams(rules.teams);
+        of_teams_.resize(rules.teams.size());
+        for (const Member& member : rules.members)
+            each_stretch(member, [&](const Id& team, Date from, Date end) {
+                if (const std::uint32_t place = teams.find(team); team && place != IdIndex::none)
+                    add(of_teams_[place], member, from, end);
+            });
     }
 
     std::int64_t nights(std::size_t place) const {
-        std::int64_t count = 0;
-        each_night([&](Date night) {
-            const bool plays = whom_ == PrizeFor::Team || is_eligible(rules_.members[place], night);
-            count += plays ? 1 : 0;
-        });
-        return count;
+        if (whom_ == PrizeFor::Team)
+            return std::max<std::int64_t>(std::int64_t{end_.days} - first_.days, 0);
+        const Stage stage = of_member(place);
+        return stage.later + static_cast<std::int64_t>(stage.tonight.size());
     }
 
     // Whole events of a metric; nullopt: as many as one likes.
     std::optional<std::int64_t> events(std::size_t place, std::size_t metric) const {
+        const Stage stage = whom_ == PrizeFor::Member ? of_member(place) : of_teams_[place];
         const Metric& counted = rules_.metrics[metric];
-        const bool is_free = counted.most_a_day_milli == 0;
-        std::int64_t sum = 0;
-        bool is_played = false;
-        for (const Member& member : rules_.members) {
-            if (whom_ == PrizeFor::Member && member.id != rules_.members[place].id) continue;
-            each_night([&](Date night) {
-                if (!is_eligible(member, night)) return;
-                if (whom_ == PrizeFor::Team && team_on(member, night) != rules_.teams[place].id)
-                    return;
-                is_played = true;
-                const auto found = done_.find({member.id, counted.id});
-                const std::int64_t done =
-                    night == tonight_ && found != done_.end() ? found->second : 0;
-                sum += std::max<std::int64_t>(counted.most_a_day_milli - done, 0) / milli;
-            });
+        const bool is_played = stage.later > 0 || !stage.tonight.empty();
+        if (counted.most_a_day_milli == 0 && is_played) return std::nullopt;
+        std::int64_t sum = stage.later * (counted.most_a_day_milli / milli);
+        for (const Member* member : stage.tonight) {
+            const std::int64_t done = ledger_.quantity_on(member->id, counted.id, tonight_);
+            sum += std::max<std::int64_t>(counted.most_a_day_milli - done, 0) / milli;
         }
-        if (is_free && is_played) return std::nullopt;
         return sum;
     }
 
@@ -133,15 +133,48 @@ public:
     }
 
 private:
-    void each_night(const std::function<void(Date)>& take) const {
-        for (Date night = std::max(tonight_, rules_.start); is_played(rules_, night); ++night.days)
-            take(night);
+    // The nights that are left, of a member or of all who play for a team.
+    struct Stage {
+        std::int64_t later = 0;  // after tonight, one for each member
+        std::vector<const Member*> tonight;
+    };
+
+    // Calls `take(team, from, end)` for the nights that are left on which the member plays.
+    template <class Take>
+    void each_stretch(const Member& member, Take take) const {
+        if (member.spells.empty()) return take(Id{}, first_, end_);
+        for (std::size_t i = 0; i < member.spells.size(); ++i) {
+            const Spell& spell = member.spells[i];
+            Date end = end_;
+            if (spell.to && *spell.to < end) end = {spell.to->days + 1};
+            if (i + 1 < member.spells.size()) end = std::min(end, *member.spells[i + 1].from);
+            take(spell.team, std::max(spell.from.value_or(first_), first_), end);
+        }
+    }
+
+    void add(Stage& stage, const Member& member, Date from, Date end) const {
+        if (!(from < end)) return;
+        stage.later += end.days - from.days;
+        if (tonight_ < from) return;
+        --stage.later;
+        stage.tonight.push_back(&member);
+    }
+
+    Stage of_member(std::size_t place) const {
+        Stage stage;
+        const Member& member = rules_.members[place];
+        each_stretch(member,
+                     [&](const Id&, Date from, Date end) { add(stage, member, from, end); });
+        return stage;
     }
 
     const Contest& rules_;
+    const Ledger& ledger_;
     const PrizeFor whom_;
     const Date tonight_;
-    std::map<std::pair<Id, Id>, std::int64_t> done_;
+    const Date first_;  // that is left, and the day after the last
+    const Date end_;
+    std::vector<Stage> of_teams_;
 };
 
 class Asker {
@@ -216,10 +249,18 @@ private:
             }
     }
 
+    // Of the others, who stand in order: those of a better score, and of the equal ones the
+    // earlier.
     std::size_t better_than(const Standing& row) const {
-        std::size_t better = 0;
-        for (const Standing& other : rows_)
-            if (other.id != me_.id && other.rank > 0 && is_better(other, row, rules_)) ++better;
+        const auto ranked = std::ranges::partition_point(
+            rows_, [](const Standing& other) { return other.rank > 0; });
+        const auto equal = std::partition_point(rows_.begin(), ranked, [&](const Standing& other) {
+            return order_of(other, row, rules_) < 0;
+        });
+        auto better = static_cast<std::size_t>(equal - rows_.begin());
+        if (index_ < better) --better;
+        for (auto other = equal; other != ranked && order_of(*other, row, rules_) == 0; ++other)
+            if (!same_id(other->id, me_.id) && is_better(*other, row, rules_)) ++better;
         return better;
     }
 

@@ -213,3 +213,50 @@ TEST_CASE("who can no longer win can't even by doing all that counts") {
         }
     }
 }
+
+TEST_CASE("what fits into the nights left is what members may still do on nights when they play") {
+    Random random(75);
+    for (int run = 0; run < 200; ++run) {
+        Contest contest = plain_contest(4, 7);
+        contest.metrics[0].most_a_day_milli = random.between(1, 4) * milli;
+        for (Member& member : contest.members) {
+            const auto any_day = [&] {
+                return day_of_contest(static_cast<int>(random.between(0, 9)));
+            };
+            const std::int64_t kind = random.between(0, 3);
+            if (kind == 0) member.spells.clear();
+            if (kind == 1) member.spells[0].to = any_day();
+            if (kind == 2)
+                member.spells.push_back(
+                    {any_day(), any_day(), contest.teams[random.next() % 2].id});
+        }
+        const Board board(contest, ledger_of(any_entries(random, contest, 12)));
+        const auto room = [&](PrizeFor whom, const Id& asked) {
+            std::int64_t events = 0;
+            for (const Member& member : contest.members)
+                for (Date night = day_of_contest(tonight); is_played(contest, night);
+                     ++night.days) {
+                    if (!is_eligible(member, night)) continue;
+                    if (asked != (whom == PrizeFor::Team ? team_on(member, night) : member.id))
+                        continue;
+                    std::int64_t left = contest.metrics[0].most_a_day_milli;
+                    for (const Entry& each : board.ledger.entries())
+                        if (night.days == day_of_contest(tonight).days && each.date == night &&
+                            each.member == member.id && board.ledger.stands(each))
+                            left -= each.quantity_milli;
+                    events += std::max<std::int64_t>(left, 0) / milli;
+                }
+            return events;
+        };
+        for (const PrizeFor whom : {PrizeFor::Member, PrizeFor::Team}) {
+            const auto& rows =
+                whom == PrizeFor::Team ? board.standings.teams : board.standings.members;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                const Need need = board.need(i, whom);
+                if (!need.pass) continue;
+                for (const EventCount& each : need.pass->events)
+                    CHECK(each.fits == (each.events <= room(whom, rows[i].id)));
+            }
+        }
+    }
+}
