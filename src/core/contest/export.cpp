@@ -28,10 +28,18 @@ std::string name_or_id(const Contest& contest, const Item* item, const Id& id) {
     return item == nullptr ? format_id(id) : shown_name(contest, *item);
 }
 
-std::string state_text(const Contest& contest, const Ledger& ledger, const Entry& entry) {
+// The item of an id, by an index of the list.
+template <class Item>
+const Item* find_in(const std::vector<Item>& items, const IdIndex& index, const Id& id) {
+    const std::uint32_t place = index.find(id);
+    return place == IdIndex::none ? nullptr : &items[place];
+}
+
+std::string state_text(const Contest& contest, const Ledger& ledger, const Member* member,
+                       const Metric* metric, const Entry& entry) {
     if (entry.reverses) return "reversal";
     if (ledger.is_reversed(entry.id)) return "reversed";
-    const EntryFault fault = fault_of(contest, entry);
+    const EntryFault fault = fault_of(contest, member, metric, entry);
     return fault == EntryFault::Nothing ? "counts" : explain(contest, entry, fault);
 }
 
@@ -41,16 +49,18 @@ std::string ledger_csv(const Contest& contest, const Ledger& ledger, const Zone&
     std::vector<Cells> rows{{"Id", "Night", "Member", "Team", "Metric", "Quantity",
                              "Points for one", "Entered at", "Entered by", "Happened at", "Note",
                              "Reverses", "State"}};
-    std::map<Date, Contest> rules;  // of each night
+    const IdIndex members(contest.members);
+    const IdIndex teams(contest.teams);
+    std::map<Date, Contest> rules;  // of each night; without amendments those of the contest
     for (const Entry& entry : ledger.entries()) {
         auto night = rules.find(entry.date);
-        if (night == rules.end())
+        if (!contest.amendments.empty() && night == rules.end())
             night = rules.emplace(entry.date, in_force(contest, entry.date)).first;
-        const Contest& now = night->second;
-        const Member* member = find_member(now, entry.member);
+        const Contest& now = night == rules.end() ? contest : night->second;
+        const Member* member = find_in(now.members, members, entry.member);
         const Metric* metric = find_metric(now, entry.metric);
         const Id team_id = member == nullptr ? Id{} : team_on(*member, entry.date);
-        const Team* team = find_team(now, team_id);
+        const Team* team = find_in(now.teams, teams, team_id);
         rows.push_back(
             {format_id(entry.id), format_iso(entry.date), name_or_id(now, member, entry.member),
              team == nullptr ? "" : shown_name(now, *team), name_or_id(now, metric, entry.metric),
@@ -58,7 +68,8 @@ std::string ledger_csv(const Contest& contest, const Ledger& ledger, const Zone&
              metric == nullptr ? "" : std::to_string(metric->points),
              time_text(zone, entry.entered_at_ms), entry.entered_by,
              entry.event_at_ms ? time_text(zone, *entry.event_at_ms) : "", entry.note,
-             entry.reverses ? format_id(entry.reverses) : "", state_text(now, ledger, entry)});
+             entry.reverses ? format_id(entry.reverses) : "",
+             state_text(now, ledger, member, metric, entry)});
     }
     return write_csv(rows);
 }

@@ -32,26 +32,20 @@ std::set<std::string> words_of(std::string_view key) {
     return words;
 }
 
-std::map<Place, std::int64_t> sums_of(const Ledger& ledger) {
-    std::map<Place, std::int64_t> sums;
-    for (const Entry& entry : ledger.entries())
-        if (ledger.stands(entry))
-            sums[{entry.member, entry.metric, entry.date}] += entry.quantity_milli;
-    return sums;
-}
-
 class Importer {
 public:
     Importer(const Contest& contest, const Ledger& ledger, const Table& table,
              const ScoreMapping& mapping, Date night)
         : contest_(contest),
+          ledger_(ledger),
           table_(table),
           mapping_(mapping),
           night_(night),
-          before_(sums_of(ledger)) {
+          member_ids_(contest.members) {
         for (const Member& member : contest.members)
             members_[key_of(shown_name(contest, member))].push_back(member.id);
         for (const NamedMember& named : mapping.names) said_[key_of(named.name)] = named.member;
+        for (const RowMember& row : mapping.rows) said_of_rows_.try_emplace(row.row, row.member);
     }
 
     ScoreImport run() {
@@ -85,14 +79,12 @@ private:
         add(index, *member, date);
     }
 
-    bool is_said(std::size_t index) const {
-        return std::ranges::find(mapping_.rows, index, &RowMember::row) != mapping_.rows.end();
-    }
+    bool is_said(std::size_t index) const { return said_of_rows_.contains(index); }
 
     // nullopt: unclear, and noted as such.
     std::optional<Id> member_of(std::size_t index, std::string_view name) {
-        const auto said = std::ranges::find(mapping_.rows, index, &RowMember::row);
-        if (said != mapping_.rows.end()) return said->member;
+        if (const auto said = said_of_rows_.find(index); said != said_of_rows_.end())
+            return said->second;
         const std::string key = key_of(name);
         if (const auto answer = said_.find(key); answer != said_.end()) return answer->second;
         const auto found = members_.find(key);
@@ -102,11 +94,9 @@ private:
     }
 
     void note_unclear(std::size_t index, std::string_view name, const std::string& key) {
-        const auto noted = std::ranges::find_if(result_.unclear, [&](const UnclearName& unclear) {
-            return key_of(unclear.name) == key;
-        });
-        if (noted != result_.unclear.end()) {
-            noted->rows.push_back(index);
+        const auto [noted, is_new] = unclear_.try_emplace(key, result_.unclear.size());
+        if (!is_new) {
+            result_.unclear[noted->second].rows.push_back(index);
             return;
         }
         UnclearName unclear{clean_line(name, max_line_bytes), {index}, {}, false};
@@ -114,14 +104,26 @@ private:
             unclear.members = found->second;
             unclear.is_shared = true;
         } else {
-            const std::set<std::string> wanted = words_of(key);
-            for (const Member& member : contest_.members) {
-                const auto words = words_of(key_of(shown_name(contest_, member)));
-                if (std::ranges::any_of(words, [&](const auto& w) { return wanted.contains(w); }))
-                    unclear.members.push_back(member.id);
-            }
+            unclear.members = with_a_word_of(key);
         }
         result_.unclear.push_back(std::move(unclear));
+    }
+
+    // Members whose names share a word with it, in the contest's order. A list of 2,000 strangers
+    // asks 2,000 times.
+    std::vector<Id> with_a_word_of(const std::string& key) {
+        if (by_word_.empty())
+            for (std::size_t i = 0; i < contest_.members.size(); ++i)
+                for (const std::string& word :
+                     words_of(key_of(shown_name(contest_, contest_.members[i]))))
+                    by_word_[word].push_back(i);
+        std::set<std::size_t> places;
+        for (const std::string& word : words_of(key))
+            if (const auto found = by_word_.find(word); found != by_word_.end())
+                places.insert(found->second.begin(), found->second.end());
+        std::vector<Id> members;
+        for (const std::size_t place : places) members.push_back(contest_.members[place].id);
+        return members;
     }
 
     void add(std::size_t index, const Id& member, Date date) {
@@ -147,8 +149,8 @@ private:
     }
 
     std::int64_t before(const Place& place) const {
-        const auto found = before_.find(place);
-        return found == before_.end() ? 0 : found->second;
+        const auto& [member, metric, date] = place;
+        return ledger_.quantity_on(member, metric, date);
     }
 
     std::int64_t so_far(const Place& place) const {
@@ -161,9 +163,12 @@ private:
         Entry entry;
         std::tie(entry.member, entry.metric, entry.date) = place;
         entry.quantity_milli = std::max<std::int64_t>(sum, 1);  // 0 takes back, and is no fault
-        const EntryFault fault = fault_of(contest_, entry);
+        const std::uint32_t member = member_ids_.find(entry.member);
+        const Metric* found = find_metric(contest_, entry.metric);
+        const EntryFault fault = fault_of(
+            contest_, member == IdIndex::none ? nullptr : &contest_.members[member], found, entry);
         if (fault != EntryFault::Nothing) return explain(contest_, entry, fault);
-        const Metric& metric = *find_metric(contest_, entry.metric);
+        const Metric& metric = *found;
         if (metric.most_a_day_milli == 0 || sum <= metric.most_a_day_milli) return {};
         return "At most " +
                count_text(metric.most_a_day_milli, metric, contest_, mapping_.numbers) +
@@ -187,12 +192,16 @@ private:
     }
 
     const Contest& contest_;
+    const Ledger& ledger_;
     const Table& table_;
     const ScoreMapping& mapping_;
     const Date night_;
-    const std::map<Place, std::int64_t> before_;
-    std::map<std::string, std::vector<Id>> members_;
+    const IdIndex member_ids_;
+    std::map<std::string, std::vector<Id>> members_;           // by the key of their names
+    std::map<std::string, std::vector<std::size_t>> by_word_;  // filled when first asked for
     std::map<std::string, Id> said_;
+    std::map<std::size_t, Id> said_of_rows_;
+    std::map<std::string, std::size_t> unclear_;  // by key
     std::map<Place, std::size_t> lines_;
     ScoreImport result_;
 };
@@ -278,19 +287,22 @@ ScoreImport import_scores(const Contest& contest, const Ledger& ledger, const Ta
 
 ScoreChanges changes_of(const ScoreImport& import, const Ledger& ledger, PasteMode mode) {
     ScoreChanges changes;
-    std::set<Place> replaced;
+    std::vector<const Entry*> replaced;
     for (const ScoreLine& line : import.lines) {
         if (line.before_milli == line.after_milli) continue;
         ScoreLine entered = line;
         if (mode == PasteMode::Add)
             entered.after_milli -= line.before_milli;
         else
-            replaced.insert({line.member, line.metric, line.date});
+            ledger.each_on(line.member, line.date, [&](const Entry& entry) {
+                if (entry.metric == line.metric && ledger.stands(entry)) replaced.push_back(&entry);
+            });
         if (entered.after_milli > 0) changes.enter.push_back(entered);
     }
-    for (const Entry& entry : ledger.entries())
-        if (ledger.stands(entry) && replaced.contains({entry.member, entry.metric, entry.date}))
-            changes.reverse.push_back(entry.id);
+    std::ranges::sort(replaced);  // in the ledger's order
+    const auto rest = std::ranges::unique(replaced);
+    replaced.erase(rest.begin(), rest.end());
+    for (const Entry* entry : replaced) changes.reverse.push_back(entry->id);
     return changes;
 }
 

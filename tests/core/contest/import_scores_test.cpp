@@ -100,6 +100,20 @@ TEST_CASE("an unknown name is asked about with who it could be, or left out") {
     CHECK(said.unclear.empty());
 }
 
+TEST_CASE("a stranger could be whoever shares a word with the name, in the contest's order") {
+    Contest contest = sample_contest();
+    contest.members[1].name = "Ann Berg";
+    contest.members[3].name = "berg, Carl";
+    contest.members[4].name = "Carl Ann";
+    const ScoreImport asked =
+        import(contest, {}, "Carl Berg\t1\t1\nann x\t1\t1\nCARL  berg\t2\t2\nDora\t1\t1\n");
+    REQUIRE(asked.unclear.size() == 3);
+    CHECK((asked.unclear[0].members == std::vector{id_of(dan), id_of(finn), id_of(gus)}));
+    CHECK((asked.unclear[0].rows == std::vector<std::size_t>{0, 2}));
+    CHECK((asked.unclear[1].members == std::vector{id_of(dan), id_of(gus)}));
+    CHECK(asked.unclear[2].members.empty());
+}
+
 TEST_CASE("rows outside of the dates, or with what is no number, are refused with the reason") {
     const ScoreImport read = import(sample_contest(), {},
                                     "Day,Name,Calls\n2025-10-28,Cora,3\n2025-12-01,Dan,3\n"
