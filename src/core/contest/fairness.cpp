@@ -1,11 +1,13 @@
 // A run is a tally of drawn days; each mode ranks the same runs.
 #include "core/contest/fairness.h"
 
+#include "core/apportion.h"
 #include "core/contest/digest.h"
 #include "core/draws.h"
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace core::contest {
 namespace {
@@ -19,8 +21,14 @@ constexpr std::array all_modes{ScoringMode::Total, ScoringMode::AverageOfAll,
                                ScoringMode::PercentOfTarget};
 
 void count_wins(const std::vector<Standing>& rows, std::vector<std::int64_t>& wins) {
+    std::vector<std::size_t> winners;
     for (const Standing& row : rows)
-        if (row.rank == 1 && (row.reach.has_scored || rows.size() == 1)) ++wins[row.place];
+        if (row.rank == 1 && row.reach.has_scored) winners.push_back(row.place);
+    if (winners.empty()) return;
+    std::ranges::sort(winners);
+    const std::vector<std::int64_t> parts =
+        split_by_shares(parts_of_a_win, std::vector<std::int64_t>(winners.size(), 1));
+    for (std::size_t i = 0; i < winners.size(); ++i) wins[winners[i]] += parts[i];
 }
 
 // The contest with its points as the one thing that counts.
@@ -38,6 +46,10 @@ bool has_targets(const Contest& contest) {
 }
 
 }  // namespace
+
+std::int64_t all_wins(const std::vector<std::int64_t>& wins) {
+    return std::accumulate(wins.begin(), wins.end(), std::int64_t{0});
+}
 
 Fairness fairness_of(const Contest& contest,
                      const std::vector<std::vector<std::int64_t>>& past_milli, std::uint64_t seed) {

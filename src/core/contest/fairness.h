@@ -9,10 +9,17 @@
 
 namespace core::contest {
 
+// A win is counted in parts, so that those who share a first rank share the win exactly: ties of up
+// to 16, and most larger ones, in equal parts; of others a part more goes to the earlier in the
+// contest's order, never more than one.
+inline constexpr std::int64_t parts_of_a_win = 720'720;
+
 struct ModeFairness {
     ScoringMode mode = ScoringMode::Total;
-    std::vector<std::int64_t> team_wins;    // by their places in the contest; a shared first rank
-    std::vector<std::int64_t> member_wins;  // is a win of each
+    // In parts of a win, by their places in the contest. Each list adds up to `runs` whole wins,
+    // less those runs in which nobody scored: nobody wins without a score.
+    std::vector<std::int64_t> team_wins;
+    std::vector<std::int64_t> member_wins;
     bool operator==(const ModeFairness&) const = default;
 };
 
@@ -22,8 +29,11 @@ struct Fairness {
     bool operator==(const Fairness&) const = default;
 };
 
-// More than half of all runs: flagged.
-inline bool is_flagged(std::int64_t wins, std::int64_t runs) { return 2 * wins > runs; }
+// What all of them have won: shares are wins / all_wins(wins), and add up to exactly one.
+std::int64_t all_wins(const std::vector<std::int64_t>& wins);
+
+// More than half of all wins: flagged. `all`: all_wins().
+inline bool is_flagged(std::int64_t wins, std::int64_t all) { return 2 * wins > all; }
 
 // `past_milli`: for each member of the contest the points of each day (or week: any spans that are
 // alike) of the last period; an empty list is 0. In each run, every day on which a member plays

@@ -77,11 +77,9 @@ TEST_CASE("the fairness preview is the same for the same seed, and flags who win
     CHECK(table.runs == 1'000);
     REQUIRE(table.modes.size() == 4);
     CHECK(table.modes[0].mode == ScoringMode::Total);
-    CHECK(is_flagged(table.modes[0].member_wins[4], table.runs));
-    CHECK_FALSE(is_flagged(table.modes[0].member_wins[0], table.runs));
-    std::int64_t wins = 0;
-    for (const std::int64_t each : table.modes[0].team_wins) wins += each;
-    CHECK(wins >= table.runs);
+    const std::vector<std::int64_t>& wins = table.modes[0].member_wins;
+    CHECK(is_flagged(wins[4], all_wins(wins)));
+    CHECK_FALSE(is_flagged(wins[0], all_wins(wins)));
 
     contest.teams[0].target_milli = contest.teams[1].target_milli = 50 * milli;
     CHECK(fairness_of(contest, past, 5).modes.size() == 5);
@@ -94,5 +92,40 @@ TEST_CASE("a large board is previewed in fewer runs") {
     const Fairness table = fairness_of(contest, {{5 * milli}}, 1);
     CHECK(table.runs < 1'000);
     CHECK(table.runs >= 20);
-    CHECK(table.modes[0].member_wins[0] == table.runs);
+    CHECK(table.modes[0].member_wins[0] == table.runs * parts_of_a_win);
+}
+
+TEST_CASE("who share the first rank share the win, and all wins add up to one each run") {
+    Contest contest = plain_contest(6, 5);
+    const std::vector<std::vector<std::int64_t>> alike(6, {2 * milli});
+    const Fairness table = fairness_of(contest, alike, 7);
+    for (const ModeFairness& mode : table.modes) {
+        CHECK((mode.member_wins == std::vector<std::int64_t>(6, table.runs * parts_of_a_win / 6)));
+        CHECK((mode.team_wins == std::vector<std::int64_t>(2, table.runs * parts_of_a_win / 2)));
+        for (const std::int64_t wins : mode.team_wins)  // half of the wins is not over half
+            CHECK_FALSE(is_flagged(wins, all_wins(mode.team_wins)));
+    }
+    Random random(97);
+    for (int run = 0; run < 6; ++run) {
+        contest = plain_contest(static_cast<std::size_t>(random.between(15, 40)), 3, 3);
+        std::vector<std::vector<std::int64_t>> past(contest.members.size());
+        for (std::vector<std::int64_t>& days : past)
+            days = {random.between(0, 1) * milli, random.between(1, 2) * milli};
+        past[0] = {milli};
+        const Fairness any = fairness_of(contest, past, 3);
+        for (const ModeFairness& mode : any.modes) {
+            CHECK(all_wins(mode.team_wins) == any.runs * parts_of_a_win);
+            CHECK(all_wins(mode.member_wins) == any.runs * parts_of_a_win);
+        }
+    }
+}
+
+TEST_CASE("a run in which nobody scores is nobody's win") {
+    const Fairness table =
+        fairness_of(plain_contest(2, 1), {{0, milli}, {0}}, 11);  // scores in every second run
+    const std::vector<std::int64_t>& wins = table.modes[0].member_wins;
+    CHECK(wins[1] == 0);
+    CHECK(wins[0] > 400 * parts_of_a_win);
+    CHECK(wins[0] < 600 * parts_of_a_win);
+    CHECK(is_flagged(wins[0], all_wins(wins)));
 }
