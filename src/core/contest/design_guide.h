@@ -26,8 +26,14 @@ struct Advice {
 std::string_view name_of(Practice practice);    // "Play in teams"
 std::string_view reason_of(Practice practice);  // why, in a sentence or two
 
-// All six in order. `others`: the other contests that there are; archived ones and those whose days
-// do not meet this one's do not count.
+// All six in order. They are met by
+//   OneChange   a purpose, and at most three things that count, some of them with points
+//   InTeams     two teams or more, none of a single member, and nobody who plays in no team
+//   TeamPrize   a first prize for a team: none for a member is for a better place, nor worth more
+//               where teams win nothing but money
+//   EveryNight  two nights or more, each frozen by 18:00 of the next day
+//   TimeFrame   5 to 31 days: a work week to a month
+//   OneAtATime  no other contest whose days meet this one's; archived ones and samples do not count
 std::array<Advice, 6> design_guide(const Contest& contest, std::span<const Contest> others);
 
 }  // namespace core::contest

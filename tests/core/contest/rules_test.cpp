@@ -147,7 +147,8 @@ TEST_CASE("the design guide holds a contest against six practices, each with a r
     contest.members[0].spells.clear();
     contest.prizes[0].whom = PrizeFor::Member;
     contest.grace_minute = 23 * 60;
-    contest.start = day_of_contest(11);
+    contest.start = contest.end = day_of_contest(14);
+    contest.purpose = " ";
     CHECK((verdicts(contest, std::array{other}) ==
            std::array{not_met, not_met, not_met, not_met, not_met, not_met}));
     other.is_archived = true;
@@ -155,7 +156,130 @@ TEST_CASE("the design guide holds a contest against six practices, each with a r
     Contest empty;
     empty.start = day_of_contest(2);
     empty.end = day_of_contest(1);
-    CHECK((verdicts(empty, {}) == std::array{unsaid, unsaid, unsaid, met, unsaid, met}));
+    CHECK((verdicts(empty, {}) == std::array{unsaid, unsaid, unsaid, unsaid, unsaid, unsaid}));
+}
+
+namespace {
+
+Advice advice_on(Practice practice, const Contest& contest, std::span<const Contest> others = {}) {
+    return design_guide(contest, others)[static_cast<std::size_t>(practice)];
+}
+
+Verdict verdict_on(Practice practice, const Contest& contest) {
+    return advice_on(practice, contest).verdict;
+}
+
+}  // namespace
+
+TEST_CASE("one change: a purpose is written down, and at most three things count for it") {
+    Contest contest = sample_contest();
+    contest.purpose = " \n";
+    CHECK(verdict_on(Practice::OneChange, contest) == Verdict::NotMet);
+    contest = sample_contest();
+    contest.metrics.push_back({id_of(103), "POV", 20, 0});
+    CHECK(verdict_on(Practice::OneChange, contest) == Verdict::Met);
+    contest.metrics.push_back({id_of(104), "deal", 50, 0});
+    CHECK(advice_on(Practice::OneChange, contest).says ==
+          "4 things count: with more than three, nobody knows what to change.");
+    contest.metrics.resize(1);
+    contest.metrics[0].points = 0;
+    CHECK(verdict_on(Practice::OneChange, contest) == Verdict::NotMet);
+    contest.metrics.clear();
+    CHECK(verdict_on(Practice::OneChange, contest) == Verdict::Unsaid);
+}
+
+TEST_CASE("in teams: two or more of them, nobody without one on any day, and none of one member") {
+    Contest contest = sample_contest();
+    contest.members.pop_back();
+    CHECK(advice_on(Practice::InTeams, contest).says ==
+          "\"Blues\" has one member, and that is no team: make fewer and larger teams.");
+    contest.members.pop_back();
+    CHECK(advice_on(Practice::InTeams, contest).says ==
+          "Make at least two teams, each with its members.");
+    contest = sample_contest();
+    contest.members[1].spells.push_back({day_of_contest(5), {}, {}});  // from then on in none
+    CHECK(advice_on(Practice::InTeams, contest).says == "One member plays in no team.");
+    contest.members[1].spells[1].from = day_of_contest(15);  // after the end
+    CHECK(verdict_on(Practice::InTeams, contest) == Verdict::Met);
+    contest.members[1].spells = {{day_of_contest(20), {}, {}}};  // never plays
+    CHECK(verdict_on(Practice::InTeams, contest) == Verdict::Met);
+    contest.members[1].spells = {{{}, {}, id_of(999)}};  // a team that is gone
+    CHECK(verdict_on(Practice::InTeams, contest) == Verdict::NotMet);
+    contest.teams.clear();
+    CHECK(verdict_on(Practice::InTeams, contest) == Verdict::NotMet);
+    contest.members.clear();
+    CHECK(verdict_on(Practice::InTeams, contest) == Verdict::Unsaid);
+}
+
+TEST_CASE("a team prize: the first and the largest prize are for a team") {
+    Contest contest = sample_contest();
+    contest.prizes.push_back({id_of(402), "", PrizeFor::Member, 1, 20'000, 0, {}});
+    CHECK(verdict_on(Practice::TeamPrize, contest) == Verdict::Met);
+    contest.prizes[0].place = 2;
+    CHECK(advice_on(Practice::TeamPrize, contest).says ==
+          "A member wins for place 1, a team only for place 2: let the first prize go to a team.");
+    contest.prizes[0].place = 1;
+    contest.prizes[1].amount_minor = 60'000;
+    CHECK(advice_on(Practice::TeamPrize, contest).says ==
+          "The largest prize goes to a single member: let a team win it.");
+    contest.prizes[0].name = "A day out";  // not to be had for money
+    CHECK(verdict_on(Practice::TeamPrize, contest) == Verdict::Met);
+    contest.prizes[0].name = "";
+    contest.prizes[0].amount_minor = 0;  // is no prize yet
+    CHECK(verdict_on(Practice::TeamPrize, contest) == Verdict::NotMet);
+    contest.prizes.pop_back();
+    CHECK(verdict_on(Practice::TeamPrize, contest) == Verdict::Unsaid);
+}
+
+TEST_CASE("every night: there are nights after which one can still act, frozen on the next day") {
+    Contest contest = sample_contest();
+    contest.end = contest.start;
+    CHECK(verdict_on(Practice::EveryNight, contest) == Verdict::NotMet);
+    contest.end = day_of_contest(2);
+    CHECK(verdict_on(Practice::EveryNight, contest) == Verdict::Met);
+    contest.grace_minute = 18 * 60 + 1;
+    CHECK(verdict_on(Practice::EveryNight, contest) == Verdict::NotMet);
+    contest.end = day_of_contest(0);
+    CHECK(verdict_on(Practice::EveryNight, contest) == Verdict::Unsaid);
+}
+
+TEST_CASE("the time frame: a work week is long enough, and a month is not too long") {
+    Contest contest = sample_contest();
+    for (const auto& [days, verdict] :
+         {std::pair{0, Verdict::Unsaid}, std::pair{4, Verdict::NotMet}, std::pair{5, Verdict::Met},
+          std::pair{31, Verdict::Met}, std::pair{32, Verdict::NotMet}}) {
+        contest.end = day_of_contest(days);
+        CHECK(verdict_on(Practice::TimeFrame, contest) == verdict);
+    }
+}
+
+TEST_CASE("one at a time: no living contest shares a day with it, not even by an amendment") {
+    const Contest contest = sample_contest();
+    Contest other = contest;
+    other.id = id_of(2);
+    other.start = day_of_contest(15);
+    other.end = day_of_contest(20);
+    const auto verdict = [&] {
+        return advice_on(Practice::OneAtATime, contest, std::span(&other, 1)).verdict;
+    };
+    CHECK(verdict() == Verdict::Met);
+    other.start = day_of_contest(14);
+    CHECK(verdict() == Verdict::NotMet);
+    other.is_archived = true;
+    CHECK(verdict() == Verdict::Met);
+    other.is_archived = false;
+    other.is_sample = true;
+    CHECK(verdict() == Verdict::Met);
+    other.is_sample = false;
+    other.start = day_of_contest(-9);
+    other.end = day_of_contest(0);
+    CHECK(verdict() == Verdict::Met);
+    other.kicked_off_ms = 1;
+    other.amendments = {
+        {id_of(501), day_of_contest(-3), 5, "Lee", "", {{"end", format_iso(day_of_contest(1))}}}};
+    CHECK(verdict() == Verdict::NotMet);
+    other = contest;  // itself
+    CHECK(verdict() == Verdict::Met);
 }
 
 TEST_CASE("ordinals, clocks and lists") {

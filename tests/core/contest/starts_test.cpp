@@ -33,7 +33,10 @@ TEST_CASE("every start is a contest that follows the design guide, but for who p
             const bool day_long = start == Start::ProspectingDay;
             if (advice.practice == Practice::InTeams)
                 CHECK(advice.verdict == Verdict::Unsaid);
-            else if (advice.practice != Practice::TimeFrame || !day_long)
+            else if (day_long && (advice.practice == Practice::TimeFrame ||
+                                  advice.practice == Practice::EveryNight))
+                CHECK(advice.verdict == Verdict::NotMet);
+            else
                 CHECK(advice.verdict == Verdict::Met);
         }
     }
