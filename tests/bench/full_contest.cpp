@@ -3,9 +3,12 @@
 #include "bench/full_contest.h"
 
 #include "core/contest/ledger_document.h"
+#include "core/contest/live_board.h"
 #include "core/contest/need.h"
 #include "core/contest/nights.h"
+#include "core/draws.h"
 
+#include <algorithm>
 #include <string>
 
 namespace bench {
@@ -19,10 +22,11 @@ constexpr std::uint64_t entries = 100'000;
 
 core::Id id_of(std::uint64_t number) {
     core::Id id;
-    const std::uint64_t stirred = (number + 1) * 0x9E3779B97F4A7C15U;
-    for (std::size_t i = 0; i < 8; ++i) {
-        id.bytes[i] = static_cast<std::uint8_t>(stirred >> (8 * i));
-        id.bytes[8 + i] = static_cast<std::uint8_t>(number >> (8 * i));
+    core::Draws draws(number * 2);  // as random as a real one
+    for (std::size_t half = 0; half < 16; half += 8) {
+        const std::uint64_t drawn = draws.next();
+        for (std::size_t i = 0; i < 8; ++i)
+            id.bytes[half + i] = static_cast<std::uint8_t>(drawn >> (8 * i));
     }
     return id;
 }
@@ -36,7 +40,7 @@ Contest contest_of_size() {
     contest.tie_rule = TieRule::FirstToReach;
     for (std::uint64_t i = 0; i < 3; ++i)
         contest.metrics.push_back(
-            {id_of(10 + i), "metric", static_cast<std::int64_t>(i * 5 + 1), 0});
+            {id_of(10 + i), "metric", static_cast<std::int64_t>(i * 5 + 1), max_quantity_milli});
     for (std::uint64_t i = 0; i < 20; ++i) contest.teams.push_back({id_of(100 + i), "Team", 0});
     for (std::uint64_t i = 0; i < reps; ++i)
         contest.members.push_back(
@@ -50,7 +54,8 @@ Entry entry_of(const Contest& contest, std::uint64_t number) {
     entry.member = contest.members[number * 7 % reps].id;
     entry.metric = contest.metrics[number % 3].id;
     entry.quantity_milli = static_cast<std::int64_t>(number % 9 + 1) * 1'000;
-    entry.date = {contest.start.days + static_cast<std::int32_t>(number * nights / entries)};
+    entry.date = {contest.start.days +
+                  static_cast<std::int32_t>(std::min(number, entries - 1) * nights / entries)};
     entry.entered_at_ms = static_cast<std::int64_t>(number);
     return entry;
 }
@@ -68,19 +73,30 @@ void full_contest(const Rounds& rounds) {
         const std::string name = mode == ScoringMode::Total ? "total" : "average of active";
         report(("standings from scratch, " + name).c_str(), rounds,
                [&] { keep(standings_of(contest, tally_of(contest, ledger), contest.end)); });
-        Tally tally = tally_of(contest, ledger);
         Ledger more = ledger;
-        const Entry last = entry_of(contest, entries - 1);
+        const std::vector<Entry> last{entry_of(contest, entries - 1)};
         more.add(last);
+        LiveBoard board(contest, ledger, contest.end, nullptr);
         report(("standings after one more entry, " + name).c_str(), rounds, [&] {
-            tally.add(more, last);
-            keep(standings_of(contest, tally, contest.end));
+            board.take(more, last);
+            keep(board.standings());
         });
     }
+    report("refuse and add 3,000 entries", rounds, [&] {
+        Ledger more = ledger;
+        for (std::uint64_t i = 0; i < 3'000; ++i) {
+            const Entry entry = entry_of(contest, entries + i);
+            keep(refusal(contest, more, entry));
+            more.add(entry);
+        }
+    });
     const Tally tally = tally_of(contest, ledger);
     const Standings standings = standings_of(contest, tally, contest.end);
     report("what one rep needs", rounds, [&] {
         keep(need_of(contest, ledger, tally, standings, PrizeFor::Member, reps / 2, contest.end));
+    });
+    report("what one team needs", rounds, [&] {
+        keep(need_of(contest, ledger, tally, standings, PrizeFor::Team, 10, contest.end));
     });
     Nights closed;
     std::vector<core::Date> due;
