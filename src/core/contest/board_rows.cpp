@@ -54,10 +54,7 @@ void BoardRows::take_out(const Tally& tally, std::size_t member) {
     }
     state.sum = {};
     state.has_ever_acted = false;
-    for (const std::uint32_t part : state.parts) {
-        parts_[part].sum = {};
-        is_stale_[parts_[part].team] = true;
-    }
+    for (const std::uint32_t part : state.parts) parts_[part].sum = {};
 }
 
 void BoardRows::put_in(const Contest& rules, const Tally& tally, std::size_t member) {

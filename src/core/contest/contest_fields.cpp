@@ -81,6 +81,9 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
 }
 
 std::string tabless(std::string_view text, std::size_t max_bytes) {
+    // Nearly all that comes is plain, and a long ledger has much of it: taken as it is.
+    const auto is_plain = [](char c) { return ' ' <= c && c <= '~'; };
+    if (text.size() <= max_bytes && std::ranges::all_of(text, is_plain)) return std::string(text);
     std::string line(text);
     std::ranges::replace(line, '\t', ' ');
     return clean_line(line, max_bytes);

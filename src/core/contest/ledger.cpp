@@ -13,6 +13,21 @@ namespace {
 
 auto place_of(const Entry& entry) { return std::tie(entry.entered_at_ms, entry.id); }
 
+// Entries are large: what they are sorted by is sorted, and each of them moves once.
+std::vector<Entry> sorted(std::vector<Entry> entries) {
+    std::vector<std::pair<std::int64_t, std::uint32_t>> order;
+    order.reserve(entries.size());
+    for (const Entry& entry : entries)
+        order.emplace_back(entry.entered_at_ms, static_cast<std::uint32_t>(order.size()));
+    std::ranges::sort(order, [&](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : entries[a.second].id < entries[b.second].id;
+    });
+    std::vector<Entry> in_order;
+    in_order.reserve(entries.size());
+    for (const auto& [time, at] : order) in_order.push_back(std::move(entries[at]));
+    return in_order;
+}
+
 Error refuse(std::string why) { return {std::move(why) + " Nothing was entered."}; }
 
 std::optional<Error> refused_reversal(const Ledger& ledger, const Entry& entry) {
@@ -90,7 +105,7 @@ void Ledger::add(std::vector<Entry> entries) {
         return false;
     });
     if (entries.empty()) return;
-    std::ranges::sort(entries, {}, place_of);
+    entries = sorted(std::move(entries));
     const auto first = std::ranges::upper_bound(entries_, place_of(entries.front()), {}, place_of);
     const auto kept = first - entries_.begin();
     const auto old = static_cast<std::ptrdiff_t>(entries_.size());
@@ -103,8 +118,7 @@ void Ledger::add(std::vector<Entry> entries) {
 
 void Ledger::assign(std::vector<Entry> entries) {
     *this = {};
-    entries_ = std::move(entries);
-    std::ranges::sort(entries_, {}, place_of);
+    entries_ = sorted(std::move(entries));
     reserve(entries_.size());
     for (const Entry& entry : entries_) note(entry);
 }

@@ -6,6 +6,8 @@
 #include "core/contest/contest_fields.h"
 #include "core/take_until.h"
 
+#include <algorithm>
+
 namespace core::contest {
 namespace {
 
@@ -62,6 +64,7 @@ bool is_entry_key(std::string_view key, Id& id) {
 
 Ledger read_ledger(const Document& document) {
     std::vector<Entry> entries;
+    entries.reserve(std::min(document.fields.size(), max_entries));  // nearly all of them
     for (auto it = document.fields.lower_bound(entry_prefix); it != document.fields.end(); ++it) {
         if (!it->first.starts_with(entry_prefix) || entries.size() == max_entries) break;
         Id id;
