@@ -225,9 +225,22 @@ Document night_changes(const Document& document, const std::vector<NightRecord>&
 }
 
 void apply(Nights& nights, const Document& merged, const Document& part) {
-    const auto first = part.fields.lower_bound(night_prefix);
-    if (first != part.fields.end() && first->first.starts_with(night_prefix))
-        nights = read_nights(merged);
+    Id last;
+    for (auto it = part.fields.lower_bound(night_prefix); it != part.fields.end(); ++it) {
+        std::string_view key = it->first;
+        if (!key.starts_with(night_prefix)) break;
+        key.remove_prefix(night_prefix.size());
+        Id id;
+        if (!parse_id(take_until(key, '/'), id) || id == last) continue;
+        last = id;
+        std::optional<NightRecord> record = read_record(merged, id);
+        // A record's id is that of its text: it is there as it was, or it is damaged now.
+        if (!record && nights.records().contains(id)) {
+            nights = read_nights(merged);
+            return;
+        }
+        if (record) nights.add(std::move(*record));
+    }
 }
 
 }  // namespace core::contest

@@ -103,7 +103,9 @@ std::vector<Cell> corrections(const NightRecord& record);
 Nights read_nights(const Document& document);
 Document night_changes(const Document& document, const std::vector<NightRecord>& records,
                        Stamp stamp);
-// Like apply() of the ledger (ledger_document.h).
+// Takes what `part` added into nights that were read before; `merged` is the document with the part
+// in it. The same as read_nights(merged), but as fast as the part is small. Precondition: `nights`
+// was read from the document before the part.
 void apply(Nights& nights, const Document& merged, const Document& part);
 
 }  // namespace core::contest

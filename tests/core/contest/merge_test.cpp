@@ -165,8 +165,17 @@ TEST_CASE("what is applied part by part, in any order and twice, is what is read
         }
         for (std::size_t i = parts.size(); i > 0; --i) {
             if (random.between(0, 3) == 0) parts.push_back(parts[i - 1]);
-            // A part that is cut: some of its fields come later, or a night's second half never.
+            // Somebody writes over what is written once; and a part that is cut: some of its fields
+            // come later.
             Document& part = parts[random.next() % parts.size()];
+            if (random.between(0, 9) == 0 && !part.fields.empty()) {
+                Document forged = part;
+                Field& field = forged.fields.begin()->second;
+                field.stamp.counter += 40;
+                field.value = random.between(0, 1) == 0 ? Value(std::string("1 1x")) : Value();
+                parts.push_back(std::move(forged));
+                continue;
+            }
             if (random.between(0, 3) > 0 || part.fields.size() < 2) continue;
             Document half = part;
             const auto middle =
