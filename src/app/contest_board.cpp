@@ -4,10 +4,12 @@
 
 #include "app/state.h"
 #include "core/contest/amendments.h"
+#include "core/contest/live_board.h"
 
 #include <algorithm>
 #include <array>
-#include <tuple>
+#include <memory>
+#include <span>
 #include <utility>
 
 namespace app {
@@ -37,13 +39,29 @@ NightState state_of_night(const State& state, const Contest& contest, core::Date
 
 }  // namespace
 
+namespace {
+
+// What a closed night's board is made of. Stays where it is.
+struct ClosedBoard {
+    core::contest::Contest rules;
+    core::contest::Tally tally;
+    core::contest::Standings standings;
+    Board board{rules, tally, standings};
+};
+
+}  // namespace
+
 struct ContestBoards::Kept {
-    std::uint64_t revision = 0;  // of the book that `live` was made from; 0: none is made
-    std::optional<LiveBoard> live;
+    // The book that `standing` was made from, and how many of its fresh entries it has.
+    std::uint64_t revision = 0;  // 0: none is made
+    std::uint64_t rules_revision = 0;
+    std::size_t taken = 0;
+    std::optional<core::contest::LiveBoard> standing;
+    std::optional<app::LiveBoard> live;
     // What the closed boards follow from.
     std::optional<Contest> contest;
     std::vector<core::Id> chain;
-    std::vector<std::optional<Board>> closed;
+    std::vector<std::unique_ptr<ClosedBoard>> closed;
     std::optional<std::vector<Standings>> nights;  // of all closed ones
     std::array<std::optional<Race>, 2> races;
 };
@@ -77,46 +95,59 @@ void keep_chain(Kept& kept, const Contest& contest, const std::vector<const Nigh
     kept.contest = contest;
     kept.chain.clear();
     for (const NightRecord* night : chain) kept.chain.push_back(night->id);
-    kept.closed.assign(chain.size(), std::nullopt);
+    kept.closed.clear();
+    kept.closed.resize(chain.size());
     kept.nights.reset();
 }
 
 const Board& closed_board(Kept& kept, const Contest& contest,
                           const std::vector<const NightRecord*>& chain, std::size_t index) {
-    std::optional<Board>& board = kept.closed.at(index);
-    if (!board)
-        board = Board{rules_of(contest, chain, index + 1), replay(contest, chain, index + 1),
-                      standings_of_night(contest, chain, index + 1)};
-    return *board;
+    std::unique_ptr<ClosedBoard>& closed = kept.closed.at(index);
+    if (closed == nullptr)
+        closed = std::make_unique<ClosedBoard>(rules_of(contest, chain, index + 1),
+                                               replay(contest, chain, index + 1),
+                                               standings_of_night(contest, chain, index + 1));
+    return closed->board;
 }
 
-LiveBoard make_live(const State& state, const ContestBook& book, Kept& kept) {
+void make_live(Kept& kept, const ContestBook& book, core::Date tonight) {
     const Contest& contest = book.contest;
-    const core::Date tonight = tonight_of(state, contest);
     std::vector<const NightRecord*> chain = book.nights.chain();
     keep_chain(kept, contest, chain);
-    Board board{in_force(contest, tonight), tally_of(contest, book.ledger, tonight), {}};
-    board.standings = standings_of(board.rules, board.tally, tonight);
     // On the last evening of a contest whose nights are all closed, its last arrows stay.
     std::size_t before = chain.size();
     while (before > 0 && chain[before - 1]->night >= tonight) --before;
-    point_arrows(board.standings,
-                 before == 0 ? nullptr : &closed_board(kept, contest, chain, before - 1).standings);
+    const auto& standing = kept.standing.emplace(
+        contest, book.ledger, tonight,
+        before == 0 ? nullptr : &closed_board(kept, contest, chain, before - 1).standings);
     const bool is_over = !chain.empty() && chain.back()->night >= last_day(contest);
-    return {tonight, state_of_night(state, contest, tonight), std::move(chain), std::move(board),
-            is_over};
+    kept.live.emplace(app::LiveBoard{tonight,
+                                     NightState::Ahead,
+                                     std::move(chain),
+                                     {standing.rules(), standing.tally(), standing.standings()},
+                                     is_over});
+}
+
+// Takes entries that came to the ledger into the board that is there. False: more has changed.
+bool take_fresh(Kept& kept, const ContestBook& book) {
+    if (kept.rules_revision != book.rules_revision || kept.taken > book.fresh.size()) return false;
+    kept.standing->take(book.ledger, std::span(book.fresh).subspan(kept.taken));
+    return true;
 }
 
 }  // namespace
 
-const LiveBoard* live_board(const State& state, core::Id id) {
+const app::LiveBoard* live_board(const State& state, core::Id id) {
     const ContestBook* book = find_contest(state, id);
     if (book == nullptr) return nullptr;
     Kept& kept = state.decoded.boards().kept(id);
     const core::Date tonight = tonight_of(state, book->contest);
-    if (!kept.live || kept.revision != book->revision || kept.live->tonight != tonight) {
-        kept.live = make_live(state, *book, kept);
+    const bool is_same_night = kept.live && kept.live->tonight == tonight;
+    if (!is_same_night || kept.revision != book->revision) {
+        if (!is_same_night || !take_fresh(kept, *book)) make_live(kept, *book, tonight);
         kept.revision = book->revision;
+        kept.rules_revision = book->rules_revision;
+        kept.taken = book->fresh.size();
         kept.races = {};
     }
     kept.live->night_state = state_of_night(state, book->contest, tonight);
@@ -124,13 +155,13 @@ const LiveBoard* live_board(const State& state, core::Id id) {
 }
 
 const Board& board_of_closed(const State& state, core::Id id, std::size_t index) {
-    const LiveBoard& live = *live_board(state, id);
+    const app::LiveBoard& live = *live_board(state, id);
     return closed_board(state.decoded.boards().kept(id), find_contest(state, id)->contest,
                         live.closed, index);
 }
 
 std::optional<std::size_t> shown_closed_night(const State& state, core::Id id) {
-    const LiveBoard* live = live_board(state, id);
+    const app::LiveBoard* live = live_board(state, id);
     if (live == nullptr || !state.board_night) return std::nullopt;
     const auto found = std::ranges::find(live->closed, *state.board_night, &NightRecord::night);
     if (found == live->closed.end()) return std::nullopt;
@@ -138,14 +169,14 @@ std::optional<std::size_t> shown_closed_night(const State& state, core::Id id) {
 }
 
 const Board* shown_board(const State& state, core::Id id) {
-    const LiveBoard* live = live_board(state, id);
+    const app::LiveBoard* live = live_board(state, id);
     if (live == nullptr) return nullptr;
     const std::optional<std::size_t> closed = shown_closed_night(state, id);
     return closed ? &board_of_closed(state, id, *closed) : &live->board;
 }
 
 const Race& race_of(const State& state, core::Id id, PrizeFor whom) {
-    const LiveBoard& live = *live_board(state, id);
+    const app::LiveBoard& live = *live_board(state, id);
     Kept& kept = state.decoded.boards().kept(id);
     std::optional<Race>& race = kept.races[whom == PrizeFor::Team ? 0 : 1];
     if (race) return *race;

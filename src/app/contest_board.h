@@ -19,11 +19,11 @@ namespace app {
 
 struct State;
 
-// A board with what it was reckoned from.
+// A board with what it was reckoned from; all of it is kept elsewhere.
 struct Board {
-    core::contest::Contest rules;  // in force on that night
-    core::contest::Tally tally;
-    core::contest::Standings standings;  // with arrows
+    const core::contest::Contest& rules;  // in force on that night
+    const core::contest::Tally& tally;
+    const core::contest::Standings& standings;  // with arrows
 };
 
 struct LiveBoard {

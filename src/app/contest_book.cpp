@@ -11,8 +11,10 @@ namespace app {
 
 namespace {
 
+constexpr std::string_view entry_prefix = "entry/";
+
 bool is_setting(std::string_view key) {
-    return !key.starts_with("entry/") && !key.starts_with("night/");
+    return !key.starts_with(entry_prefix) && !key.starts_with("night/");
 }
 
 }  // namespace
@@ -20,8 +22,12 @@ bool is_setting(std::string_view key) {
 const ContestBook& ContestBooks::of(const core::Document& document) const {
     const auto found = books_.find(document.id);
     if (found != books_.end()) return found->second;
-    ContestBook book{core::contest::contest_of(document), core::contest::read_ledger(document),
-                     core::contest::read_nights(document), ++last_revision_};
+    ContestBook book{core::contest::contest_of(document),
+                     core::contest::read_ledger(document),
+                     core::contest::read_nights(document),
+                     ++last_revision_,
+                     last_revision_,
+                     {}};
     return books_.emplace(document.id, std::move(book)).first->second;
 }
 
@@ -29,11 +35,17 @@ void ContestBooks::take(const core::Document& merged, const core::Document& part
     const auto found = books_.find(merged.id);
     if (found == books_.end()) return;
     ContestBook& book = found->second;
-    core::contest::apply(book.ledger, merged, part);
+    book.revision = ++last_revision_;
+    const core::contest::LedgerNews news = core::contest::apply(book.ledger, merged, part);
+    book.fresh.insert(book.fresh.end(), news.fresh.begin(), news.fresh.end());
+    const bool is_of_ledger = std::ranges::all_of(
+        part.fields, [](const auto& field) { return field.first.starts_with(entry_prefix); });
+    if (is_of_ledger && !news.is_anew) return;
     core::contest::apply(book.nights, merged, part);
     if (std::ranges::any_of(part.fields, [](const auto& field) { return is_setting(field.first); }))
         book.contest = core::contest::contest_of(merged);
-    book.revision = ++last_revision_;
+    book.rules_revision = book.revision;
+    book.fresh.clear();
 }
 
 }  // namespace app

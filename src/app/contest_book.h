@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <vector>
 
 namespace app {
 
@@ -17,6 +18,10 @@ struct ContestBook {
     core::contest::Ledger ledger;
     core::contest::Nights nights;
     std::uint64_t revision = 0;  // another after each change
+    // Another after each change but for entries that came to the ledger; these are in `fresh` since
+    // the last such change, in the order in which they came.
+    std::uint64_t rules_revision = 0;
+    std::vector<core::contest::Entry> fresh;
 };
 
 class ContestBooks {
