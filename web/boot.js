@@ -3,6 +3,7 @@
 import * as host from './host.js';
 import { font_family } from './glyphs.js';
 import * as elements from './elements.js';
+import * as explained from './explained.js';
 import { print_text } from './print.js';
 import * as mirror from './mirror.js';
 import * as input from './input.js';
@@ -20,7 +21,7 @@ const style = document.documentElement.style;
 const is_mac = /mac|iphone|ipad/i.test(navigator.userAgentData?.platform ?? navigator.platform);
 const { send, on, begin, end } = host;
 
-const mirrored = mirror.create({ root, elements, send, font_family, begin, end, hurry: host.run_due_frame });
+const mirrored = mirror.create({ root, elements, explained, send, font_family, begin, end, hurry: host.run_due_frame });
 const stored = storage.create({ send, begin, end, late: tell_late });
 const exchanged = files.create({ send, begin, end });
 const large = screen.create({ send });

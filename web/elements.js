@@ -126,6 +126,7 @@ function place({ element, node, spacer }) {
 }
 
 function describe({ element, node, text }) {
+  element.classList.toggle('explains', Boolean(node.explains));
   let role = kind_of(node)[1];
   if (node.role === 'region' && node.name) role = 'region';
   if (node.role === 'group' && !node.name) role = null;   // means nothing to a reader
@@ -135,7 +136,8 @@ function describe({ element, node, text }) {
   set_attribute(element, 'aria-label', named ? cut(node.name) : null);
   set_attribute(element, 'aria-description', cut(node.desc));
   set_attribute(element, 'aria-keyshortcuts', cut(node.shortcut).toUpperCase());
-  if (!is_control(node)) set_attribute(element, 'tabindex', node.focusable || element === document.activeElement ? '-1' : null);
+  // Those that explain themselves get theirs from their group.
+  if (!is_control(node) && !node.explains) set_attribute(element, 'tabindex', node.focusable || element === document.activeElement ? '-1' : null);
 }
 
 function page_text(node) {

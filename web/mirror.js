@@ -11,9 +11,9 @@ const landing = new Set(['main', 'tab_panel', 'navigation', 'banner', 'region', 
 const plain_key = (event) => !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
 const composing_key = (event) => event.isComposing || event.keyCode === 229;
 
-// `elements` is elements.js; `send` the host's; `begin` and `end` frame work that idle() waits for;
-// `hurry` draws now.
-export function create({ root, elements, send, font_family = '', begin = () => {}, end = () => {}, hurry = () => {} }) {
+// `elements` is elements.js, `explained` explained.js; `send` the host's; `begin` and `end` frame work that
+// idle() waits for; `hurry` draws now.
+export function create({ root, elements, explained, send, font_family = '', begin = () => {}, end = () => {}, hurry = () => {} }) {
   const entries = new Map();      // id -> entry, see elements.js
   const owners = new WeakMap();   // element -> entry
   let pressed_field = null;       // a field without focus, under a pointer that went down
@@ -167,7 +167,10 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     for (const node of patch.set ?? []) set_node(node);
     remove_nodes(patch.del ?? []);
     for (const [parent, ids] of patch.order ?? []) set_order(parent, ids);
-    if (patch.set || patch.del) set_tabs();
+    if (patch.set || patch.del) {
+      set_tabs();
+      explained.set_stops(root);
+    }
     for (const entry of regions()) set_scroll(entry, Boolean(patch.order));
     if (entries.has(patch.focus)) focus_entry(entries.get(patch.focus));
     else if (held && !held.isConnected && !root.contains(document.activeElement)) focus_landing(way_up);
@@ -177,7 +180,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
 
   function focus_entry(entry) {
     const { element, node } = entry;
-    if (!elements.is_control(node)) element.tabIndex = -1;
+    if (!elements.is_control(node) && !node.explains) element.tabIndex = -1;
     if (document.activeElement !== element) element.focus();
     if (takes_whole(entry)) element.select();
   }
@@ -203,6 +206,7 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     }
     if (!silent) request('focus', entry.id, '', entry.element.matches(':focus-visible') ? 1 : 0);
     if (entry.node.role === 'tab') set_tabs();
+    if (entry.node.explains) explained.take_stop(root, entry.element);
   });
 
   root.addEventListener('focusout', (event) => {
@@ -276,7 +280,15 @@ export function create({ root, elements, send, font_family = '', begin = () => {
     if (!entry || composing_key(event) || !plain_key(event)) return;
     if (is_field(entry)) key_in_field(event, entry);
     else if (entry.node.role === 'tab') key_on_tab(event, entry);
+    else if (entry.node.explains) key_on_explained(event, entry);
   });
+
+  function key_on_explained(event, entry) {
+    const next = explained.neighbour(root, entry.element, event.key);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
 
   function key_in_field(event, entry) {
     const { up, down } = entry.node;

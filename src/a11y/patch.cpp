@@ -150,6 +150,7 @@ void write_node(JsonWriter& json, const Node& node, const Index& index) {
     write_flag(json, "selected", node.selected);
     write_flag(json, "invalid", node.invalid);
     write_flag(json, "focusable", node.focusable);
+    write_flag(json, "explains", node.explains);
     json.end_object();
 }
 

@@ -89,6 +89,9 @@ struct Node {
     bool selected = false;  // Tab
     bool invalid = false;
     bool focusable = false;  // static nodes only: may be focused by a request
+    // Static nodes only: `description` is shown where the node is pointed at or focused. Those of
+    // one table, list or named group are one stop of the Tab key, and the arrow keys walk them.
+    bool explains = false;
     bool operator==(const Node&) const = default;
 };
 

@@ -31,6 +31,7 @@ Pass draw(const app::State& state, Scratch& scratch, TextSource& text, WindowSiz
     ImGui::PopStyleVar(2);
     ImGui::Render();
     Pass pass{frame.take_tree(), frame.take_actions(), frame.wake_ms()};
+    if (const Frame::Tooltip* tooltip = frame.shown_tooltip()) pass.tooltip = tooltip->sentence;
     pass.tree.focus = std::exchange(scratch.focus_next, 0);
     return pass;
 }

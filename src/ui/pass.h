@@ -9,6 +9,7 @@
 #include "ui/text_source.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace ui {
@@ -17,6 +18,7 @@ struct Pass {
     a11y::Tree tree;
     std::vector<app::Action> actions;
     std::int64_t wake_ms = -1;  // draw again in so many ms; below 0: no need
+    std::string tooltip = {};   // the sentence that floats over the page; empty: none
 };
 
 // Needs an ImGui context with a font. The picture is in ImGui::GetDrawData() afterwards.

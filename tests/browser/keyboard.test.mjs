@@ -94,6 +94,24 @@ test('a plan is made, filled in, saved and found again without a pointer', async
   assert.deepEqual(await all_needed(page), rule_2);
 });
 
+test('results explain themselves by keyboard: one stop a list, arrows within it', async () => {
+  await press(page, 'tab', 'Week');
+  const list = () => page.evaluate(() => document.activeElement.closest('.list, .group[role]')?.id);
+  await tab_to('Goal: outreach touch');
+  const first = await list();
+  const before_it = await picture_of(page);
+  await key('ArrowRight');
+  assert.equal((await focused()).name, 'From here on: outreach touch');
+  assert.ok(differing(await picture_of(page), before_it) > 1000, 'the sentence is on the picture');
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-description')), /spread over the days that are left/);
+  await key('ArrowDown');
+  assert.equal((await focused()).name, 'From here on: discovery call');
+  assert.equal(await list(), first);
+  const stops_in_list = await page.evaluate((id) => [...document.querySelectorAll(`#${id} .explains`)].filter(({ tabIndex }) => tabIndex === 0).length, first);
+  assert.equal(stops_in_list, 1);
+  await press(page, 'tab', 'Plan');
+});
+
 test('a number written out anew keeps the caret at its end, and after Enter or Escape the next one takes its place', async () => {
   await page.focus('textbox', 'Quota');
   await page.type('2500000');

@@ -170,6 +170,36 @@ for (const browser_name of browser_names) {
       assert.deepEqual(await requests('blur'), []);
     });
 
+    test('results that explain themselves are one stop a group, and arrows walk them', async () => {
+      const at_place = (x, y) => ({ ...box, x, y, w: 60, h: 20 });
+      const result = (id, p, x, y) => ({ ...at_place(x, y), id, p, role: 'output', name: `Result ${id}`, value: '7', desc: `Why ${id}`, explains: true });
+      await apply({ set: [
+        { ...at_place(0, 0), id: 10, role: 'list', name: 'A' }, result(1, 10, 0, 0), result(2, 10, 100, 0), result(3, 10, 0, 30), result(4, 10, 100, 30),
+        { ...at_place(0, 90), id: 20, role: 'group', name: 'B' }, result(5, 20, 0, 0), result(6, 20, 100, 0),
+      ] });
+      const indexes = () => page.evaluate(() => [1, 2, 3, 4, 5, 6].map((id) => document.getElementById(`n${id}`).tabIndex));
+      assert.deepEqual(await indexes(), [0, -1, -1, -1, 0, -1]);
+      assert.equal(await attribute(1, 'aria-description'), 'Why 1');
+      await page.evaluate(() => document.getElementById('n1').focus());
+      const walk = [];
+      for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'End', 'Home', 'ArrowUp']) {
+        await page.press(key);
+        walk.push(await focused());
+      }
+      assert.deepEqual(walk, ['n2', 'n4', 'n3', 'n1', 'n4', 'n1', 'n1']);
+      await page.press('ArrowRight');
+      assert.deepEqual(await indexes(), [-1, 0, -1, -1, 0, -1], 'the stop is where the focus was last');
+      await apply({ set: [{ ...result(2, 10, 100, 0), value: '8' }] });
+      assert.equal(await focused(), 'n2');
+      assert.ok((await requests('focus')).some(([id]) => id === '2'));
+      await page.press('Tab');
+      assert.equal(await focused(), 'n5');
+      await page.press('Shift+Tab');
+      assert.equal(await focused(), 'n2');
+      await apply({ set: [{ ...result(1, 10, 0, 0), explains: false }, { ...result(5, 20, 0, 0), explains: false }] });
+      assert.deepEqual([await attribute(1, 'tabindex'), ...(await indexes()).slice(1)], [null, 0, -1, -1, -1, 0]);
+    });
+
     test('when the focus is removed it goes where C++ says, or to what is around', async () => {
       const scene = { set: [{ ...box, id: 7, role: 'main' }, field(1, { p: 7 }), field(2, { p: 7 })], order: [[7, [1, 2]]] };
       await apply(scene);

@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "ui/discovery/level_mark.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/explain.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
@@ -101,12 +102,12 @@ private:
               const Rect& rect, Align align) {
         const NodeId id = make_id(row, word);
         frame_.paint.text_in(shown, type::secondary_strong, rect, align, frame_.theme.secondary);
-        frame_.tooltip(id, rect, shown == name ? std::string_view() : name);
         frame_.add({.id = id,
                     .role = a11y::Role::ColumnHeader,
                     .rect = rect,
                     .value = std::string(name),
                     .lettering = lettering_of(type::secondary_strong)});
+        if (shown != name) explain(frame_, id, rect, name);
     }
 
     // The slots' letters, as the framework is called by.

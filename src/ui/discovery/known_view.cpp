@@ -7,6 +7,7 @@
 #include "ui/discovery/lens_choice.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/explain.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
@@ -64,9 +65,7 @@ float draw_slot(Frame& frame, NodeId list, const SlotScore& slot, std::size_t nu
     output(frame, output_id, "Evidence: " + std::string(slot.name),
            core::discovery::name_of(slot.level), type::secondary_strong,
            color_of(frame.theme, slot.level), level, Align::Left);
-    const std::string counts = counts_of(frame, slot);
-    frame.at(output_id).description = counts;
-    frame.tooltip(output_id, level, counts);
+    explain(frame, output_id, level, counts_of(frame, slot));
     frame.close();
     return row_h;
 }

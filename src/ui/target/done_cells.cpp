@@ -6,6 +6,7 @@
 #include "core/target/summary.h"
 #include "core/target/track_text.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/explain.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
@@ -129,8 +130,7 @@ void draw_standing(Frame& frame, const DoneRow& row, const Rect& rect) {
             ? std::string()
             : "What was done up to and including today, against the goals of the weeks before and "
               "this week's part up to and including today.";
-    frame.at(id).description = help;
-    frame.tooltip(id, rect, help);
+    explain(frame, id, rect, help);
 }
 
 void draw_done_count(Frame& frame, const DoneRow& row, DoneCount which, const Font& font,
@@ -141,8 +141,7 @@ void draw_done_count(Frame& frame, const DoneRow& row, DoneCount which, const Fo
     output(frame, id, std::string(names[place]) + row.tracked().name,
            count_or_dash(frame, count_of(row, which)), font, frame.theme.text, rect, align);
     const std::string help = count_help(frame, row, which);
-    frame.at(id).description = help;
-    frame.tooltip(id, rect, help);
+    explain(frame, id, rect, help);
 }
 
 }  // namespace ui

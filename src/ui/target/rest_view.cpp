@@ -5,6 +5,7 @@
 #include "core/target/track_text.h"
 #include "ui/accept.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/explain.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
@@ -99,8 +100,7 @@ void draw_told(Frame& frame, NodeId id, const std::string& name, const Told& tol
     const bool fits = frame.paint.width_of(told.value, type::body_strong) <= rect.w;
     output(frame, id, name, told.value, fits ? type::body_strong : type::secondary_strong,
            frame.theme.text, rect, align);
-    frame.at(id).description = told.help;
-    frame.tooltip(id, rect, told.help);
+    explain(frame, id, rect, told.help);
 }
 
 void draw_caption(Frame& frame, NodeId id, std::string_view caption, const Rect& rect) {

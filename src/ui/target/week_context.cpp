@@ -4,6 +4,7 @@
 #include "app/plan_credits.h"
 #include "core/target/done.h"
 #include "core/target/schedule.h"
+#include "ui/widgets/explain.h"
 #include "ui/widgets/text.h"
 
 namespace ui {
@@ -66,8 +67,7 @@ float draw_figure(Frame& frame, NodeId id, const Figure& figure, Point at, float
     const Color color = figure.color == 0 ? frame.theme.text : figure.color;
     output(frame, id, figure.name, figure.value, font, color, {at.x, y, w, type::section.line},
            Align::Left);
-    frame.at(id).description = figure.help;
-    frame.tooltip(id, {at.x, y, w, type::section.line}, figure.help);
+    explain(frame, id, {at.x, y, w, type::section.line}, figure.help);
     y += type::section.line;
     if (!figure.note.empty())
         y += paragraph(frame, make_id(id, "note"), figure.note, small, frame.theme.secondary,

@@ -49,7 +49,7 @@ std::string count_or_dash(const Frame& frame, const std::optional<std::int64_t>&
 // The colour of a standing; a word always says the same.
 Color color_of(const Frame& frame, core::target::Standing standing);
 
-// A text and a result under it that explains itself when it is pointed at. Returns the height.
+// A text and a result under it that explains itself. Returns the height.
 struct Figure {
     std::string_view name = {};
     std::string value = {};

@@ -1,5 +1,6 @@
 // Brings the files under test into the test's page, with a host that only writes down what it is told.
 import * as elements from '../../../web/elements.js';
+import * as explained from '../../../web/explained.js';
 import * as mirror from '../../../web/mirror.js';
 import * as input from '../../../web/input.js';
 import * as storage from '../../../web/storage.js';
@@ -19,7 +20,7 @@ const host = {
 
 const root = document.getElementById('mirror');
 const area = document.getElementById('app');
-const { apply } = mirror.create({ root, elements, font_family: 'sans-serif', ...host });
+const { apply } = mirror.create({ root, elements, explained, font_family: 'sans-serif', ...host });
 input.create({ area, send: host.send });
 
 window.bench = {

@@ -196,6 +196,7 @@ void Page::blur() {
 }
 
 void Page::focus(std::string_view name) { move_focus(field(name).id, true); }
+void Page::focus(Role role, std::string_view name) { move_focus(get(role, name).id, true); }
 
 void Page::click(Role role, std::string_view name) {
     const a11y::NodeId id = get(role, name).id;

@@ -55,6 +55,7 @@ public:
     void click(Role role, std::string_view name);
     void click(std::string_view button) { click(Role::Button, button); }
     void focus(std::string_view field);
+    void focus(Role role, std::string_view name);  // by keyboard
     void blur();
     void type(std::string_view field, std::string_view text);  // pasted over all; stays focused
     void type_keys(std::string_view field, std::string_view ascii);  // one key after the other
