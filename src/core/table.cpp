@@ -201,7 +201,7 @@ bool runs_as_formula(std::string_view cell) {
 
 void write_cell(std::string& text, std::string_view cell) {
     const std::string_view guard = runs_as_formula(cell) ? "'" : "";
-    // All separators, so that whoever looks for one finds the comma.
+    // All separators, so that whoever looks for one finds the right one.
     const bool needs_quotes = cell.find_first_of("\t;,\"\r\n") != std::string_view::npos ||
                               cell.starts_with(byte_order_mark) || cell.starts_with(declaration);
     if (!needs_quotes) {
@@ -246,11 +246,11 @@ Result<Table> parse_table(std::string_view text, const TableLimits& limits) {
     return table;
 }
 
-std::string write_csv(std::span<const Cells> rows) {
+std::string write_csv(std::span<const Cells> rows, char separator) {
     std::string text;
     for (const Cells& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
-            if (i > 0) text += ',';
+            if (i > 0) text += separator;
             write_cell(text, row[i]);
         }
         text += "\r\n";

@@ -42,9 +42,9 @@ bool is_blank(const Cells& row);  // all of it
 // more than one of the limits.
 Result<Table> parse_table(std::string_view text, const TableLimits& limits = {});
 
-// RFC 4180 with CRLF. A cell that a spreadsheet would run as a formula (it begins with = + - @, a
-// tab or a line break, and is no number) gets an apostrophe before it. But for that, parse_table
-// gives the rows again where they keep Table's rules.
-std::string write_csv(std::span<const Cells> rows);
+// RFC 4180 with CRLF and that separator (csv_style.h). A cell that a spreadsheet would run as a
+// formula (it begins with = + - @, a tab or a line break, and is no number) gets an apostrophe
+// before it. But for that, parse_table gives the rows again where they keep Table's rules.
+std::string write_csv(std::span<const Cells> rows, char separator = ',');
 
 }  // namespace core

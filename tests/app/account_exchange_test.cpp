@@ -62,7 +62,8 @@ TEST_CASE("each export is a file under a name that says what it is, or a text to
     const Account* acme = shown_account(tab.state);
     REQUIRE(acme != nullptr);
     const core::Id id = acme->id;
-    const std::string csv = core::discovery::accounts_csv({&acme, 1}, first_of_july);
+    const std::string csv =
+        core::discovery::accounts_csv({&acme, 1}, first_of_july, core::CsvStyle{});
     const std::string markdown =
         core::discovery::account_markdown(*acme, {}, first_of_july, tab.state.environment.numbers);
     CHECK(asked<SaveFile>(tab.act(ExportAccounts{AccountExport::Table, {}})) ==

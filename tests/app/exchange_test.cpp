@@ -24,11 +24,29 @@ TEST_CASE("each export is one effect that holds the whole text") {
           Effects{CopyText{core::target::summary_markdown(plan, need(plan), {}), "the summary"}});
     CHECK(tab.act(ExportPlan{plan.id, Export::PlanTable}) ==
           Effects{SaveFile{"Sample quarter plan.csv", "text/csv",
-                           core::target::plan_csv(plan, need(plan))}});
+                           core::target::plan_csv(plan, need(plan), core::CsvStyle{})}});
     CHECK(tab.act(ExportPlan{plan.id, Export::WeeklyCounts}) ==
           Effects{SaveFile{"Sample quarter weekly counts.csv", "text/csv",
-                           core::target::weekly_csv(plan, need(plan))}});
+                           core::target::weekly_csv(plan, need(plan), core::CsvStyle{})}});
     CHECK(tab.act(AskForFile{}) == Effects{ChooseFile{}});
+}
+
+TEST_CASE("a reader with a decimal comma gets tables with semicolons") {
+    Tab tab(1);
+    Environment german;
+    german.numbers = {',', "."};
+    tab.act(EnvironmentChanged{german});
+    tab.act(AddSampleAccounts{});
+    const std::vector<Action> exports{ExportPlan{tab.plan().id, Export::PlanTable},
+                                      ExportPlan{tab.plan().id, Export::WeeklyCounts},
+                                      ExportAccounts{AccountExport::Table, {}}};
+    for (const Action& action : exports) {
+        const auto saved = tests::asked<SaveFile>(tab.act(action));
+        REQUIRE(saved.size() == 1);
+        const auto table = core::parse_table(saved[0].text, {200, 100'000});
+        REQUIRE(table.ok());
+        CHECK(table.value().separator == ';');
+    }
 }
 
 TEST_CASE("a plan that is gone hands out nothing") {

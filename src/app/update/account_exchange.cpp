@@ -154,7 +154,8 @@ void apply(Turn& turn, const ExportAccounts& action) {
     switch (action.what) {
         case AccountExport::Table:
             return save(turn, name_of_file(state, action.account, "csv"), "text/csv",
-                        core::discovery::accounts_csv(accounts, state.today));
+                        core::discovery::accounts_csv(
+                            accounts, state.today, core::csv_style_for(state.environment.numbers)));
         case AccountExport::Markdown:
             return save(turn, name_of_file(state, action.account, "md"), "text/markdown",
                         markdown_of(state, accounts));

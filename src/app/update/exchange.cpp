@@ -49,6 +49,7 @@ void apply(Turn& turn, const ExportPlan& action) {
     if (document == nullptr) return;
     const core::target::Plan& plan = turn.state.decoded.plan(*document);
     const core::target::Requirement requirement = core::target::require(plan);
+    const core::CsvStyle style = core::csv_style_for(turn.state.environment.numbers);
     switch (action.what) {
         case Export::Summary:
             turn.state.uncopied.reset();
@@ -57,10 +58,10 @@ void apply(Turn& turn, const ExportPlan& action) {
                 "the summary"});
             return;
         case Export::PlanTable:
-            return save_csv(turn, plan, "plan", core::target::plan_csv(plan, requirement));
+            return save_csv(turn, plan, "plan", core::target::plan_csv(plan, requirement, style));
         case Export::WeeklyCounts:
             return save_csv(turn, plan, "weekly counts",
-                            core::target::weekly_csv(plan, requirement));
+                            core::target::weekly_csv(plan, requirement, style));
     }
 }
 

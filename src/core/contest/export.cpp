@@ -11,8 +11,6 @@
 namespace core::contest {
 namespace {
 
-NumberStyle plain_style() { return {'.', ""}; }  // of files: a point, and no grouping
-
 std::string two_digits(std::int64_t number) {
     return (number < 10 ? "0" : "") + std::to_string(number);
 }
@@ -45,7 +43,8 @@ std::string state_text(const Contest& contest, const Ledger& ledger, const Membe
 
 }  // namespace
 
-std::string ledger_csv(const Contest& contest, const Ledger& ledger, const Zone& zone) {
+std::string ledger_csv(const Contest& contest, const Ledger& ledger, const Zone& zone,
+                       const CsvStyle& style) {
     std::vector<Cells> rows{{"Id", "Night", "Member", "Team", "Metric", "Quantity",
                              "Points for one", "Entered at", "Entered by", "Happened at", "Note",
                              "Reverses", "State"}};
@@ -64,29 +63,29 @@ std::string ledger_csv(const Contest& contest, const Ledger& ledger, const Zone&
         rows.push_back(
             {format_id(entry.id), format_iso(entry.date), name_or_id(now, member, entry.member),
              team == nullptr ? "" : shown_name(now, *team), name_or_id(now, metric, entry.metric),
-             milli_text(entry.quantity_milli, plain_style()),
+             milli_text(entry.quantity_milli, style.numbers),
              metric == nullptr ? "" : std::to_string(metric->points),
              time_text(zone, entry.entered_at_ms), entry.entered_by,
              entry.event_at_ms ? time_text(zone, *entry.event_at_ms) : "", entry.note,
              entry.reverses ? format_id(entry.reverses) : "",
              state_text(now, ledger, member, metric, entry)});
     }
-    return write_csv(rows);
+    return write_csv(rows, style.separator);
 }
 
-std::string standings_csv(const Contest& rules, const Standings& standings) {
+std::string standings_csv(const Contest& rules, const Standings& standings, const CsvStyle& style) {
     std::vector<Cells> rows{{"List", "Rank", "Arrow", "Name", "Score", "Points"}};
     const auto add = [&](std::string_view list, const Standing& row, std::string name) {
         rows.push_back({std::string(list), row.rank > 0 ? std::to_string(row.rank) : "",
                         std::string(arrow_text(row.arrow)), std::move(name),
-                        score_text(row.score, rules.mode, plain_style()),
-                        milli_text(row.points_milli, plain_style())});
+                        score_text(row.score, rules.mode, style.numbers),
+                        milli_text(row.points_milli, style.numbers)});
     };
     for (const Standing& row : standings.teams)
         add("Team", row, shown_name(rules, rules.teams[row.place]));
     for (const Standing& row : standings.members)
         add("Member", row, shown_name(rules, rules.members[row.place]));
-    return write_csv(rows);
+    return write_csv(rows, style.separator);
 }
 
 std::string file_name(const Contest& contest, std::string_view what, std::string_view extension) {

@@ -29,9 +29,6 @@ std::string rate_text(const Rate& rate, const NumberStyle& style) {
     return format_rate(rate, style) + (is_counted(rate) ? "" : " %");
 }
 
-// The plain style of files: a point, and no grouping.
-NumberStyle plain_style() { return {'.', ""}; }
-
 std::int64_t done_in_week(const Plan& plan, const WorkCalendar& calendar, Date week,
                           const Id& what) {
     std::int64_t sum = 0;
@@ -105,7 +102,7 @@ std::vector<Counted> counted_items(const Plan& plan) {
     return items;
 }
 
-std::string plan_csv(const Plan& plan, const Requirement& requirement) {
+std::string plan_csv(const Plan& plan, const Requirement& requirement, const CsvStyle& style) {
     std::vector<Cells> rows{{"Stage", "Rate to next", "Needed", "A week", "A working day", "SDR",
                              "AE", "Last useful day"}};
     const Schedule schedule = schedule_of(plan, requirement);
@@ -118,16 +115,16 @@ std::string plan_csv(const Plan& plan, const Requirement& requirement) {
             i < schedule.stages.size() ? schedule.stages[i].last_useful : std::nullopt;
         const bool is_last = i + 1 == plan.stages.size();
         rows.push_back(
-            {items[i].name, is_last ? "" : rate_text(plan.stages[i].to_next, plain_style()),
+            {items[i].name, is_last ? "" : rate_text(plan.stages[i].to_next, style.numbers),
              number_or_nothing(has_need, need.units), number_or_nothing(has_need, need.per_week),
              number_or_nothing(has_need, need.per_working_day),
              number_or_nothing(has_need, need.sdr_units),
              number_or_nothing(has_need, need.ae_units), last ? format_iso(*last) : std::string()});
     }
-    return write_csv(rows);
+    return write_csv(rows, style.separator);
 }
 
-std::string weekly_csv(const Plan& plan, const Requirement& requirement) {
+std::string weekly_csv(const Plan& plan, const Requirement& requirement, const CsvStyle& style) {
     const WorkCalendar calendar = calendar_of(plan);
     const std::vector<Counted> items = counted_items(plan);
     const Schedule schedule = schedule_of(plan, requirement);
@@ -148,7 +145,7 @@ std::string weekly_csv(const Plan& plan, const Requirement& requirement) {
             row.push_back(digits(activity_goal(plan, activity, schedule.weeks[w], w)));
         rows.push_back(std::move(row));
     }
-    return write_csv(rows);
+    return write_csv(rows, style.separator);
 }
 
 std::string summary_markdown(const Plan& plan, const Requirement& requirement,

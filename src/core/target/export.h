@@ -1,6 +1,7 @@
 // A plan as text for other programs: tables for a spreadsheet, a summary for a chat or a mail.
 #pragma once
 
+#include "core/csv_style.h"
 #include "core/number.h"
 #include "core/target/plan.h"
 #include "core/target/requirement.h"
@@ -19,14 +20,14 @@ struct Counted {
 };
 std::vector<Counted> counted_items(const Plan& plan);
 
-// One line per stage: rate, need, pace, split, last useful day. Numbers are plain digits, dates
-// ISO; a cell without a number is empty.
-std::string plan_csv(const Plan& plan, const Requirement& requirement);
+// One line per stage: rate, need, pace, split, last useful day. Numbers are ungrouped
+// digits, dates ISO; a cell without a number is empty.
+std::string plan_csv(const Plan& plan, const Requirement& requirement, const CsvStyle& style);
 
 // One line per week of the period, dated by the first day of it that lies in the period. What was
 // done comes first, a column for each counted item under its name, then the goals under "<name>
 // goal"; so read_counts (import_counts.h) gives the same counts again.
-std::string weekly_csv(const Plan& plan, const Requirement& requirement);
+std::string weekly_csv(const Plan& plan, const Requirement& requirement, const CsvStyle& style);
 
 // Markdown: title, the plan in a sentence, its stages as a table, period and assumptions. Whatever
 // the user named appears as it is: no name makes a heading, a link or markup.

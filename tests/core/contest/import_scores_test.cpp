@@ -202,7 +202,7 @@ TEST_CASE("the ledger and the standings are tables") {
     const Contest contest = sample_contest();
     Ledger ledger = ledger_of({entry(1, cora, calls, 5, 1), entry(2, 999, calls, 1, 1)});
     ledger.add(reversal_of(*ledger.find(id_of(1)), id_of(3), 1'761'600'000'000, "Mo", "=1+1"));
-    const auto rows = table(ledger_csv(contest, ledger, {})).rows;
+    const auto rows = table(ledger_csv(contest, ledger, {}, {})).rows;
     REQUIRE(rows.size() == 4);
     CHECK(rows[1][2] == "Cora");
     CHECK(rows[1][3] == "Reds");
@@ -212,7 +212,7 @@ TEST_CASE("the ledger and the standings are tables") {
     CHECK(rows[3][10] == "'=1+1");
     CHECK(rows[3].back() == "reversal");
     Standings standings = standings_of(contest, tally_of(contest, ledger), day_of_contest(1));
-    const auto board = table(standings_csv(contest, standings)).rows;
+    const auto board = table(standings_csv(contest, standings, {})).rows;
     CHECK(board.size() == 8);
     CHECK((board[1] == Cells{"Team", "1", "", "Reds", "0", "0"}));
     CHECK(file_name(contest, "ledger", "csv") == "Autumn sprint ledger.csv");

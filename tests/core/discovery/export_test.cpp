@@ -16,13 +16,15 @@ namespace {
 
 const Date today = day(2026, 11, 2);
 
-std::string csv(const Account& account) {
+const CsvStyle comma_decimal = csv_style_for({',', "."});
+
+std::string csv(const Account& account, const CsvStyle& style = {}) {
     const Account* pointer = &account;
-    return accounts_csv({&pointer, 1}, today);
+    return accounts_csv({&pointer, 1}, today, style);
 }
 
-std::string cell(const Account& account, std::string_view column) {
-    const auto read = parse_table(csv(account), account_table_limits);
+std::string cell(const Account& account, std::string_view column, const CsvStyle& style = {}) {
+    const auto read = parse_table(csv(account, style), account_table_limits);
     REQUIRE(read.ok());
     const auto& rows = read.value().rows;
     REQUIRE(rows.size() == 2);
@@ -52,6 +54,8 @@ TEST_CASE("a line of the table says what is known of an account, and what is mis
     CHECK(cell(acme, "Timeline") == "2026-12-01");
     CHECK(cell(acme, "Gap") == "30");
     CHECK(cell(acme, "Cost of waiting") == "360000.00");
+    CHECK(cell(acme, "Cost of waiting", comma_decimal) == "360000,00");
+    CHECK(csv(acme, comma_decimal).starts_with("Account name;Stage;GPCT points;"));
     CHECK(cell(acme, "QBM") == "met");
     CHECK(cell(acme, "Meetings accepted") == "1");
     CHECK(cell(acme, "Contacts") ==
@@ -69,7 +73,8 @@ TEST_CASE("a table that went out comes in as the same accounts, and changes noth
         Account account = any_account(random);
         if (account.name.find_first_not_of(" '_") == std::string::npos) account.name = "Acme";
         const Account* pointer = &account;
-        const auto table = parse_table(csv(account), account_table_limits);
+        const CsvStyle style = round % 2 == 0 ? CsvStyle{} : comma_decimal;
+        const auto table = parse_table(csv(account, style), account_table_limits);
         REQUIRE(table.ok());
         const AccountPreview shown =
             preview_accounts({&pointer, 1}, table.value(),

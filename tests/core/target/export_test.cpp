@@ -35,7 +35,7 @@ bool holds(const std::string& text, std::string_view part) {
 
 TEST_CASE("a plan's table has each stage's need, pace and split in plain digits") {
     const Plan plan = sample();
-    const auto table = rows(plan_csv(plan, require(plan)));
+    const auto table = rows(plan_csv(plan, require(plan), CsvStyle{}));
     REQUIRE(table.size() == 7);
     CHECK(table[0] == Cells{"Stage", "Rate to next", "Needed", "A week", "A working day", "SDR",
                             "AE", "Last useful day"});
@@ -48,18 +48,33 @@ TEST_CASE("a plan's table has each stage's need, pace and split in plain digits"
     CHECK(table[6][7] == "2025-09-26");
 }
 
+TEST_CASE("where the comma is the decimal mark, columns are separated by semicolons") {
+    Plan plan = sample();
+    plan.stages[0].to_next = {250, basis_points};
+    plan.stages[2].name = "QBM, held; or so";
+    const CsvStyle style = csv_style_for({',', "."});
+    const std::string csv = plan_csv(plan, require(plan), style);
+    CHECK(csv.starts_with("Stage;Rate to next;Needed;A week;A working day;SDR;AE;Last useful day"));
+    const auto table = rows(csv);
+    REQUIRE(table.size() == 7);
+    CHECK(table[1][1] == "2,5 %");
+    CHECK(table[3][0] == "QBM, held; or so");
+    CHECK(rows(plan_csv(plan, require(plan), CsvStyle{}))[1][1] == "2.5 %");
+    CHECK(weekly_csv(plan, require(plan), style).starts_with("Week;outreach touch;"));
+}
+
 TEST_CASE("a counted rate is written so that no spreadsheet takes it for a date") {
     Plan plan = sample();
     plan.stages[4].to_next = {6, 20};
-    CHECK(rows(plan_csv(plan, require(plan)))[5][1] == "6 of 20");
+    CHECK(rows(plan_csv(plan, require(plan), CsvStyle{}))[5][1] == "6 of 20");
     plan.stages[4].to_next = {1, 3};
-    CHECK(rows(plan_csv(plan, require(plan)))[5][1] == "1 in 3");
+    CHECK(rows(plan_csv(plan, require(plan), CsvStyle{}))[5][1] == "1 in 3");
 }
 
 TEST_CASE("stages that can't be reached have empty cells") {
     Plan plan = sample();
     plan.stages[2].to_next.numerator = 0;
-    const auto table = rows(plan_csv(plan, require(plan)));
+    const auto table = rows(plan_csv(plan, require(plan), CsvStyle{}));
     CHECK(table[1][2].empty());
     CHECK(table[6][2] == "17");
     CHECK(holds(summary(plan), "| outreach touch | 2 % | out of reach |  |"));
@@ -69,7 +84,7 @@ TEST_CASE("the weekly table has a row a week, what was done, then the goals") {
     Plan plan = sample();
     plan.done.push_back({plan.start, plan.stages[2].id, 7});
     plan.done.push_back({{plan.start.days + 2}, plan.stages[2].id, 1});
-    const auto table = rows(weekly_csv(plan, require(plan)));
+    const auto table = rows(weekly_csv(plan, require(plan), CsvStyle{}));
     REQUIRE(table.size() == 14);
     CHECK(table[0][0] == "Week");
     CHECK(table[0][3] == "QBM");
@@ -89,7 +104,7 @@ TEST_CASE("an activity's goals in the weekly counts are those of its weeks") {
     plan.activities.resize(1);
     plan.activities[0].weekly = 100;
     const Requirement requirement = require(plan);
-    const auto table = rows(weekly_csv(plan, requirement));
+    const auto table = rows(weekly_csv(plan, requirement, CsvStyle{}));
     CHECK(table[1].back() == "50");
     CHECK(table[2].back() == "75");
     CHECK(table[3].back() == "100");
