@@ -20,7 +20,7 @@ namespace {
 using namespace core::discovery;
 
 // Each line is some fifteen nodes, in the picture and in the mirror.
-constexpr std::size_t lines_a_page = 25;
+constexpr std::size_t lines_a_page = 20;
 // Below the first width a line has its squares under its name; from the second on it has its
 // timeline, too.
 constexpr float one_line_from = 640, timeline_from = 900;

@@ -66,13 +66,13 @@ TEST_CASE("a filter keeps the accounts in which nothing was said of a slot") {
 TEST_CASE("many accounts stand on pages") {
     Page page;
     add_accounts(page, 35);
-    CHECK(lines(page) == 25);
-    CHECK(page.text_is_shown("1 to 25 of 35"));
+    CHECK(lines(page) == 20);
+    CHECK(page.text_is_shown("1 to 20 of 35"));
     page.click("Next accounts");
-    CHECK(lines(page) == 10);
+    CHECK(lines(page) == 15);
     CHECK(page.get(Role::Button, "Next accounts").disabled);
     page.click("Previous accounts");
-    CHECK(lines(page) == 25);
+    CHECK(lines(page) == 20);
 }
 
 TEST_CASE("the usual questions become the reader's own, and a retired one keeps its place") {
