@@ -181,6 +181,7 @@ function equip(entry) {
   if (node.role === 'radio') element.name = `r${node.p ?? 0}`;
   if (node.role === 'label') set_attribute(element, 'for', node.target ? `n${node.target}` : null);
   if (node.role === 'tab') set_attribute(element, 'aria-selected', node.selected ? 'true' : 'false');
+  if (node.role === 'column_header') set_attribute(element, 'aria-sort', node.sort);
   if (node.role === 'tab_list') set_attribute(element, 'aria-orientation', node.h > node.w ? 'vertical' : null);
 }
 

@@ -98,6 +98,11 @@ void write_flag(JsonWriter& json, std::string_view key, bool value) {
     json.yes();
 }
 
+std::string_view name_of(Sort sort) {
+    if (sort == Sort::Ascending) return "ascending";
+    return sort == Sort::Descending ? "descending" : "none";
+}
+
 void write_node(JsonWriter& json, const Node& node, const Index& index) {
     const Offset offset = offset_in_parent(node, index);
     json.begin_object();
@@ -135,6 +140,7 @@ void write_node(JsonWriter& json, const Node& node, const Index& index) {
     write_length(json, "scroll", node.scroll);
     if (node.keyboard != Keyboard::Text)
         write_text(json, "keyboard", node.keyboard == Keyboard::Decimal ? "decimal" : "numeric");
+    if (node.sort != Sort::Not) write_text(json, "sort", name_of(node.sort));
     write_integer(json, "max", node.max_length);
     write_length(json, "size", node.lettering.size);
     write_length(json, "line", node.lettering.line_height);

@@ -15,10 +15,10 @@ namespace a11y {
 // with only the members that are not empty. `del` holds the tops of removed subtrees and everything
 // below them. `set` holds new and changed nodes whole, without members at their default: role, p,
 // x, y, w, h always; then name, value, desc, options, chosen, low, high, at, level, target, up,
-// down, height (content_height), scroll, keyboard ("decimal" | "numeric"), max, size, line, weight,
-// right, left_inset, right_inset, disabled, checked, selected, invalid, focusable, explains. x and y
-// count from the parent's top left. `order` lists the whole child list of every parent whose list
-// changed (0 is the root).
+// down, height (content_height), scroll, keyboard ("decimal" | "numeric"), sort ("none" |
+// "ascending" | "descending"), max, size, line, weight, right, left_inset, right_inset, disabled,
+// checked, selected, invalid, focusable, explains. x and y count from the parent's top left.
+// `order` lists the whole child list of every parent whose list changed (0 is the root).
 std::string patch(const Tree& before, const Tree& after);
 
 }  // namespace a11y

@@ -57,6 +57,9 @@ struct Lettering {
     bool operator==(const Lettering&) const = default;
 };
 
+// Of a column head that sorts its table; Not: it does not.
+enum class Sort { Not, Unsorted, Ascending, Descending };
+
 enum class Keyboard { Text, Decimal, Numeric };  // which soft keyboard a field asks for
 
 using NodeId = std::uint32_t;  // stable from frame to frame; 0: none
@@ -78,6 +81,7 @@ struct Node {
     float content_height = 0;  // of a scrolling region
     float scroll = 0;          // where it is scrolled to
     Keyboard keyboard = Keyboard::Text;
+    Sort sort = Sort::Not;
     std::string shortcut = {};  // a letter that activates the button while no field is edited
     int max_length = 0;         // of a text field, in UTF-16 units; 0: the mirror's own cap
     Lettering lettering = {};

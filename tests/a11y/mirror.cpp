@@ -60,6 +60,9 @@ json expected(const Node& node, const Node* parent) {
     if (node.scroll != 0) said["scroll"] = to_eighths(node.scroll);
     if (node.keyboard == a11y::Keyboard::Decimal) said["keyboard"] = "decimal";
     if (node.keyboard == a11y::Keyboard::Numeric) said["keyboard"] = "numeric";
+    if (node.sort == a11y::Sort::Unsorted) said["sort"] = "none";
+    if (node.sort == a11y::Sort::Ascending) said["sort"] = "ascending";
+    if (node.sort == a11y::Sort::Descending) said["sort"] = "descending";
     add("max", node.max_length, 0);
     if (node.lettering.size != 0) said["size"] = to_eighths(node.lettering.size);
     if (node.lettering.line_height != 0) said["line"] = to_eighths(node.lettering.line_height);

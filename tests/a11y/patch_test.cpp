@@ -53,6 +53,7 @@ Node random_node(Random& random, NodeId id, NodeId parent) {
     node.selected = maybe(random);
     node.invalid = maybe(random);
     node.focusable = maybe(random);
+    node.sort = static_cast<a11y::Sort>(random.below(4));
     node.explains = maybe(random);
     return node;
 }

@@ -73,21 +73,29 @@ float draw_missing(Frame& frame, NodeId id, Point at, float w) {
 }
 
 float draw_order(Frame& frame, NodeId id, Point at, float w) {
-    static const std::vector<std::string> names{"Newest first", "Name",        "Stage",
-                                                "Most known",   "Least known", "Timeline"};
     struct Order {
         AccountOrder order;
         bool is_reversed;
+        const char* name;
     };
-    static constexpr Order orders[] = {
-        {AccountOrder::Newest, false}, {AccountOrder::Name, false},
-        {AccountOrder::Stage, false},  {AccountOrder::Score, false},
-        {AccountOrder::Score, true},   {AccountOrder::Timeline, false}};
+    // All that the heads of the table can choose, too.
+    static constexpr Order orders[] = {{AccountOrder::Newest, false, "Newest first"},
+                                       {AccountOrder::Name, false, "Name"},
+                                       {AccountOrder::Name, true, "Name, from Z"},
+                                       {AccountOrder::Stage, false, "Stage"},
+                                       {AccountOrder::Stage, true, "Stage, furthest first"},
+                                       {AccountOrder::Score, false, "Most known"},
+                                       {AccountOrder::Score, true, "Least known"},
+                                       {AccountOrder::Timeline, false, "Timeline"},
+                                       {AccountOrder::Timeline, true, "Timeline, latest first"}};
     ListQuery& query = frame.scratch.account_query;
+    std::vector<std::string> names;
     int chosen = 0;
-    for (std::size_t i = 0; i < std::size(orders); ++i)
-        if (orders[i].order == query.order && orders[i].is_reversed == query.is_reversed)
-            chosen = static_cast<int>(i);
+    for (const Order& each : orders) {
+        if (each.order == query.order && each.is_reversed == query.is_reversed)
+            chosen = static_cast<int>(names.size());
+        names.emplace_back(each.name);
+    }
     int picked = -1;
     const float h = labelled(frame, id, "Order", names, chosen, at, w, &picked);
     if (picked < 0) return h;

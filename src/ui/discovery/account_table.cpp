@@ -26,7 +26,7 @@ constexpr std::size_t lines_a_page = 20;
 constexpr float one_line_from = 640, timeline_from = 900;
 constexpr float widest_mark = 34, stage_w = 92, score_w = 64, qbm_w = 52, flags_w = 56,
                 timeline_w = 108;
-constexpr float name_inset = 8, head_h = 36;
+constexpr float name_inset = 8;
 
 std::string name_in_list(const Overview& overview) {
     return core::is_blank(overview.name) ? "Untitled account" : overview.name;
@@ -110,35 +110,70 @@ private:
         if (shown != name) explain(frame_, id, rect, name);
     }
 
+    // A press sorts by it, another one the other way round.
+    void sort_head(NodeId row, std::string_view name, AccountOrder order, const Rect& rect,
+                   Align align, bool is_highest_first = false) {
+        ListQuery& query = frame_.scratch.account_query;
+        const NodeId id = make_id(row, "sort", static_cast<std::uint64_t>(order));
+        const NodeId press = make_id(id, "press");
+        const bool sorts = query.order == order;
+        const bool is_rising = query.is_reversed == is_highest_first;
+        frame_.open({.id = id,
+                     .role = a11y::Role::ColumnHeader,
+                     .rect = rect,
+                     .sort = !sorts      ? a11y::Sort::Unsorted
+                             : is_rising ? a11y::Sort::Ascending
+                                         : a11y::Sort::Descending});
+        const std::string arrow = !sorts ? "" : is_rising ? "↑" : "↓";
+        const std::string text = align == Align::Right ? arrow + " " + std::string(name)
+                                                       : std::string(name) + " " + arrow;
+        const bool lit = sorts || frame_.is_hovered(press) || frame_.is_focused(press);
+        frame_.paint.text_in(sorts ? text : name, type::secondary_strong, rect, align,
+                             lit ? frame_.theme.accent : frame_.theme.secondary);
+        focus_ring(frame_, press, {rect.x, rect.y + 6, rect.w, rect.h - 12}, control_radius);
+        frame_.add({.id = press,
+                    .role = a11y::Role::Button,
+                    .rect = rect,
+                    .name = std::string(name),
+                    .description = sorts ? "Turns the order round." : "Sorts by it."});
+        frame_.close();
+        if (!frame_.asked(press, a11y::Verb::Activate)) return;
+        query.is_reversed = sorts && !query.is_reversed;
+        query.order = order;
+        frame_.scratch.first_account = 0;
+    }
+
+    float head_h() const { return frame_.touch ? frame_.control_height() : 36; }
+
     // The slots' letters, as the framework is called by.
     float draw_heads(float y) {
+        const float h = head_h();
         const NodeId row = make_id(id_, "heads");
-        frame_.open(
-            {.id = row, .role = a11y::Role::Row, .rect = {column_.x, y, column_.w, head_h}});
+        frame_.open({.id = row, .role = a11y::Role::Row, .rect = {column_.x, y, column_.w, h}});
         if (one_line_) {
-            head(row, "name", "Account", "Account", {column_.x + name_inset, y, 80, head_h},
-                 Align::Left);
-            head(row, "stage", "Stage", "Stage", {stage_x(), y, stage_w, head_h}, Align::Left);
+            sort_head(row, "Account", AccountOrder::Name, {column_.x + name_inset, y, 100, h},
+                      Align::Left);
+            sort_head(row, "Stage", AccountOrder::Stage, {stage_x(), y, stage_w, h}, Align::Left);
         }
         for (std::size_t i = 0; i < slots_.size(); ++i)
-            head(row, slots_[i].name, slots_[i].letter, slots_[i].name, mark_rect(i, y, head_h),
+            head(row, slots_[i].name, slots_[i].letter, slots_[i].name, mark_rect(i, y, h),
                  Align::Center);
         if (one_line_) {
             float x = marks_x() + marks_w();
-            head(row, "score", "Points", "Points", {x, y, score_w, head_h}, Align::Right);
+            sort_head(row, "Points", AccountOrder::Score, {x, y, score_w, h}, Align::Right, true);
             x += score_w;
-            head(row, "qbm", "QBM", "QBM", {x, y, qbm_w, head_h}, Align::Center);
+            head(row, "qbm", "QBM", "QBM", {x, y, qbm_w, h}, Align::Center);
             x += qbm_w;
-            head(row, "flags", "Flags", "Flags", {x, y, flags_w, head_h}, Align::Center);
+            head(row, "flags", "Flags", "Flags", {x, y, flags_w, h}, Align::Center);
             x += flags_w;
             if (has_timeline_)
-                head(row, "timeline", "Timeline", "Timeline", {x, y, timeline_w, head_h},
-                     Align::Right);
+                sort_head(row, "Timeline", AccountOrder::Timeline, {x, y, timeline_w, h},
+                          Align::Right);
         }
         frame_.close();
-        frame_.paint.line({column_.x, y + head_h}, {column_.x + column_.w, y + head_h},
-                          frame_.theme.line, frame_.theme.border);
-        return head_h + 1;
+        frame_.paint.line({column_.x, y + h}, {column_.x + column_.w, y + h}, frame_.theme.line,
+                          frame_.theme.border);
+        return h + 1;
     }
 
     Rect mark_rect(std::size_t slot, float y, float h) const {

@@ -75,6 +75,39 @@ TEST_CASE("many accounts stand on pages") {
     CHECK(lines(page) == 20);
 }
 
+TEST_CASE("a press on a head sorts by it, another one the other way round") {
+    Page page;
+    add_accounts(page, 3);
+    const auto first = [&] {
+        for (const Node* button : page.all(Role::Button))
+            if (button->name.starts_with("Account ")) return button->name;
+        return std::string();
+    };
+    const auto sort_of = [&](std::string_view head) {
+        const a11y::NodeId above = page.get(Role::Button, head).parent;
+        const Node* column = a11y::find(page.tree(), above);
+        CHECK(column->role == Role::ColumnHeader);
+        return column->sort;
+    };
+    CHECK(sort_of("Account") == a11y::Sort::Unsorted);
+    page.click("Account");
+    CHECK(sort_of("Account") == a11y::Sort::Ascending);
+    CHECK(first() == "Account 1");
+    CHECK(page.value_of("Order") == "Name");
+    page.click("Account");
+    CHECK(sort_of("Account") == a11y::Sort::Descending);
+    CHECK(first() == "Account 3");
+    CHECK(page.value_of("Order") == "Name, from Z");
+    page.click("Points");
+    CHECK(sort_of("Account") == a11y::Sort::Unsorted);
+    CHECK(sort_of("Points") == a11y::Sort::Descending);
+    CHECK(page.value_of("Order") == "Most known");
+    page.click("Points");
+    CHECK(sort_of("Points") == a11y::Sort::Ascending);
+    page.choose("Order", "Stage, furthest");
+    CHECK(sort_of("Stage") == a11y::Sort::Descending);
+}
+
 TEST_CASE("the usual questions become the reader's own, and a retired one keeps its place") {
     Page page;
     page.click(Role::Tab, "Discovery");
