@@ -157,6 +157,7 @@ void go_where_the_last_tab_was(State& state) {
     state.selected_contest = stored_contest(state);
     state.contest_page = stored_contest_page(state);
     state.lens = stored_lens(state);
+    state.chosen_bank = stored_bank(state);
     state.discovery_page = stored_discovery_page(state);
     state.account_page = stored_account_page(state);
     // By its id, so that an older plan of another tab does not take its place.

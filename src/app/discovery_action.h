@@ -191,7 +191,10 @@ struct HandOutRecap {
 };  // says so where there is nothing to recap
 
 // -- question banks
-struct NewBank {};  // with the usual questions
+struct NewBank {};  // with the usual questions; chosen
+struct ChooseBank {
+    core::Id bank;
+};  // to ask from and to change, of this tab
 struct RenameBank {
     core::Id bank;
     std::string name;

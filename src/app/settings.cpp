@@ -149,6 +149,8 @@ core::Id stored_plan(const State& state) { return stored_id(state, plan_key); }
 
 core::Id stored_account(const State& state) { return stored_id(state, account_key); }
 
+core::Id stored_bank(const State& state) { return stored_id(state, bank_key); }
+
 core::discovery::Lens stored_lens(const State& state) {
     using core::discovery::Lens;
     const std::string_view stored = setting(state, lens_key);

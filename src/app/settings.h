@@ -12,8 +12,9 @@ inline constexpr std::string_view theme_key =
 inline constexpr std::string_view place_key = "place";  // "targets", "discovery" or "contests"
 inline constexpr std::string_view plan_key = "plan";  // the id of the plan shown last; absent: none
 
-inline constexpr std::string_view account_key = "account";  // likewise; absent: the list of all
-inline constexpr std::string_view lens_key = "lens";        // core::discovery::name_of(Lens)
+inline constexpr std::string_view account_key = "account";     // likewise; absent: the list of all
+inline constexpr std::string_view bank_key = "question-bank";  // likewise; absent: the oldest
+inline constexpr std::string_view lens_key = "lens";           // core::discovery::name_of(Lens)
 inline constexpr std::string_view discovery_page_key = "discovery-page";  // name_of(DiscoveryPage)
 inline constexpr std::string_view account_page_key = "account-page";      // name_of(AccountPage)
 
@@ -41,6 +42,7 @@ core::Id stored_plan(const State& state);
 core::Id stored_account(const State& state);
 ContestPage stored_contest_page(const State& state);
 core::Id stored_contest(const State& state);
+core::Id stored_bank(const State& state);
 core::discovery::Lens stored_lens(const State& state);
 
 }  // namespace app

@@ -113,6 +113,7 @@ const core::discovery::Account* shown_account(const State& state) {
 }
 
 const core::discovery::QuestionBank* shown_bank(const State& state) {
+    if (const auto* chosen = find_bank(state, state.chosen_bank)) return chosen;
     const auto banks = living_banks(state);
     return banks.empty() ? nullptr : banks.front();
 }

@@ -107,16 +107,17 @@ struct State {
     core::Id compared_plan;                     // of this tab; zero: none
     core::Id selected_account;                  // of this tab; zero: the list of all
     core::discovery::Lens lens = core::discovery::Lens::Gpct;  // of this tab
-    DiscoveryPage discovery_page = DiscoveryPage::Accounts;    // of this tab
-    AccountPage account_page = AccountPage::Overview;          // of this tab
-    std::optional<Call> call;                                  // of this tab
-    core::Id selected_contest;                                 // of this tab; zero: the list
-    ContestPage contest_page = ContestPage::Board;             // of this tab
-    std::optional<core::Date> score_night;                     // of this tab; nullopt: tonight
-    std::optional<core::Date> board_night;                     // of this tab; nullopt: as it stands
-    std::optional<Tv> tv;                                      // of this tab
-    std::map<std::string, KnownZone, std::less<>> zones;       // those that were asked for
-    std::vector<std::string> zone_names;                       // all that the browser knows
+    core::Id chosen_bank;  // to ask from, of this tab; zero or gone: the oldest
+    DiscoveryPage discovery_page = DiscoveryPage::Accounts;  // of this tab
+    AccountPage account_page = AccountPage::Overview;        // of this tab
+    std::optional<Call> call;                                // of this tab
+    core::Id selected_contest;                               // of this tab; zero: the list
+    ContestPage contest_page = ContestPage::Board;           // of this tab
+    std::optional<core::Date> score_night;                   // of this tab; nullopt: tonight
+    std::optional<core::Date> board_night;                   // of this tab; nullopt: as it stands
+    std::optional<Tv> tv;                                    // of this tab
+    std::map<std::string, KnownZone, std::less<>> zones;     // those that were asked for
+    std::vector<std::string> zone_names;                     // all that the browser knows
     bool zone_names_asked = false;
     Environment environment;
     UndoHistory history;
@@ -161,7 +162,7 @@ const core::discovery::QuestionBank* find_bank(const State& state, core::Id bank
 
 // The account that the place shows; nullptr: the list.
 const core::discovery::Account* shown_account(const State& state);
-// The oldest of the banks; nullptr: there is none.
+// The chosen one of the banks, else the oldest; nullptr: there is none.
 const core::discovery::QuestionBank* shown_bank(const State& state);
 // The bank to ask from: that one, or the usual questions, with a zero id, where there is none.
 const core::discovery::QuestionBank& bank_to_ask_from(const State& state);

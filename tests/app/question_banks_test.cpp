@@ -154,3 +154,42 @@ TEST_CASE("a deleted bank says so and comes back with its questions") {
     REQUIRE(shown_bank(tab.state) != nullptr);
     CHECK(*shown_bank(tab.state) == bank);
 }
+
+TEST_CASE("one of several banks is chosen to ask from, and remembered") {
+    Tab tab(1);
+    tests::Disk disk;
+    const auto act = [&](const Action& action) {
+        tab.act(action);
+        tab.settle(disk);
+    };
+    tab.settle(disk);
+    act(NewBank{});
+    const core::Id first = shown_bank(tab.state)->id;
+    act(NewBank{});
+    const core::Id second = shown_bank(tab.state)->id;
+    CHECK(second != first);
+    act(ChooseBank{first});
+    CHECK(shown_bank(tab.state)->id == first);
+    act(ChooseBank{id_of(99)});
+    CHECK(shown_bank(tab.state)->id == first);
+    act(ChooseBank{second});
+    const Tab next(2, disk.read());
+    REQUIRE(shown_bank(next.state) != nullptr);
+    CHECK(shown_bank(next.state)->id == second);
+
+    act(DeleteBank{second});
+    CHECK(shown_bank(tab.state)->id == first);
+    act(Undo{});
+    CHECK(shown_bank(tab.state)->id == second);
+}
+
+TEST_CASE("a call goes on with the questions of the bank that was chosen during it") {
+    Tab tab = tab_with_bank();
+    const core::Id bank = shown_bank(tab.state)->id;
+    tab.act(NewBank{});
+    tab.act(AddAccount{"Acme", {}});
+    tab.act(StartCall{shown_account(tab.state)->id, {}, "Ann Lee", 30});
+    tab.act(ChooseBank{bank});
+    REQUIRE(tab.state.call);
+    CHECK(find_question(*shown_bank(tab.state), tab.state.call->question) != nullptr);
+}

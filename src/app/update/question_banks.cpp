@@ -1,6 +1,8 @@
 // Question banks: made, named, deleted, and their questions added, changed and retired.
+#include "app/settings.h"
 #include "app/update/account_edit.h"
 #include "app/update/amounts.h"
+#include "app/update/calls.h"
 #include "core/discovery/question_bank_document.h"
 #include "core/discovery/question_list.h"
 
@@ -49,6 +51,11 @@ Question cleaned(Question question) {
     return question;
 }
 
+void choose_bank(Turn& turn, core::Id bank) {
+    turn.state.chosen_bank = bank;
+    write_setting(turn, bank_key, core::Value{format_id(bank)});
+}
+
 }  // namespace
 
 void apply(Turn& turn, const NewBank&) {
@@ -61,6 +68,13 @@ void apply(Turn& turn, const NewBank&) {
     bank.questions = core::discovery::usual_questions();
     const core::Document empty{fresh, core::Kind::QuestionBank, {}};
     write_new(turn, bank_changes(empty, bank, next_stamp(turn.state)), "new question bank");
+    choose_bank(turn, fresh);
+}
+
+void apply(Turn& turn, const ChooseBank& action) {
+    if (find_bank(turn.state, action.bank) == nullptr) return;
+    choose_bank(turn, action.bank);
+    show_next_question(turn);
 }
 
 void apply(Turn& turn, const RenameBank& action) {

@@ -224,6 +224,7 @@ void apply(Turn& turn, const RemoveStep& action);
 void apply(Turn& turn, const ProposeSteps& action);
 void apply(Turn& turn, const HandOutRecap& action);
 void apply(Turn& turn, const NewBank& action);
+void apply(Turn& turn, const ChooseBank& action);
 void apply(Turn& turn, const RenameBank& action);
 void apply(Turn& turn, const DeleteBank& action);
 void apply(Turn& turn, const AddQuestion& action);

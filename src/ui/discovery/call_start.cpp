@@ -4,6 +4,7 @@
 #include "core/discovery/call_order.h"
 #include "core/target/summary.h"
 #include "core/utf8.h"
+#include "ui/discovery/bank_choice.h"
 #include "ui/discovery/call_question.h"
 #include "ui/discovery/fact_source.h"
 #include "ui/titled_card.h"
@@ -92,6 +93,7 @@ float draw_call_start(Frame& frame, Column column, const Account& account) {
               space::l);
     const float w = std::min(card.w(), widest);
     card.take(draw_people(frame, id, card.at(), w, account), space::m);
+    if (const float h = draw_bank_choice(frame, id, card.at(), w); h > 0) card.take(h, space::m);
     const NodeId length = make_id(id, "length");
     card.take(label_above(frame, length, "Minutes", card.at(), w), 0);
     std::vector<std::string> names;

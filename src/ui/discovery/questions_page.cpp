@@ -5,6 +5,7 @@
 #include "core/number.h"
 #include "core/utf8.h"
 #include "ui/card_flow.h"
+#include "ui/discovery/bank_choice.h"
 #include "ui/discovery/question_row.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button_row.h"
@@ -34,6 +35,8 @@ std::string count_text(const Frame& frame, const QuestionBank& bank) {
 
 float draw_head(Frame& frame, NodeId id, Column column, const QuestionBank& bank) {
     TitledCard card(frame, make_id(id, "head"), column, "Question bank");
+    if (const float h = draw_bank_choice(frame, id, card.at(), std::min(card.w(), 420.0F)); h > 0)
+        card.take(h, space::m);
     card.say("count", count_text(frame, bank), frame.theme.secondary, space::m);
     if (!is_ours(bank)) {
         card.say("usual",

@@ -126,3 +126,25 @@ TEST_CASE("the usual questions become the reader's own, and a retired one keeps 
     page.click("Ask again: retired 1");
     CHECK(!page.text_is_shown("Not asked any more"));
 }
+
+TEST_CASE("where there are several banks, one is chosen to ask from") {
+    Page page;
+    page.click(Role::Tab, "Discovery");
+    page.click(Role::Tab, "Questions");
+    CHECK_FALSE(page.has(Role::Choice, "Ask from"));
+    page.click("Make them ours");
+    CHECK_FALSE(page.has(Role::Choice, "Ask from"));
+    page.act(app::NewBank{});
+    CHECK(page.value_of("Ask from") == "Our questions (2)");
+    page.enter("Name of the bank", "North");
+    page.choose("Ask from", "Our questions");
+    CHECK(page.value_of("Name of the bank") == "Our questions");
+    page.choose("Ask from", "North");
+    page.reload();
+    CHECK(page.value_of("Ask from") == "North");
+    page.click(Role::Tab, "Accounts");
+    page.click("New account");
+    page.click(Role::Tab, "Call");
+    CHECK(page.value_of("Ask from") == "North");
+    CHECK(page.text_is_shown("questions of “North”"));
+}
