@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/update/document_edit.h"
+#include "app/update/removals.h"
 #include "core/discovery/account_document.h"
 
 #include <algorithm>
@@ -74,11 +75,17 @@ void set_item(Turn& turn, core::Id account_id, const Items<Item>& items, Item it
 
 template <class Item>
 void remove_item(Turn& turn, core::Id account_id, const Items<Item>& items, core::Id id) {
+    std::string told;
     edit_account(turn, account_id, std::string("remove ") + items.name, Step::Closed,
                  [&](core::discovery::Account& account) {
-                     std::erase_if(items.list(account),
-                                   [&](const Item& item) { return item.id == id; });
+                     std::erase_if(items.list(account), [&](const Item& item) {
+                         if (item.id != id) return false;
+                         told = removal_text(item);
+                         return true;
+                     });
                  });
+    // After the step, which withdraws the offers to undo another one.
+    if (!told.empty()) tell(turn, Tone::News, std::move(told), Offer::BringBack);
 }
 
 }  // namespace app

@@ -33,16 +33,18 @@ core::Id speaker_of(Turn& turn, const Account& account, const StartCall& action)
     return now != nullptr && find_contact(*now, added) != nullptr ? added : core::Id{};
 }
 
-// The meeting that a call of today has been: one that was booked for today, else a new one. None
-// where today has one that was held.
+bool has_meeting_held(const Account& account, core::Date day) {
+    return std::ranges::any_of(account.meetings, [&](const Meeting& meeting) {
+        return meeting.kind == MeetingKind::Discovery && meeting.date == day && is_held(meeting);
+    });
+}
+
+// The meeting that a call of today has been: one that was booked for today, else a new one.
+// Precondition: today has none that was held.
 void note_meeting(Turn& turn, const Account& account, core::Id speaker) {
     const auto is_todays = [&](const Meeting& meeting) {
         return meeting.kind == MeetingKind::Discovery && meeting.date == turn.moment.today;
     };
-    if (std::ranges::any_of(account.meetings, [&](const Meeting& meeting) {
-            return is_todays(meeting) && is_held(meeting);
-        }))
-        return;
     const auto attend = [&](Meeting& meeting) {
         meeting.state = MeetingState::Held;
         if (speaker && !std::ranges::binary_search(meeting.contacts, speaker))
@@ -97,7 +99,22 @@ void apply(Turn& turn, const EndCall& action) {
     const Call call = *turn.state.call;
     const Account* account = account_of_call(turn.state);
     turn.state.call.reset();
-    if (account != nullptr && action.was_held) note_meeting(turn, *account, call.speaker);
+    if (account == nullptr) return;
+    const core::Id id = account->id;
+    const std::string over = "The call with " +
+                             (core::is_blank(account->name) ? "this account" : account->name) +
+                             " is over. ";
+    const core::Date today = turn.moment.today;
+    std::string noted = "No meeting was noted; what you wrote stays.";
+    if (action.was_held && has_meeting_held(*account, today)) {
+        noted = "Today's meeting had been noted as held before.";
+    } else if (action.was_held) {
+        note_meeting(turn, *account, call.speaker);
+        const Account* now = find_account(turn.state, id);
+        if (now != nullptr && has_meeting_held(*now, today))
+            noted = "Noted as a meeting held today.";
+    }
+    tell(turn, Tone::News, over + noted);
 }
 
 }  // namespace app

@@ -14,7 +14,11 @@ constexpr std::int64_t news_stays_ms = 10'000;
 
 std::uint32_t tell(Turn& turn, Tone tone, std::string text, Offer offer) {
     State& state = turn.state;
-    std::erase_if(state.notices, [&](const Notice& notice) { return notice.text == text; });
+    // News that offers nothing makes way for the next: a pile of it would lie over the page.
+    std::erase_if(state.notices, [&](const Notice& notice) {
+        return notice.text == text ||
+               (tone == Tone::News && notice.tone == Tone::News && notice.offer == Offer::Nothing);
+    });
     Notice notice{state.next_notice++, tone, std::move(text), offer, 0};
     if (tone == Tone::News) {
         notice.until_ms = state.now_ms + news_stays_ms;

@@ -3,6 +3,7 @@
 #include "app/update/account_edit.h"
 #include "app/update/amounts.h"
 #include "app/update/calls.h"
+#include "app/update/removals.h"
 #include "core/discovery/question_bank_document.h"
 #include "core/discovery/question_list.h"
 
@@ -118,9 +119,15 @@ void apply(Turn& turn, const SetQuestion& action) {
 }
 
 void apply(Turn& turn, const RetireQuestion& action) {
+    std::string told;
     edit_question(turn, action.bank, action.question,
                   action.is_retired ? "retire question" : "ask question again", Step::Closed,
-                  [&](Question& question) { question.is_retired = action.is_retired; });
+                  [&](Question& question) {
+                      if (action.is_retired && !question.is_retired)
+                          told = retirement_text(question);
+                      question.is_retired = action.is_retired;
+                  });
+    if (!told.empty()) tell(turn, Tone::News, std::move(told), Offer::BringBack);
 }
 
 }  // namespace app

@@ -228,3 +228,16 @@ TEST_CASE("the end of a call shows the verdict from its top") {
     page.click("Champion and meetings");
     CHECK(page.get(Role::Tab, "People").selected);
 }
+
+TEST_CASE("what was removed by mistake comes back from the notice") {
+    Page page;
+    start_call(page);
+    page.click("It was no meeting");
+    page.click(Role::Tab, "People");
+    page.click("Remove contact: Ann Lee");
+    CHECK(account_of(page).contacts.empty());
+    CHECK(page.notices().back() == "Removed contact Ann Lee.");
+    page.click("Bring back");
+    REQUIRE(account_of(page).contacts.size() == 1);
+    CHECK(page.notices().empty());
+}
