@@ -42,6 +42,8 @@ TEST_CASE("a long name is cut between code points") {
     CHECK(clean_line("aé", 3) == "aé");
     CHECK(clean_line("ab😀", 5) == "ab");
     CHECK(clean_line("abc", 0) == "");
+    CHECK(clean_line("abc\tdef\x7Fgh", 7) == "abcdefg");
+    CHECK(clean_line("abcé", 3) == "abc");
 }
 
 TEST_CASE("names of every script stay as they are") {
