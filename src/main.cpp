@@ -1,6 +1,7 @@
 // The shell around the pure program: what comes in becomes actions, what has changed is drawn and
 // written.
 #include "a11y/patch.h"
+#include "app/account_overviews.h"
 #include "app/boot.h"
 #include "app/settings.h"
 #include "app/update.h"
@@ -230,6 +231,12 @@ public:
         return static_cast<double>(pass.wake_ms);
     }
 
+    // Makes ready what the list of accounts will ask for. False: there is no more to do.
+    bool use_spare_time() {
+        constexpr std::size_t at_once = 4;
+        return state_ && app::prepare_overviews(*state_, at_once);
+    }
+
 private:
     app::Moment moment() const {
         return {scratch_.now_ms, core::Date{platform::local_day()},
@@ -279,6 +286,7 @@ private:
     }
 
     void start(app::Stored stored) {
+        platform::post("spare");
         if (state_) return act(app::StorageAnswered{std::move(stored)});
         std::uint64_t author = 0;
         for (const std::uint8_t byte : platform::random_bytes())
@@ -394,6 +402,7 @@ private:
 int main() {
     auto* shell = new Shell;           // lives as long as the page
     if (!shell->open()) std::abort();  // web/boot.js then finds out why, and says so
-    platform::run([](void* self) { return static_cast<Shell*>(self)->frame(); }, shell);
+    platform::run([](void* self) { return static_cast<Shell*>(self)->frame(); },
+                  [](void* self) { return static_cast<Shell*>(self)->use_spare_time(); }, shell);
     return 0;
 }

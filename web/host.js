@@ -16,6 +16,12 @@ const soon_ms = 2000;
 // unseen. What waits in the inbox may be somebody's data: then a timer makes the frame.
 const unseen_ms = 1000;
 
+// A little of what can be made ready is due even if the browser is never idle; about what one call takes;
+// and how long work may go on where the browser does not say.
+const spare_waits_ms = 1000;
+const spare_call_ms = 3;
+const spare_slice_ms = 12;
+
 const handlers = new Map();
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -149,6 +155,41 @@ export function stats() {
   return { ...counted };
 }
 
+// --- Spare time -----------------------------------------------------------------------------------
+
+// What the program can make ready before it is asked for, from when it says "spare" until it has no more
+// to do. Then nothing runs for it any more.
+let spare = null;   // the export
+let spare_is_due = false;
+
+// Not every browser has idle callbacks.
+const when_idle = window.requestIdleCallback
+  ? (call) => requestIdleCallback(call, { timeout: spare_waits_ms })
+  : (call) => setTimeout(() => {
+    const until = performance.now() + spare_slice_ms;
+    call({ timeRemaining: () => until - performance.now() });
+  }, 3 * spare_slice_ms);
+
+on('spare', () => {
+  if (spare_is_due) return;
+  spare_is_due = true;
+  begin();
+  when_idle(use_spare_time);
+});
+
+function use_spare_time(deadline) {
+  let more = false;
+  try {
+    do more = !crashed && spare() !== 0;
+    while (more && deadline.timeRemaining() > spare_call_ms);
+  } catch (error) {
+    crash(error);
+  }
+  if (more && !crashed) return when_idle(use_spare_time);
+  spare_is_due = false;
+  return end();
+}
+
 // --- Idle -----------------------------------------------------------------------------------------
 
 export function begin() {
@@ -251,6 +292,7 @@ export async function start(create_program, { canvas, compiled, on_crash }) {
   if (crashed) throw crashed;
   tell_crash = on_crash;
   frame = program._platform_frame;
+  spare = program._platform_spare;
 
   fit_canvas = watch_canvas(canvas, () => {
     send('resized');

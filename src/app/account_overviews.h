@@ -26,10 +26,18 @@ const std::vector<core::discovery::Overview>& account_overviews(const State& sta
 const std::vector<std::size_t>& listed_accounts(const State& state,
                                                 const core::discovery::ListQuery& query);
 
-// What the two keep between frames. A part of Decoded, which is told of every change.
+// Makes up to `how_many` of the overviews that account_overviews would have to make now: the first
+// frame of a long list must not wait for all of them. For spare time; false: there are no more.
+bool prepare_overviews(const State& state, std::size_t how_many);
+
+// What these keep between frames. A part of Decoded, which is told of every change.
 class AccountOverviews {
 public:
-    void forget(core::Id document) { stale_.insert(document); }
+    void forget(core::Id document) {
+        stale_.insert(document);
+        ready_.erase(document);
+        prepared_to_ = {};
+    }
 
     // `decoded`: of those documents.
     const std::vector<core::discovery::Overview>& of(
@@ -39,11 +47,17 @@ public:
                                            const Decoded& decoded, core::Date today,
                                            const core::discovery::ListQuery& query) const;
 
+    bool prepare(const std::map<core::Id, core::Document>& documents, const Decoded& decoded,
+                 core::Date today, std::size_t how_many) const;
+
 private:
+    void begin_day(const std::map<core::Id, core::Document>& documents, core::Date today) const;
     void refresh(const std::map<core::Id, core::Document>& documents, const Decoded& decoded) const;
 
-    mutable std::optional<core::Date> made_for_;  // nullopt: none are made
-    mutable std::set<core::Id> stale_;            // documents of any kind
+    mutable std::optional<core::Date> made_for_;                   // nullopt: none are made
+    mutable std::set<core::Id> stale_;                             // documents of any kind
+    mutable std::map<core::Id, core::discovery::Overview> ready_;  // of some that are stale
+    mutable core::Id prepared_to_;  // those up to this one are ready, or are no living accounts
     mutable std::vector<core::discovery::Overview> overviews_;
     mutable std::optional<core::discovery::ListQuery> query_;  // of listed_; nullopt: out of date
     mutable std::vector<std::size_t> listed_;

@@ -52,14 +52,19 @@ private:
     std::span<const std::uint8_t> rest_;
 };
 
-// What run() was given: the export below has no other way to find it.
+// What run() was given: the exports below have no other way to find it.
 platform::FrameCall frame_call = nullptr;
-void* frame_self = nullptr;
+platform::SpareCall spare_call = nullptr;
+void* self_of_calls = nullptr;
 
 }  // namespace
 
 extern "C" EMSCRIPTEN_KEEPALIVE double platform_frame() {
-    return frame_call ? frame_call(frame_self) : -1;
+    return frame_call ? frame_call(self_of_calls) : -1;
+}
+
+extern "C" EMSCRIPTEN_KEEPALIVE int platform_spare() {
+    return spare_call && spare_call(self_of_calls) ? 1 : 0;
 }
 
 namespace platform {
@@ -103,9 +108,10 @@ std::array<std::uint8_t, 16> random_bytes() {
     return bytes;
 }
 
-void run(FrameCall frame, void* self) {
+void run(FrameCall frame, SpareCall spare, void* self) {
     frame_call = frame;
-    frame_self = self;
+    spare_call = spare;
+    self_of_calls = self;
 }
 
 }  // namespace platform

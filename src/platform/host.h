@@ -32,7 +32,11 @@ std::array<std::uint8_t, 16> random_bytes();  // from the browser's cryptographi
 // `frame` is called from a requestAnimationFrame, with its argument; it answers when it wants to be
 // called again: 0 = the next animation frame, above 0 = in that many ms, below 0 = when asked.
 // Never returns to the caller's caller: main() ends and the page lives on.
+//
+// `spare` is called while the browser has nothing else to do, from when "spare" is posted until it
+// answers false. It works for a few milliseconds at most.
 using FrameCall = double (*)(void* self);
-void run(FrameCall frame, void* self);
+using SpareCall = bool (*)(void* self);
+void run(FrameCall frame, SpareCall spare, void* self);
 
 }  // namespace platform

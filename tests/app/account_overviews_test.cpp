@@ -57,6 +57,8 @@ TEST_CASE("overviews follow every edit, undo, deletion, merge from another tab, 
             } else {
                 here.act(tests::random_discovery_edit(here.state, random));
             }
+            if (random.between(0, 1) == 0)
+                prepare_overviews(here.state, static_cast<std::size_t>(random.between(0, 3)));
             if (random.between(0, 2) > 0) check(here.state);
         }
         const State copy = here.state;
@@ -73,4 +75,25 @@ TEST_CASE("what was listed stays where it is until something changes") {
     tab.act(GoTo{Place::Targets});
     CHECK(account_overviews(tab.state).data() == first);
     CHECK(listed_accounts(tab.state, {}).data() == listed);
+}
+
+TEST_CASE("in spare time overviews are made a few at a time, until none is left to be made") {
+    Tab tab(1);
+    for (const char* name : {"Acme", "Bolt", "Cato", "Dune", "Eon"}) tab.act(AddAccount{name, {}});
+    CHECK(prepare_overviews(tab.state, 2));
+    CHECK(prepare_overviews(tab.state, 2));
+    CHECK_FALSE(prepare_overviews(tab.state, 2));
+    CHECK_FALSE(prepare_overviews(tab.state, 2));
+    check(tab.state);
+    CHECK_FALSE(prepare_overviews(tab.state, 0));
+
+    const core::Id acme = living_accounts(tab.state)[0]->id;
+    tab.act(RenameAccount{acme, "Zorn"});
+    CHECK(prepare_overviews(tab.state, 0));
+    CHECK_FALSE(prepare_overviews(tab.state, 1));
+    tab.act(RenameAccount{acme, "Yarn"});  // what was ready is out of date
+    check(tab.state);
+    tab.act(DeleteAccount{acme});
+    CHECK_FALSE(prepare_overviews(tab.state, 0));
+    check(tab.state);
 }
