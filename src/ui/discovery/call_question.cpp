@@ -79,9 +79,11 @@ private:
         const NodeId id = answer_field();
         const std::string who = name_of_contact(account_, call_.speaker);
         const std::string help =
-            who.empty() ? "Say who is on the call: without a name their words do not count."
-                        : "In the words of " + who + ". Enter: answered, and on to the next." +
-                              (frame_.touch ? "" : " Escape, then a letter: A, Q, P or N.");
+            who.empty()
+                ? "Say who is on the call: without a name their words do not count."
+                : "In the words of " + who + ". Enter: answered, and on to the next." +
+                      (frame_.touch ? ""
+                                    : " Escape, then a letter: A, Q, P or N; E ends the call.");
         if (frame_.scratch.answered_question && frame_.scratch.answered_question != question_.id) {
             frame_.scratch.answered_question = {};
             frame_.scratch.focus_next = id;

@@ -69,7 +69,8 @@ float draw_clock(Frame& frame, Column column, const CallPlace& place) {
     card.take(frame.control_height(), space::m);
 
     const ButtonLook held{.name = "End call",
-                          .tooltip = "Notes it as a meeting that was held today."};
+                          .tooltip = "Notes it as a meeting that was held today.",
+                          .shortcut = "e"};
     const ButtonLook not_held{.name = "It was no meeting",
                               .kind = ButtonKind::Quiet,
                               .tooltip =

@@ -229,6 +229,17 @@ TEST_CASE("the end of a call shows the verdict from its top") {
     CHECK(page.get(Role::Tab, "People").selected);
 }
 
+TEST_CASE("a call is ended by one key, and a notice says what was noted") {
+    Page page;
+    start_call(page);
+    CHECK(page.get(Role::Button, "End call").shortcut == "e");
+    CHECK(page.get(Role::TextField, "Their words").description.find("E ends the call") !=
+          std::string::npos);
+    page.click("End call");
+    CHECK(page.notices().back() ==
+          "The call with Northwind is over. Noted as a meeting held today.");
+}
+
 TEST_CASE("what was removed by mistake comes back from the notice") {
     Page page;
     start_call(page);
