@@ -29,6 +29,15 @@ std::string format_span(Period period) {
            format_short(period.last);
 }
 
+std::string format_numeric(Date date, DateOrder order, char separator) {
+    if (order == DateOrder::YearMonthDay) return format_iso(date);
+    const CivilDate civil = civil_of(date);
+    const bool day_first = order == DateOrder::DayMonthYear;
+    const std::string first = std::to_string(day_first ? civil.day : civil.month);
+    const std::string second = std::to_string(day_first ? civil.month : civil.day);
+    return first + separator + second + separator + std::to_string(civil.year);
+}
+
 std::string name_of(Weekday day) {
     constexpr int a_monday = 4;  // 5 January 1970
     return word_of(format_long({a_monday + static_cast<int>(day)}), 0);

@@ -3,6 +3,7 @@
 
 #include "core/number.h"
 #include "core/utf8.h"
+#include "ui/date_field.h"
 
 #include <string>
 #include <utility>
@@ -75,7 +76,7 @@ Accept accept_rate(Frame& frame, std::function<void(core::target::Rate)> take) {
 Accept accept_date(Frame& frame, std::function<void(core::Date)> take) {
     return [&frame, take = std::move(take)](const std::string& text) -> std::string {
         const auto date = core::parse_date(text, frame.state.environment.date_order);
-        if (!date) return "Write a date such as 2026-01-31. Kept: the last good date.";
+        if (!date) return day_refusal(frame) + " Kept: the last good date.";
         take(*date);
         return {};
     };

@@ -26,3 +26,14 @@ TEST_CASE("weekdays and months have their names") {
     CHECK(name_of_month(1) == "January");
     CHECK(name_of_month(12) == "December");
 }
+
+TEST_CASE("a day in numbers has the reader's order, and the year first is ISO") {
+    const Date date = day(2026, 1, 31);
+    CHECK(format_numeric(date, DateOrder::DayMonthYear, '.') == "31.1.2026");
+    CHECK(format_numeric(date, DateOrder::MonthDayYear, '/') == "1/31/2026");
+    CHECK(format_numeric(date, DateOrder::YearMonthDay, '/') == "2026-01-31");
+    for (const DateOrder order :
+         {DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay})
+        for (const char separator : {'.', '/'})
+            CHECK(parse_date(format_numeric(date, order, separator), order) == date);
+}

@@ -4,6 +4,7 @@
 #include "core/calendar.h"
 #include "core/utf8.h"
 #include "ui/accept.h"
+#include "ui/date_field.h"
 #include "ui/discovery/account_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/entry.h"
@@ -44,12 +45,10 @@ float draw_act(Frame& frame, const Place& place, NodeId new_field, Point at, flo
         change_act(act);
         frame.emit(app::SetAct{place.account.id, act});
     };
-    field_cell(frame, place.part("day"), {at.x, at.y, date_w, h},
-               {.name = day_name, .max_length = 40},
-               place.act.date ? core::format_iso(*place.act.date) : std::string(),
-               accept_date_or_none(frame, [&](std::optional<core::Date> date) {
-                   change([&](Act& act) { act.date = date; });
-               }));
+    date_cell(frame, place.part("day"), {at.x, at.y, date_w, h}, {.name = day_name}, place.act.date,
+              accept_date_or_none(frame, [&](std::optional<core::Date> date) {
+                  change([&](Act& act) { act.date = date; });
+              }));
     const std::string remove_name = place.name("Remove act");
     if (remove_button(frame, place.part("remove"), {at.x + w - h, at.y}, remove_name)) {
         frame.scratch.focus_next = new_field;

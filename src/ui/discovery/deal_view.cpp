@@ -4,6 +4,7 @@
 #include "core/calendar.h"
 #include "core/discovery/ladder.h"
 #include "ui/accept.h"
+#include "ui/date_field.h"
 #include "ui/discovery/account_words.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button.h"
@@ -86,12 +87,12 @@ float draw_outcome(Frame& frame, NodeId list, const Row& row, Point at, float w,
                        {at.x + w - date_w - today_w, at.y, today_w - space::s, h}, today))
         frame.emit(app::SetOutcome{account.id, row.which, frame.state.today});
     const std::string name = std::string(row.name) + " on";
-    field_cell(frame, day_id, {at.x + w - date_w, at.y, date_w, h},
-               {.name = name, .help = row.says, .max_length = 40},
-               day ? core::format_iso(*day) : std::string(),
-               accept_date_or_none(frame, [&frame, &account, &row](std::optional<core::Date> date) {
-                   frame.emit(app::SetOutcome{account.id, row.which, date});
-               }));
+    const std::string help = std::string(row.says) + " " + day_hint(frame);
+    date_cell(frame, day_id, {at.x + w - date_w, at.y, date_w, h}, {.name = name, .help = help},
+              day,
+              accept_date_or_none(frame, [&frame, &account, &row](std::optional<core::Date> date) {
+                  frame.emit(app::SetOutcome{account.id, row.which, date});
+              }));
     float y = at.y + h;
     y += note_below(frame, day_id, {}, field_error(frame, day_id), {at.x, y}, w);
     frame.at(id).rect.h = y - at.y;

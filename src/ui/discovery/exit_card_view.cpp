@@ -5,6 +5,7 @@
 #include "core/discovery/verdict.h"
 #include "core/utf8.h"
 #include "ui/accept.h"
+#include "ui/date_field.h"
 #include "ui/discovery/criterion_row.h"
 #include "ui/parts_row.h"
 #include "ui/titled_card.h"
@@ -62,27 +63,22 @@ void draw_time_box(Frame& frame, NodeId id, TitledCard& card, const Account& acc
                          std::string if_met) {
         frame.emit(app::SetExitCard{account.id, first, last, std::move(if_met)});
     };
-    const auto day_text = [](const std::optional<core::Date>& day) {
-        return day ? core::format_iso(*day) : std::string();
-    };
     const Part parts[] = {
         {132, 0,
          [&](Point at, float w) {
-             return field(frame, make_id(id, "first"), at, w,
-                          {.name = "Proof starts", .label = "Proof starts", .max_length = 40},
-                          day_text(exit.first),
-                          accept_date_or_none(frame, [&](std::optional<core::Date> day) {
-                              set(day, exit.last, exit.if_met);
-                          }));
+             return date_field(frame, make_id(id, "first"), at, w,
+                               {.name = "Proof starts", .label = "Proof starts"}, exit.first,
+                               accept_date_or_none(frame, [&](std::optional<core::Date> day) {
+                                   set(day, exit.last, exit.if_met);
+                               }));
          }},
         {132, 0,
          [&](Point at, float w) {
-             return field(frame, make_id(id, "last"), at, w,
-                          {.name = "Proof ends", .label = "Proof ends", .max_length = 40},
-                          day_text(exit.last),
-                          accept_date_or_none(frame, [&](std::optional<core::Date> day) {
-                              set(exit.first, day, exit.if_met);
-                          }));
+             return date_field(frame, make_id(id, "last"), at, w,
+                               {.name = "Proof ends", .label = "Proof ends"}, exit.last,
+                               accept_date_or_none(frame, [&](std::optional<core::Date> day) {
+                                   set(exit.first, day, exit.if_met);
+                               }));
          }},
         {220, 1, [&](Point at, float w) {
              return field(frame, make_id(id, "if-met"), at, w,

@@ -4,6 +4,7 @@
 #include "core/discovery/evidence.h"
 #include "core/discovery/slot.h"
 #include "ui/accept.h"
+#include "ui/date_field.h"
 #include "ui/discovery/fact_source.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -116,12 +117,11 @@ private:
 
     float draw_day(Point at, float w) {
         const std::string field_name = name("When");
-        return field(frame_, part("day"), at, w,
-                     {.name = field_name, .label = "When", .max_length = 40},
-                     place_.fact.date ? core::format_iso(*place_.fact.date) : std::string(),
-                     accept_date_or_none(frame_, [this](std::optional<core::Date> date) {
-                         change([&](Fact& fact) { fact.date = date; });
-                     }));
+        return date_field(frame_, part("day"), at, w, {.name = field_name, .label = "When"},
+                          place_.fact.date,
+                          accept_date_or_none(frame_, [this](std::optional<core::Date> date) {
+                              change([&](Fact& fact) { fact.date = date; });
+                          }));
     }
 
     float draw_slot(Point at, float w) {

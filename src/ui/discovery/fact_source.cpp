@@ -4,6 +4,7 @@
 #include "core/calendar.h"
 #include "core/discovery/evidence.h"
 #include "ui/accept.h"
+#include "ui/date_field.h"
 #include "ui/discovery/account_words.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/text.h"
@@ -52,10 +53,9 @@ float draw_person(Frame& frame, NodeId id, Point at, float w, const Account& acc
 }
 
 float draw_day(Frame& frame, NodeId id, Point at, float w) {
-    return field(frame, id, at, w, {.name = "When", .label = "When", .max_length = 40},
-                 core::format_iso(day_of(frame)), accept_date(frame, [&](core::Date date) {
-                     frame.scratch.fact_source.date = date;
-                 }));
+    return date_field(
+        frame, id, at, w, {.name = "When", .label = "When"}, day_of(frame),
+        accept_date(frame, [&](core::Date date) { frame.scratch.fact_source.date = date; }));
 }
 
 }  // namespace

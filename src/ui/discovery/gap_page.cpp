@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "ui/accept.h"
 #include "ui/currency_choice.h"
+#include "ui/date_field.h"
 #include "ui/titled_card.h"
 #include "ui/two_columns.h"
 #include "ui/widgets/field.h"
@@ -170,11 +171,10 @@ private:
     float date(std::string_view word, std::string_view name,
                std::optional<core::Date> Figures::* which, Point at, float w) {
         const std::optional<core::Date>& value = account_.figures.*which;
-        return field(frame_, part(word), at, w, {.name = name, .label = name, .max_length = 40},
-                     value ? core::format_iso(*value) : std::string(),
-                     accept_date_or_none(frame_, [this, which](std::optional<core::Date> day) {
-                         change([&](Figures& figures) { figures.*which = day; });
-                     }));
+        return date_field(frame_, part(word), at, w, {.name = name, .label = name}, value,
+                          accept_date_or_none(frame_, [this, which](std::optional<core::Date> day) {
+                              change([&](Figures& figures) { figures.*which = day; });
+                          }));
     }
 
     float worth(Point at, float w) {

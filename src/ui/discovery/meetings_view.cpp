@@ -7,6 +7,7 @@
 #include "core/number.h"
 #include "core/utf8.h"
 #include "ui/accept.h"
+#include "ui/date_field.h"
 #include "ui/discovery/account_words.h"
 #include "ui/parts_row.h"
 #include "ui/titled_card.h"
@@ -83,12 +84,11 @@ private:
 
     float draw_day(Point at, float w) {
         const std::string field_name = name("Day");
-        return field(frame_, part("day"), at, w,
-                     {.name = field_name, .label = "Day", .max_length = 40},
-                     meeting_.date ? core::format_iso(*meeting_.date) : std::string(),
-                     accept_date_or_none(frame_, [this](std::optional<core::Date> date) {
-                         change([&](Meeting& meeting) { meeting.date = date; });
-                     }));
+        return date_field(frame_, part("day"), at, w, {.name = field_name, .label = "Day"},
+                          meeting_.date,
+                          accept_date_or_none(frame_, [this](std::optional<core::Date> date) {
+                              change([&](Meeting& meeting) { meeting.date = date; });
+                          }));
     }
 
     float draw_state(Point at, float w) {

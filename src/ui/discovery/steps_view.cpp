@@ -5,6 +5,7 @@
 #include "core/discovery/action_plan.h"
 #include "core/utf8.h"
 #include "ui/accept.h"
+#include "ui/date_field.h"
 #include "ui/parts_row.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button_row.h"
@@ -67,12 +68,11 @@ private:
 
     float draw_day(Point at, float w) {
         const std::string field_name = name("By");
-        return field(frame_, part("day"), at, w,
-                     {.name = field_name, .label = "By", .max_length = 40},
-                     step_.date ? core::format_iso(*step_.date) : std::string(),
-                     accept_date_or_none(frame_, [this](std::optional<core::Date> date) {
-                         change([&](Step& step) { step.date = date; });
-                     }));
+        return date_field(frame_, part("day"), at, w, {.name = field_name, .label = "By"},
+                          step_.date,
+                          accept_date_or_none(frame_, [this](std::optional<core::Date> date) {
+                              change([&](Step& step) { step.date = date; });
+                          }));
     }
 
     float draw_text(std::string_view word, std::string_view what, std::string Step::* text,

@@ -5,6 +5,7 @@
 #include "core/work_calendar.h"
 #include "ui/accept.h"
 #include "ui/currency_choice.h"
+#include "ui/date_field.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -243,8 +244,8 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
             [&](Point at, float width) { return draw_goal_stage(frame, id, plan, at, width); },
             [&](Point at, float width) { return draw_goal_units(frame, id, plan, at, width); });
     }
-    const std::string start_note = core::format_long(plan.start);
-    const std::string end_note = core::format_long(plan.end);
+    const std::string start_note = day_note(frame, plan.start);
+    const std::string end_note = day_note(frame, plan.end);
     form.pair(
         [&](Point at, float width) {
             return form.date("start", "Period start", plan.start,

@@ -6,6 +6,7 @@
 #include "core/number.h"
 #include "core/target/calendar_words.h"
 #include "core/target/plan_calendar.h"
+#include "ui/date_field.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -170,14 +171,14 @@ void draw_rows(Frame& frame, NodeId id, const Plan& plan, NodeId form_date, Titl
 std::string date_error(const Frame& frame, const std::string& text) {
     const bool good =
         text.empty() || core::parse_date(text, frame.state.environment.date_order).has_value();
-    return good ? std::string() : "Write a date such as 2026-12-25.";
+    return good ? std::string() : day_refusal(frame);
 }
 
 void add_own(Frame& frame, const Plan& plan, NodeId date_id, NodeId name_id) {
     if (!field_error(frame, date_id).empty()) return refuse_entry(frame, date_id);
     const auto date =
         core::parse_date(entry_text(frame, date_id), frame.state.environment.date_order);
-    if (!date) return refuse_entry(frame, date_id, "Write the day, such as 2026-12-25.");
+    if (!date) return refuse_entry(frame, date_id, day_refusal(frame));
     const auto there = std::ranges::find(plan.holidays, *date, &DayOff::date);
     if (there != plan.holidays.end())
         return refuse_entry(frame, date_id,
@@ -194,9 +195,11 @@ void draw_form(Frame& frame, NodeId id, const Plan& plan, TitledCard& card) {
     card.pair(
         form_date_w, space::s,
         [&](Point at, float w) {
-            return entry_field(frame, date_id, at, w,
-                               {.name = "Holiday date", .label = "Holiday date", .max_length = 40},
-                               [&](const std::string& text) { return date_error(frame, text); });
+            const std::string hint = day_hint(frame);
+            return entry_field(
+                frame, date_id, at, w,
+                {.name = "Holiday date", .label = "Holiday date", .help = hint, .max_length = 40},
+                [&](const std::string& text) { return date_error(frame, text); });
         },
         [&](Point at, float w) {
             return entry_field(frame, name_id, at, w,

@@ -4,6 +4,7 @@
 #include "core/date_words.h"
 #include "core/target/calendar_words.h"
 #include "ui/accept.h"
+#include "ui/date_field.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/entry.h"
@@ -39,22 +40,21 @@ NodeId leave_id(const Plan& plan, const core::Id& leave, std::string_view word) 
 void draw_day(Frame& frame, const Plan& plan, const Leave& leave, bool first, const Rect& rect) {
     const std::string name = (first ? "First day: " : "Last day: ") + label_of(leave);
     const core::Date now = first ? leave.first : leave.last;
-    const std::string help = core::format_long(now);
-    field_cell(frame, leave_id(plan, leave.id, first ? "first" : "last"), rect,
-               {.name = name, .help = help, .max_length = 40}, core::format_iso(now),
-               [&](const std::string& text) -> std::string {
-                   Leave changed = leave;
-                   std::string error = accept_date(frame, [&](core::Date date) {
-                       (first ? changed.first : changed.last) = date;
-                   })(text);
-                   if (error.empty() && changed.last < changed.first)
-                       error = first ? "The leave would begin after its last day. Change the last "
-                                       "day first. Kept: the last good date."
-                                     : "The leave would end before its first day. Kept: the last "
-                                       "good date.";
-                   if (error.empty()) frame.emit(app::SetLeave{plan.id, changed});
-                   return error;
-               });
+    const std::string help = day_note(frame, now);
+    date_cell(frame, leave_id(plan, leave.id, first ? "first" : "last"), rect,
+              {.name = name, .help = help}, now, [&](const std::string& text) -> std::string {
+                  Leave changed = leave;
+                  std::string error = accept_date(frame, [&](core::Date date) {
+                      (first ? changed.first : changed.last) = date;
+                  })(text);
+                  if (error.empty() && changed.last < changed.first)
+                      error = first ? "The leave would begin after its last day. Change the last "
+                                      "day first. Kept: the last good date."
+                                    : "The leave would end before its first day. Kept: the last "
+                                      "good date.";
+                  if (error.empty()) frame.emit(app::SetLeave{plan.id, changed});
+                  return error;
+              });
 }
 
 void draw_name(Frame& frame, const Plan& plan, const Leave& leave, const Rect& rect) {
@@ -128,7 +128,7 @@ public:
         const bool one_line = w >= one_line_from;
         const float half = (w - gap) / 2;
         const float day_w = one_line ? date_w : half;
-        float h = draw_date(first_, "First day of leave", {}, at, day_w);
+        float h = draw_date(first_, "First day of leave", day_hint(frame_), at, day_w);
         h = std::max(h, draw_date(last_, "Last day of leave", "Empty: one day.",
                                   {at.x + day_w + gap, at.y}, day_w));
         Point next{at.x + (day_w + gap) * 2, at.y};
@@ -168,7 +168,7 @@ private:
 
     std::string date_error(const std::string& text) {
         const auto date = core::parse_date(text, frame_.state.environment.date_order);
-        return date ? std::string() : "Write a date such as 2026-01-31.";
+        return date ? std::string() : day_refusal(frame_);
     }
 
     void add() {
@@ -176,7 +176,7 @@ private:
             if (!field_error(frame_, id).empty()) return refuse_entry(frame_, id);
         const auto order = frame_.state.environment.date_order;
         const auto first = core::parse_date(entry_text(frame_, first_), order);
-        if (!first) return refuse_entry(frame_, first_, "Write the first day, such as 2026-01-31.");
+        if (!first) return refuse_entry(frame_, first_, day_refusal(frame_));
         const auto last = core::parse_date(entry_text(frame_, last_), order);
         if (last && *last < *first)
             return refuse_entry(frame_, last_,
