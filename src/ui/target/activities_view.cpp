@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace ui {
 namespace {
@@ -17,6 +18,10 @@ using core::target::Activity;
 using core::target::Plan;
 
 constexpr float goal_w = 104;
+// Below this an activity has its name on a line of its own.
+constexpr float one_line_from = 420;
+
+constexpr std::string_view a_week = "A week";
 
 struct ActivityRow {
     const Plan& plan;
@@ -77,13 +82,19 @@ float draw_row(Frame& frame, const ActivityRow& row, Point at, float w) {
     frame.open({.id = id, .role = a11y::Role::ListItem, .rect = {at.x, at.y, w, 0}});
     const float right = at.x + w;
     constexpr float inset = 12;  // of quiet fields, so that their text lines up with the heading
+    const bool one_line = w >= one_line_from;
     const float goal_x = right - control - space::xs - goal_w;
-    draw_name(frame, row, {at.x - inset, at.y, goal_x - space::s - at.x + inset, control});
-    draw_weekly(frame, row, {goal_x, at.y, goal_w, control});
+    const float name_end = one_line ? goal_x : right - control;
+    const float goal_y = one_line ? at.y : at.y + control;
+    draw_name(frame, row, {at.x - inset, at.y, name_end - space::s - at.x + inset, control});
+    if (!one_line)
+        text_line(frame, make_id(id, "caption"), a_week, type::secondary, frame.theme.secondary,
+                  {at.x, goal_y, goal_x - space::s - at.x, control});
+    draw_weekly(frame, row, {goal_x, goal_y, goal_w, control});
     const std::string remove = "Remove: " + row.activity().name;
     if (remove_button(frame, make_id(id, "remove"), {right - control, at.y}, remove))
         frame.emit(app::RemoveActivity{row.plan.id, row.activity().id});
-    float y = at.y + control;
+    float y = goal_y + control;
     for (const std::string_view word : {"name", "weekly"})
         y += note_below(frame, field_id(row, word), {}, field_error(frame, field_id(row, word)),
                         {at.x, y}, w);
@@ -94,11 +105,14 @@ float draw_row(Frame& frame, const ActivityRow& row, Point at, float w) {
 
 float draw_rows(Frame& frame, NodeId id, Point at, float w, const Plan& plan) {
     float y = at.y;
-    text_line(
-        frame, make_id(id, "caption"), "A week", type::secondary_strong, frame.theme.secondary,
-        {at.x + w - frame.control_height() - space::xs - goal_w, y, goal_w, type::secondary.line},
-        Align::Right);
-    y += type::secondary.line + space::xs;
+    if (w >= one_line_from) {
+        text_line(frame, make_id(id, "caption"), a_week, type::secondary_strong,
+                  frame.theme.secondary,
+                  {at.x + w - frame.control_height() - space::xs - goal_w, y, goal_w,
+                   type::secondary.line},
+                  Align::Right);
+        y += type::secondary.line + space::xs;
+    }
     const NodeId list = make_id(id, "list");
     const float top = y;
     frame.open({.id = list,

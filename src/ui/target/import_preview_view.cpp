@@ -31,7 +31,12 @@ struct Line {
     std::array<std::string, 4> cells;  // week, what, before, after
 };
 
-// The numbers as wide as the widest of them, the name takes the rest.
+constexpr std::size_t what = 1;
+// Below this the name stands above the rest of its line.
+constexpr float one_line_from = 480;
+
+// The numbers as wide as the widest of them, the name takes the rest: of its own line, it takes
+// all.
 std::array<float, 4> widths_of(Frame& frame, const std::vector<Line>& lines, float w) {
     std::array<float, 4> widths{frame.paint.width_of("2025-12-31", type::body), 0, 48, 48};
     for (const Line& line : lines)
@@ -46,13 +51,19 @@ std::array<float, 4> widths_of(Frame& frame, const std::vector<Line>& lines, flo
 void draw_line(Frame& frame, NodeId id, const Rect& rect, const Line& line,
                const std::array<float, 4>& widths, bool is_head) {
     frame.open({.id = id, .role = a11y::Role::Row, .rect = rect});
+    const bool one_line = rect.w >= one_line_from;
     float x = rect.x;
     for (std::size_t i = 0; i < line.cells.size(); ++i) {
         const Align align = i < 2 ? Align::Left : Align::Right;
         const Font& font = is_head  ? type::secondary_strong
                            : i == 3 ? type::body_strong
                                     : type::body;
-        const Rect cell{x, rect.y, widths[i], rect.h};
+        Rect cell{x, rect.y, widths[i], rect.h};
+        if (!one_line) {
+            const float half = rect.h / 2;
+            cell = i == what ? Rect{rect.x, rect.y, rect.w, half}
+                             : Rect{x, rect.y + half, widths[i], half};
+        }
         frame.paint.text_in(frame.paint.shortened(line.cells[i], font, cell.w), font, cell, align,
                             is_head ? frame.theme.secondary : frame.theme.text);
         frame.add({.id = make_id(id, "cell", i),
@@ -68,17 +79,18 @@ void draw_line(Frame& frame, NodeId id, const Rect& rect, const Line& line,
 float draw_changes(Frame& frame, NodeId id, Point at, float w, const std::vector<Line>& lines) {
     const auto widths = widths_of(frame, lines, w);
     const NodeId table = make_id(id, "changes");
-    const float h = row_h * static_cast<float>(lines.size() + 1);
+    const float each = w >= one_line_from ? row_h : row_h * 1.5F;
+    const float h = each * static_cast<float>(lines.size() + 1);
     frame.open({.id = table,
                 .role = a11y::Role::Table,
                 .rect = {at.x, at.y, w, h},
                 .name = "Counts before and after"});
-    draw_line(frame, make_id(table, "heads"), {at.x, at.y, w, row_h},
+    draw_line(frame, make_id(table, "heads"), {at.x, at.y, w, each},
               {{"Week", "What", "Before", "After"}}, widths, true);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const float y = at.y + row_h * static_cast<float>(i + 1);
+        const float y = at.y + each * static_cast<float>(i + 1);
         frame.paint.line({at.x, y}, {at.x + w, y}, frame.theme.line, frame.theme.border);
-        draw_line(frame, make_id(table, "row", i), {at.x, y, w, row_h}, lines[i], widths, false);
+        draw_line(frame, make_id(table, "row", i), {at.x, y, w, each}, lines[i], widths, false);
     }
     frame.close();
     return h;
