@@ -38,6 +38,7 @@ Odds odds_of(const Plan& plan, const Requirement& requirement) {
     if (requirement.is_empty || requirement.stages.size() != plan.stages.size() ||
         plan.stages.empty())
         return none(NoOdds::Goal);
+    if (plan.end < plan.start) return none(NoOdds::Period);
     const std::size_t goal = goal_index(plan);
     if (goal == 0) return none(NoOdds::Step);
     for (std::size_t i = 0; i <= goal; ++i)
@@ -79,6 +80,9 @@ std::string tell_odds(const Plan& plan, const Requirement& requirement, const Od
                       const NumberStyle& style) {
     if (odds.missing == NoOdds::Goal || odds.missing == NoOdds::Unreachable)
         return summarise(plan, requirement, style);
+    if (odds.missing == NoOdds::Period)
+        return "The period ends before it starts, so nothing can be reached in it: check its "
+               "dates.";
     if (odds.missing == NoOdds::Step)
         return "The goal counts " + plural(plan.stages.front().name, 2) +
                ", the first stage: it is done, not won, so there is no chance to speak of.";

@@ -16,6 +16,7 @@ namespace core::target {
 enum class NoOdds {
     Nothing,
     Goal,         // no goal yet, it is met, or its deal size is missing: summarise() says which
+    Period,       // it ends before it starts
     Step,         // the goal counts the first stage: no rate leads to it, it only has to be done
     Unreachable,  // a rate of 0 % bars the way to it, or it takes more than anybody can do:
                   // summarise() says so

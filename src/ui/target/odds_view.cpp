@@ -157,7 +157,8 @@ void draw_doubt(Frame& frame, TitledCard& card, const Plan& plan, const Odds& od
 // No chance to speak of: why.
 void draw_reason(Frame& frame, TitledCard& card, const Plan& plan, const Requirement& requirement,
                  const Odds& odds) {
-    const bool barred = odds.missing == core::target::NoOdds::Unreachable;
+    const bool barred = odds.missing == core::target::NoOdds::Unreachable ||
+                        odds.missing == core::target::NoOdds::Period;
     const float indent = barred ? icon_size + space::m : 0;
     const Point at = card.at();
     if (barred) draw_icon(frame.paint, Icon::Alert, {at.x, at.y + 2}, frame.theme.bad);

@@ -98,6 +98,12 @@ TEST_CASE("where there is no chance to speak of, a sentence says why") {
     CHECK(odds_for(plan).missing == NoOdds::Goal);
 
     plan = sample();
+    plan.end.days = plan.start.days - 1;
+    CHECK(odds_for(plan).missing == NoOdds::Period);
+    CHECK(told(plan) ==
+          "The period ends before it starts, so nothing can be reached in it: check its dates.");
+
+    plan = sample();
     plan.goal = Goal::Stage;
     plan.goal_stage = plan.stages[0].id;
     plan.goal_units = 100;
