@@ -89,10 +89,13 @@ Told week_text(const Frame& frame, const RestRow& row) {
         return {"no day left",
                 "The last day on which work on this stage still reaches the goal in "
                 "the period is past."};
-    return {core::format_count(stage.per_week, numbers),
-            "A full week's part of what is still needed, over the " +
-                core::format_count(stage.useful_days, numbers) +
-                " working days that are left, today included."};
+    std::string help = "A full week's part of what is still needed, over the " +
+                       core::format_count(stage.useful_days, numbers) +
+                       " working days that are left, today included.";
+    if (path.ramp_bp < core::target::basis_points)
+        help += " The ramp asks for " + core::format_scaled(path.ramp_bp, 2, true, numbers) +
+                " % of a full week now, and for more later.";
+    return {core::format_count(stage.per_week, numbers), help};
 }
 
 void draw_told(Frame& frame, NodeId id, const std::string& name, const Told& told, const Rect& rect,

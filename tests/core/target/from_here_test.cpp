@@ -76,6 +76,23 @@ TEST_CASE("after the period nothing is spread, and less than a week takes what i
     CHECK(from(plan, day(2025, 9, 25)).stages[0].per_week == 28'334);
 }
 
+TEST_CASE("a week from now is a week of the present ramp") {
+    Plan plan = sample();
+    plan.ramp = {2'000, 2'000};  // 20 %, 40 %, 60 %, 80 %, then all
+    const auto a_week = [&](Date today) { return from(plan, today).stages[0]; };
+    const FromHere first = from(plan, plan.start);
+    CHECK(first.ramp_bp == 2'000);
+    CHECK(first.stages[0].weekly[0] == 515);  // 28,334 x 1 of 55 full days: 515.2
+    CHECK(first.stages[0].per_week == 516);
+    const StagePath third = a_week(day(2025, 7, 14));
+    CHECK(third.per_week >= third.weekly[2]);
+    CHECK(third.per_week <= third.weekly[2] + 1);
+    CHECK(from(plan, day(2025, 7, 14)).ramp_bp == 6'000);
+    CHECK(a_week(day(2025, 9, 25)).per_week == 28'334);  // less than a week: all that is left
+    plan.ramp = {0, 5'000};
+    CHECK(from(plan, plan.start).stages[0].per_week == 0);
+}
+
 TEST_CASE("a plan without a goal has no path") {
     Plan plan = sample();
     plan.quota_minor = 0;
