@@ -48,7 +48,15 @@ TEST_CASE("what the copy changes is marked, by how much, and all else is the sam
     CHECK(row_of(page, "Quota") == Cells{"$1,000,000", "$1,150,000", "+$150,000"});
     CHECK(row_of(page, "Rate: POV") == Cells{"50 %", "55 %", "+5 points"});
     CHECK(row_of(page, "Average deal size") == Cells{"$60,000", "$60,000", "same"});
-    CHECK(row_of(page, "Needed: won deal") == Cells{"17", "20", "+3"});
+    CHECK(row_of(page, "Needed: won deal") == Cells{"17", "20", "+3 · follows"});
+}
+
+TEST_CASE("it is said how many numbers are changed, and how many follow") {
+    Page page;
+    page.click(Role::Tab, "Compare");
+    page.click("Duplicate plan");
+    page.act(app::SetQuota{app::shown_plan(page.state)->id, 115'000'000});
+    CHECK(page.text_is_shown("numbers differ: 1 is changed, "));
 }
 
 TEST_CASE("only the differences can be shown") {

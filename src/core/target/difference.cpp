@@ -95,6 +95,9 @@ public:
             rows_.back().change = change_of_rates(*left, *right, style_);
     }
 
+    // The last row is what comes of the others.
+    void follows() { rows_.back().follows = true; }
+
     std::vector<Difference> take() { return std::move(rows_); }
 
 private:
@@ -158,11 +161,13 @@ void add_goal(Rows& rows, const Side& left, const Side& right) {
                                                              : Number(side.requirement.deals);
     };
     rows.counts("Deals", deals(left), deals(right));
+    if (a.goal != Goal::Deals && b.goal != Goal::Deals) rows.follows();
     const auto chance = [](const Side& side) {
         const Odds odds = odds_of(side.plan, side.requirement);
         return odds.missing == NoOdds::Nothing ? chance_text(odds.chance) : std::string(nothing);
     };
     rows.words("Chance", chance(left), chance(right));
+    rows.follows();
     if (a.level != b.level)
         rows.words("Counted rates reckoned at", level_text(a.level), level_text(b.level));
 }
@@ -171,6 +176,7 @@ void add_period(Rows& rows, const Side& left, const Side& right) {
     rows.dates("Period start", left.plan.start, right.plan.start);
     rows.dates("Period end", left.plan.end, right.plan.end);
     rows.counts("Working days", left.requirement.working_days, right.requirement.working_days);
+    rows.follows();
     const auto reps = [](const Side& side) {
         return static_cast<std::int64_t>(side.plan.reps.size());
     };
@@ -234,6 +240,7 @@ void add_need(Rows& rows, const std::string& name, std::int64_t StageNeed::* cou
         return of != nullptr && of->reach == Reach::Reachable ? Number(of->*count) : std::nullopt;
     };
     rows.counts(name, number(a), number(b));
+    rows.follows();
 }
 
 void add_stage(Rows& rows, const Side& left, const Side& right, const Pair& pair) {

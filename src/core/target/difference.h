@@ -17,6 +17,8 @@ struct Difference {
     // Right less left, with its sign, where both are numbers of one kind and differ: "+150,000",
     // "−5 points", "+7 days". Amounts in different currencies are not subtracted.
     std::string change;
+    // Nobody typed it: it follows from the other numbers.
+    bool follows = false;
     bool operator==(const Difference&) const = default;
 };
 

@@ -66,15 +66,31 @@ float draw_alone(Frame& frame, Column column, const Plan& plan) {
 // What stands in the last column: the difference, or a word where there is no number.
 std::string mark_of(const Difference& row) {
     if (!row.differs) return "same";
-    return row.change.empty() ? "differs" : row.change;
+    const std::string change = row.change.empty() ? "differs" : row.change;
+    return row.follows ? change + " · follows" : change;
 }
 
 Color color_of(const Frame& frame, const Difference& row) {
     return row.differs ? frame.theme.text : frame.theme.secondary;
 }
 
+bool is_changed(const Difference& row) { return row.differs && !row.follows; }
+
 Color mark_color(const Frame& frame, const Difference& row) {
-    return row.differs ? frame.theme.accent : frame.theme.secondary;
+    return is_changed(row) ? frame.theme.accent : color_of(frame, row);
+}
+
+// "9 of 31 numbers differ: 2 are changed, 7 follow from them."
+std::string count_text(const std::vector<Difference>& rows) {
+    const auto differing = std::ranges::count(rows, true, &Difference::differs);
+    const auto changed = std::ranges::count_if(rows, is_changed);
+    const std::string all = std::to_string(rows.size());
+    if (differing == 0) return "All " + all + " numbers are the same.";
+    std::string text = std::to_string(differing) + " of " + all + " numbers differ";
+    if (changed == differing || changed == 0) return text + ".";
+    return text + ": " + std::to_string(changed) + (changed == 1 ? " is" : " are") + " changed, " +
+           std::to_string(differing - changed) +
+           (differing - changed == 1 ? " follows." : " follow.");
 }
 
 float draw_table(Frame& frame, NodeId id, Point at, float w, const Plan& other, const Plan& plan,
@@ -86,9 +102,10 @@ float draw_table(Frame& frame, NodeId id, Point at, float w, const Plan& other, 
     std::vector<TableLine> lines;
     for (const Difference& row : rows) {
         const Ink ink = row.differs ? Ink::Plain : Ink::Pale;
-        const Ink mark = row.differs ? Ink::Accent : Ink::Pale;
-        lines.push_back(
-            {{row.name, row.left, row.right, mark_of(row)}, false, {ink, ink, ink, mark}});
+        const Ink mark = is_changed(row) ? Ink::Accent : ink;
+        lines.push_back({{row.name, row.left, row.right, mark_of(row)},
+                         is_changed(row),
+                         {ink, ink, ink, mark}});
     }
     return plain_table(frame, make_id(id, "table"), at, w, "Differences", columns, lines);
 }
@@ -102,7 +119,8 @@ float draw_block(Frame& frame, NodeId list, std::size_t index, Point at, float w
     frame.open({.id = id, .role = a11y::Role::ListItem, .rect = {at.x, at.y, w, 0}});
     const std::string mark = mark_of(row);
     const float mark_w = std::min(half, frame.paint.width_of(mark, type::body_strong) + 2);
-    text_line(frame, make_id(id, "name"), row.name, type::body_strong, color_of(frame, row),
+    text_line(frame, make_id(id, "name"), row.name,
+              is_changed(row) ? type::body_strong : type::body, color_of(frame, row),
               {at.x, at.y, w - mark_w - space::m, font.line});
     text_line(frame, make_id(id, "mark"), mark, type::body_strong, mark_color(frame, row),
               {at.x + w - mark_w, at.y, mark_w, font.line}, Align::Right);
@@ -190,12 +208,8 @@ float draw_compare_page(Frame& frame, Column column, const Plan& plan,
     y += draw_choices(frame, id, {x, y}, w, plan, others, chosen) + space::m;
     std::vector<Difference> rows =
         core::target::differences(other, plan, frame.state.environment.numbers);
-    const auto differing = std::ranges::count(rows, true, &Difference::differs);
-    const std::string all = std::to_string(rows.size());
-    y += paragraph(frame, make_id(id, "count"),
-                   differing == 0 ? "All " + all + " numbers are the same."
-                                  : std::to_string(differing) + " of " + all + " numbers differ.",
-                   type::body, frame.theme.text, {x, y}, w) +
+    y += paragraph(frame, make_id(id, "count"), count_text(rows), type::body, frame.theme.text,
+                   {x, y}, w) +
          space::xs;
     bool& only = frame.scratch.only_differences;
     if (switched(frame, make_id(id, "only"), {x, y}, "Only differences", only)) only = !only;

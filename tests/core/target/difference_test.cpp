@@ -52,6 +52,19 @@ TEST_CASE("numbers differ by a signed number, right less left") {
     CHECK_FALSE(row(sample(), other, "Average deal size").differs);
 }
 
+TEST_CASE("what follows from a change is told apart from it") {
+    Plan other = sample();
+    other.quota_minor = 115'000'000;
+    for (const char* name : {"Deals", "Chance", "Working days", "Needed: POV", "A week: POV"})
+        CHECK_MESSAGE(row(sample(), other, name).follows, name);
+    for (const char* name : {"Goal", "Quota", "Period end", "Rate: POV", "SDR share: POV"})
+        CHECK_MESSAGE(!row(sample(), other, name).follows, name);
+    Plan deals = sample();
+    deals.goal = Goal::Deals;
+    deals.deals = 17;
+    CHECK_FALSE(row(deals, deals, "Deals").follows);
+}
+
 TEST_CASE("the chances of two plans stand side by side, and a plan without one has a dash") {
     Plan other = sample();
     other.stages[4].to_next = {5'500, 10'000};
@@ -86,7 +99,7 @@ TEST_CASE("plans with different goals show a dash where the other has no such nu
     CHECK(row(sample(), other, "Goal") == Difference{"Goal", "Revenue", "Stage: QBM", true, ""});
     CHECK(row(sample(), other, "Quota") == Difference{"Quota", "$1,000,000", "–", true, ""});
     CHECK(row(sample(), other, "Goal count") == Difference{"Goal count", "–", "40", true, ""});
-    CHECK(row(sample(), other, "Deals") == Difference{"Deals", "17", "3", true, "−14"});
+    CHECK(row(sample(), other, "Deals") == Difference{"Deals", "17", "3", true, "−14", true});
 }
 
 TEST_CASE("a renamed stage is matched by its id, one with a new id by its name") {
