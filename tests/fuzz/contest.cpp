@@ -69,7 +69,7 @@ void show(const Contest& rules, const Ledger& ledger, const Tally& tally,
     }
     const auto story = story_of(rules, tally, standings, nullptr);
     pack_text(rules, standings, story, 5, style);
-    standings_csv(rules, standings);
+    standings_csv(rules, standings, {});
     spins_of(rules, standings, 3);
 }
 
@@ -90,7 +90,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     before.amendments.clear();
     for (const Amendment& amendment : contest.amendments)
         amendment_in_words(before, amendment, style);
-    ledger_csv(contest, ledger, Zone());
+    ledger_csv(contest, ledger, Zone(), {});
 
     const core::Date last{contest.start.days + days_of(contest) - 1};
     const Contest rules = in_force(contest, last);

@@ -81,17 +81,18 @@ void apply(Turn& turn, const ExportContest& action) {
     const ContestBook* book = find_contest(state, action.contest);
     if (book == nullptr) return;
     const Contest& contest = book->contest;
+    const core::CsvStyle style = core::csv_style_for(state.environment.numbers);
     switch (action.what) {
         case ContestExport::Ledger: {
             const Zone* zone = zone_of(state, contest);
             return save(turn, file_name(contest, "ledger", "csv"), "text/csv",
-                        ledger_csv(contest, book->ledger, zone == nullptr ? Zone() : *zone));
+                        ledger_csv(contest, book->ledger, zone == nullptr ? Zone() : *zone, style));
         }
         case ContestExport::Standings: {
             const Board& board = *shown_board(state, action.contest);
             return save(turn,
                         file_name(contest, "standings " + format_iso(board.standings.night), "csv"),
-                        "text/csv", standings_csv(board.rules, board.standings));
+                        "text/csv", standings_csv(board.rules, board.standings, style));
         }
         case ContestExport::Records: {
             const core::Document* document = &state.documents.at(contest.id);
