@@ -161,7 +161,7 @@ struct TurnTv {
 };
 
 // -- ways out; the way in is ImportRecords
-enum class PackWay { CopyText, SaveText, CopyStory };
+enum class PackWay { CopyText, SaveText, CopyStory, CopyPicture, SavePicture };
 struct HandOutPack {
     core::Id contest;
     PackWay way;

@@ -1,4 +1,5 @@
 // Contests that leave the app as text and files.
+#include "app/board_picture.h"
 #include "app/contest_story.h"
 #include "app/update/turn.h"
 #include "core/codec/record_file.h"
@@ -52,18 +53,23 @@ void apply(Turn& turn, const HandOutPack& action) {
     const ContestBook* book = find_contest(state, action.contest);
     if (book == nullptr) return;
     state.uncopied.reset();
+    const std::string board =
+        "board " + format_iso(shown_board(state, action.contest)->standings.night);
     switch (action.way) {
         case PackWay::CopyText:
             turn.effects.push_back(CopyText{pack_of_shown(state, action.contest), "the board"});
             return;
         case PackWay::SaveText:
-            return save(
-                turn,
-                file_name(
-                    book->contest,
-                    "board " + format_iso(shown_board(state, action.contest)->standings.night),
-                    "txt"),
-                "text/plain", pack_of_shown(state, action.contest));
+            return save(turn, file_name(book->contest, board, "txt"), "text/plain",
+                        pack_of_shown(state, action.contest));
+        case PackWay::CopyPicture:
+            turn.effects.push_back(
+                CopyPicture{picture_of_shown(state, action.contest), "the picture of the board"});
+            return;
+        case PackWay::SavePicture:
+            turn.effects.push_back(SavePicture{picture_of_shown(state, action.contest),
+                                               file_name(book->contest, board, "png")});
+            return;
         case PackWay::CopyStory: {
             std::string story = story_text(state, action.contest);
             if (story.empty()) {
