@@ -9,6 +9,7 @@
 #include "core/document.h"
 #include "core/target/plan.h"
 #include "core/target/team.h"
+#include "ui/contest/board_scratch.h"
 #include "ui/discovery/account_import_draft.h"
 #include "ui/target/import_draft.h"
 
@@ -98,6 +99,8 @@ struct Scratch {
     core::Id call_speaker{};      // whom the next call is with; zero: not chosen
     std::size_t call_length = 1;  // of those on offer
     std::string call_refusal;     // why the answer was not taken
+
+    BoardScratch board;  // of the contest that is shown
 
     // -- the page of two plans
     bool only_differences = false;
