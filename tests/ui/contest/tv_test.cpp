@@ -1,0 +1,90 @@
+// The board on a large screen: it turns its pages, by itself, by buttons and by keys.
+#include "ui/contest/played_contest.h"
+
+#include <doctest/doctest.h>
+
+using namespace tests;
+
+namespace {
+
+void show(Page& page) {
+    add_contest(page, {.teams = 2, .members = 25});
+    score(page, 1, {5, 2, 1, 2});
+    page.click("Show on TV");
+}
+
+std::string title(const Page& page) { return text_of(*page.all(Role::Heading).front()); }
+
+}  // namespace
+
+TEST_CASE("contest TV: the whole window is the board, and leaving brings the page back") {
+    Page page;
+    show(page);
+    CHECK(page.has(Role::Main, "Board on a large screen"));
+    CHECK(page.all(Role::Navigation).empty());
+    CHECK(page.value_of("Who leads") == "Team 1 leads with 6 points");
+    page.click("Leave");
+    CHECK(!page.state.tv);
+    CHECK(page.has(Role::Button, "Show on TV"));
+}
+
+TEST_CASE("contest TV: pages go round, forwards and backwards") {
+    Page page;
+    show(page);
+    std::vector<std::string> titles;
+    for (int i = 0; i < 6; ++i) {
+        titles.push_back(title(page));
+        page.click("Next page");
+    }
+    CHECK(titles == std::vector<std::string>{"Teams", "Top reps 1 to 10", "Top reps 11 to 20",
+                                             "Top reps 21 to 25", "Story of the night",
+                                             "The rules"});
+    CHECK(title(page) == "Teams");
+    page.click("Previous page");
+    CHECK(title(page) == "The rules");
+    CHECK(page.text_is_shown("Page 6 of 6"));
+}
+
+TEST_CASE("contest TV: it turns by itself, and costs nothing in between") {
+    Page page;
+    show(page);
+    CHECK(page.draw_again().wake_ms < 0);
+    page.pass_time(15'100);
+    page.act(app::TimePassed{});
+    CHECK(title(page) == "Top reps 1 to 10");
+    page.pass_time(1'000);
+    CHECK(page.draw_again().wake_ms < 0);
+}
+
+TEST_CASE("contest TV: a page fades in, unless the reader wants no motion") {
+    Page page;
+    show(page);
+    page.click("Next page");
+    CHECK(page.draw_again().wake_ms == 16);
+    page.pass_time(300);
+    CHECK(page.draw_again().wake_ms < 0);
+    app::Environment calm;
+    calm.prefers_reduced_motion = true;
+    page.act(app::EnvironmentChanged{calm});
+    page.click("Next page");
+    CHECK(page.draw_again().wake_ms < 0);
+}
+
+TEST_CASE("contest TV: the arrows and Escape are its keys, and the focus is on the way on") {
+    Page page;
+    show(page);
+    CHECK(page.get(Role::Button, "Next page").shortcut == "ArrowRight");
+    CHECK(page.get(Role::Button, "Previous page").shortcut == "ArrowLeft");
+    CHECK(page.get(Role::Button, "Leave").shortcut == "Escape");
+}
+
+TEST_CASE("contest TV: a contest without teams and without scores has its members and rules") {
+    Page page;
+    add_contest(page, {.teams = 0, .members = 2});
+    page.click("Show on TV");
+    CHECK(title(page) == "Top reps");
+    CHECK(page.value_of("Who leads") == "No scores yet");
+    page.click("Next page");
+    CHECK(title(page) == "The rules");
+    CHECK(page.text_is_shown("1 call is 1 point."));
+}
