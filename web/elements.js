@@ -135,7 +135,7 @@ function describe({ element, node, text }) {
     || (node.value && node.name !== node.value && !named_by_text.has(node.role));
   set_attribute(element, 'aria-label', named ? cut(node.name) : null);
   set_attribute(element, 'aria-description', cut(node.desc));
-  set_attribute(element, 'aria-keyshortcuts', cut(node.shortcut).toUpperCase());
+  set_attribute(element, 'aria-keyshortcuts', cut(node.shortcut).replace(/^[a-z]$/, (letter) => letter.toUpperCase()));
   // Those that explain themselves get theirs from their group.
   if (!is_control(node) && !node.explains) set_attribute(element, 'tabindex', node.focusable || element === document.activeElement ? '-1' : null);
 }

@@ -33,13 +33,13 @@ export function create({ area, send, is_mac = false, id_of = node_id, hurry = ()
   area.addEventListener('pointerleave', (event) => tell(event, 0, pressed));
   window.addEventListener('blur', (event) => tell(event, 0, 0));
 
-  // A button may answer to a letter while no field takes it. A held key repeats: once is meant.
+  // A button may answer to a key while no field takes it. A held key repeats: once is meant.
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.repeat || event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || takes_letters(event.target)) return;
-    const letter = letter_of(event).toUpperCase();
-    if (!/^[A-Z]$/.test(letter)) return;
-    const button = area.querySelector(`button[aria-keyshortcuts="${letter}"]:not(:disabled)`);
+    const key = event.key.length > 1 ? event.key : letter_of(event).toUpperCase();
+    if (!/^([A-Z]|ArrowLeft|ArrowRight|Escape)$/.test(key)) return;
+    const button = area.querySelector(`button[aria-keyshortcuts="${key}"]:not(:disabled)`);
     if (!button) return;
     event.preventDefault();
     button.click();
