@@ -16,6 +16,7 @@ using namespace core::contest;
 
 constexpr float width = 1'200, edge = 40, padding = 48;
 constexpr float inner_x = edge + padding, inner_w = width - 2 * (edge + padding);
+constexpr float score_w = 220;
 constexpr std::size_t most_teams = 12, most_members = 10, most_facts = 5;
 
 constexpr std::uint32_t page = 0xF7F8FA, surface = 0xFFFFFF, line = 0xD9DEE5, ink = 0x16202C,
@@ -34,7 +35,7 @@ public:
 
     void add_title(bool is_over) {
         y_ += 16;
-        say(rules_.name.empty() ? "Contest" : rules_.name, 44, 600, ink, 52);
+        say(rules_.name.empty() ? "Contest" : rules_.name, 44, 600, ink, 60);
         say(night_title(rules_, standings_.night), 22, 400, pale, 32);
         y_ += 12;
         say(leader_text(rules_, standings_, is_over, style_), 32, 600, accent, 40);
@@ -49,7 +50,7 @@ public:
         y_ += 24;
         text(inner_x, inner_w * 0.4F, 22, 600, Align::Left, ink, title);
         text(inner_x + inner_w, inner_w * 0.55F, 18, 400, Align::Right, pale, note);
-        take(32);
+        take(36);
         fill({inner_x, y_, inner_w, 2, 0, line});
         y_ += 10;
         for (const Standing& row : rows.first(std::min(most, rows.size())))
@@ -116,7 +117,7 @@ private:
             const double share = static_cast<double>(row.score.over) /
                                  static_cast<double>(row.score.under) *
                                  static_cast<double>(best.under) / static_cast<double>(best.over);
-            const float w = inner_w * static_cast<float>(std::clamp(share, 0.02, 1.0));
+            const float w = (inner_w - score_w) * static_cast<float>(std::clamp(share, 0.02, 1.0));
             fill({inner_x, y_ + 2, w, h - 6, 10, soft});
         }
         y_ += (h - 4 - px * 1.4F) / 2;
@@ -128,8 +129,9 @@ private:
                                     : row.arrow == Arrow::New  ? accent
                                                                : pale;
         text(inner_x + 76, 84, px - 3, 600, Align::Left, arrow, arrow_mark(row));
-        text(inner_x + 172, inner_w - 172 - 248, px, weight, Align::Left, ink, std::move(name));
-        text(inner_x + inner_w - 16, 216, px, 600, Align::Right, ink,
+        text(inner_x + 172, inner_w - 172 - score_w - 16, px, weight, Align::Left, ink,
+             std::move(name));
+        text(inner_x + inner_w, score_w - 16, px, 600, Align::Right, ink,
              score_text(row.score, rules_.mode, style_));
         y_ = before + h;
     }

@@ -62,7 +62,10 @@ float draw_nights(Frame& frame, NodeId id, Column column, const BoardShown& show
     const bool is_back_shown = shown.closed.has_value() && !shown.is_final();
     const float tv_w = button_width(frame, tv);
     const float back_w = is_back_shown ? button_width(frame, back) + space::s : 0;
-    const std::string title = night_title(shown.rules(), shown.standings().night);
+    std::string title = night_title(shown.rules(), shown.standings().night);
+    // With the short form of the date where the long one would be cut.
+    if (frame.paint.width_of(title, type::body_strong) > column.w - h * 2 - space::s * 2)
+        title = title.substr(0, title.rfind(',') + 2) + core::format_short(shown.standings().night);
     // The buttons of the right end go below where the line is too short.
     const float title_w = frame.paint.width_of(title, type::body_strong);
     const bool is_one_line = column.w >= h * 2 + title_w + space::s * 3 + back_w + tv_w;

@@ -131,7 +131,7 @@ private:
         if (whom_ == PrizeFor::Team) return text;
         const std::int64_t nights =
             streak_of(shown_.board.tally, row.place, shown_.standings().night);
-        if (nights > 1) text += " · streak of " + core::format_count(nights, numbers());
+        if (nights > 1) text += " · streak " + core::format_count(nights, numbers());
         return text;
     }
 

@@ -31,13 +31,23 @@ public:
                      .role = a11y::Role::Table,
                      .rect = rect,
                      .name = whom_ == PrizeFor::Team ? "Teams by rank" : "Members by rank"});
-        const float h = std::min(rect.h / static_cast<float>(rows_a_page), 110 * look_.scale);
+        // A few rows are as large as the screen lets them be; all pages of a table are alike.
+        const auto shown = static_cast<float>(std::clamp<std::size_t>(rows.size(), 1, rows_a_page));
+        const float h = std::min(rect.h / shown, 128 * look_.scale);
+        const float growth = std::clamp(h / (76 * look_.scale), 1.0F, 1.5F);
+        body_ = grown(look_.body, growth);
+        strong_ = grown(look_.strong, growth);
+        small_ = grown(look_.small, growth);
         float y = rect.y;
         for (std::size_t i = first; i < end; ++i, y += h) draw_row(rows[i], {rect.x, y, rect.w, h});
         frame_.close();
     }
 
 private:
+    static Font grown(const Font& font, float growth) {
+        return {font.size * growth, font.line * growth, font.weight};
+    }
+
     void cell(NodeId row, std::string_view word, a11y::Role role, const std::string& text,
               const Font& font, Color color, const Rect& rect, Align align) {
         frame_.paint.text_in(frame_.paint.shortened(text, font, rect.w), font, rect, align, color);
@@ -57,22 +67,22 @@ private:
             frame_.paint.fill({rect.x, rect.y + 3 * s, rect.w, rect.h - 6 * s}, theme.accent_soft,
                               12 * s);
         frame_.open({.id = row, .role = a11y::Role::Row, .rect = rect});
-        const Font& font = is_first ? look_.strong : look_.body;
+        const Font& font = is_first ? strong_ : body_;
         float x = rect.x + 16 * s;
-        const float rank_w = 96 * s, arrow_w = 130 * s, score_w = std::min(rect.w * 0.3F, 320 * s);
+        const float rank_w = 96 * s, arrow_w = 150 * s, score_w = std::min(rect.w * 0.3F, 320 * s);
         const std::string rank = standing.rank == 0 ? "–" : std::to_string(standing.rank);
-        cell(row, "rank", a11y::Role::Cell, rank, look_.strong, theme.text,
-             {x, rect.y, rank_w, rect.h}, Align::Left);
+        cell(row, "rank", a11y::Role::Cell, rank, strong_, theme.text, {x, rect.y, rank_w, rect.h},
+             Align::Left);
         x += rank_w;
         draw_rank_arrow(frame_, make_id(row, "arrow"), {x, rect.y, arrow_w - 12 * s, rect.h},
-                        standing, look_.small, theme);
+                        standing, small_, theme);
         x += arrow_w;
         cell(row, "name", a11y::Role::RowHeader, name_of(shown_, whom_, standing), font, theme.text,
              {x, rect.y, rect.x + rect.w - score_w - 28 * s - x, rect.h}, Align::Left);
         cell(row, "score", a11y::Role::Cell,
              score_text(standing.score, shown_.rules().mode, frame_.state.environment.numbers),
-             look_.strong, theme.text,
-             {rect.x + rect.w - score_w - 16 * s, rect.y, score_w, rect.h}, Align::Right);
+             strong_, theme.text, {rect.x + rect.w - score_w - 16 * s, rect.y, score_w, rect.h},
+             Align::Right);
         frame_.close();
     }
 
@@ -81,6 +91,7 @@ private:
     const TvLook& look_;
     const BoardShown& shown_;
     PrizeFor whom_;
+    Font body_, strong_, small_;
 };
 
 // The large sentence over the first page. Returns its height.
@@ -94,38 +105,79 @@ float draw_leader(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
     return look.answer.line + 16 * look.scale;
 }
 
-// Sentences under each other; those that have no room are left for the page in the app.
-void draw_sentences(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
-                    std::string_view name, const std::vector<std::string>& sentences,
-                    const Font& font) {
-    frame.open({.id = id, .role = a11y::Role::List, .rect = rect, .name = std::string(name)});
-    const float gap = font.size * 0.45F, indent = font.size * 0.9F;
-    const float w = std::min(rect.w - indent, font.size * 40);  // about 75 characters
-    float y = rect.y + gap;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-        const float h = paragraph_height(frame, sentences[i], font, w);
-        if (y + h > rect.y + rect.h) break;
-        const NodeId item = make_id(id, "item", i);
-        frame.open({.id = item, .role = a11y::Role::ListItem, .rect = {rect.x, y, rect.w, h}});
-        frame.paint.circle({rect.x + font.size * 0.2F, y + font.line / 2}, font.size * 0.14F,
-                           look.theme.accent);
-        paragraph(frame, make_id(item, "text"), sentences[i], font, look.theme.text,
-                  {rect.x + indent, y}, w);
-        frame.close();
-        y += h + gap;
+// Sentences under each other, in two columns where one is too short for them; what has no room
+// there is left for the page in the app.
+class TvSentences {
+public:
+    TvSentences(Frame& frame, const Rect& rect, const TvLook& look,
+                const std::vector<std::string>& sentences)
+        : frame_(frame), rect_(rect), look_(look), sentences_(sentences) {
+        const bool is_wide = rect.w >= look.small.size * 48;
+        for (const int columns : {1, 2})
+            for (const Font* font : {&look.body, &look.small}) {
+                if (columns == 2 && !is_wide) continue;
+                font_ = *font;
+                columns_ = columns;
+                if (fits()) return;
+            }
     }
-    frame.close();
-}
 
-// Too many for the screen are written smaller, down to what can still be read across a room.
-const Font& font_for(Frame& frame, const Rect& rect, const TvLook& look,
-                     const std::vector<std::string>& sentences) {
-    float h = 0;
-    for (const std::string& sentence : sentences)
-        h += paragraph_height(frame, sentence, look.body, std::min(rect.w, look.body.size * 40)) +
-             look.body.size * 0.45F;
-    return h <= rect.h ? look.body : look.small;
-}
+    void draw(NodeId id, std::string_view name) {
+        frame_.open({.id = id, .role = a11y::Role::List, .rect = rect_, .name = std::string(name)});
+        const float indent = font_.size * 0.9F;
+        place([&](std::size_t i, Point at, float h) {
+            const NodeId item = make_id(id, "item", i);
+            frame_.open({.id = item,
+                         .role = a11y::Role::ListItem,
+                         .rect = {at.x, at.y, text_w() + indent, h}});
+            frame_.paint.circle({at.x + font_.size * 0.2F, at.y + font_.line / 2},
+                                font_.size * 0.14F, look_.theme.accent);
+            paragraph(frame_, make_id(item, "text"), sentences_[i], font_, look_.theme.text,
+                      {at.x + indent, at.y}, text_w());
+            frame_.close();
+        });
+        frame_.close();
+    }
+
+private:
+    float column_w() const {
+        const float gap = columns_ == 2 ? look_.margin * 0.7F : 0;
+        return (rect_.w - gap) / static_cast<float>(columns_);
+    }
+    // At most about 75 characters.
+    float text_w() const { return std::min(column_w() - font_.size * 0.9F, font_.size * 40); }
+
+    // Calls with each sentence's number, place and height. Returns how many have room.
+    template <class Draw>
+    std::size_t place(const Draw& draw) const {
+        const float gap = font_.size * 0.45F;
+        float x = rect_.x, y = rect_.y + gap;
+        int column = 1;
+        for (std::size_t i = 0; i < sentences_.size(); ++i) {
+            const float h = paragraph_height(frame_, sentences_[i], font_, text_w());
+            if (y + h > rect_.y + rect_.h) {
+                if (column == columns_) return i;
+                ++column;
+                x += rect_.w - column_w();
+                y = rect_.y + gap;
+                if (y + h > rect_.y + rect_.h) return i;
+            }
+            draw(i, Point{x, y}, h);
+            y += h + gap;
+        }
+        return sentences_.size();
+    }
+    bool fits() const {
+        return place([](std::size_t, Point, float) {}) == sentences_.size();
+    }
+
+    Frame& frame_;
+    Rect rect_;
+    const TvLook& look_;
+    const std::vector<std::string>& sentences_;
+    Font font_;
+    int columns_ = 1;
+};
 
 std::vector<std::string> story_sentences(Frame& frame, const BoardShown& shown) {
     constexpr std::size_t most = 12;
@@ -172,6 +224,7 @@ std::string tv_title(const TvPage& page, const BoardShown& shown) {
 void draw_tv_page(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
                   const BoardShown& shown, const TvPage& page) {
     Rect rest = rect;
+    rest.h -= 12 * look.scale;  // from the line of pages
     const bool has_teams = !shown.standings().teams.empty();
     switch (page.kind) {
         case Kind::Teams:
@@ -188,20 +241,19 @@ void draw_tv_page(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
             return;
         }
         case Kind::Race:
-            rest.h -= 16 * look.scale;
+            rest.h -= 32 * look.scale;
             return draw_race(frame, make_id(id, "race"), rest, shown,
                              {has_teams ? PrizeFor::Team : PrizeFor::Member, false,
                               std::max(1.0F, 2.2F * look.scale), &look.theme});
         case Kind::Story: {
             const std::vector<std::string> sentences = story_sentences(frame, shown);
-            return draw_sentences(frame, make_id(id, "story"), rest, look, "Story of the night",
-                                  sentences, font_for(frame, rest, look, sentences));
+            return TvSentences(frame, rest, look, sentences)
+                .draw(make_id(id, "story"), "Story of the night");
         }
         case Kind::Rules: {
             const std::vector<std::string> sentences =
                 rules_in_words(shown.rules(), frame.state.environment.numbers);
-            return draw_sentences(frame, make_id(id, "rules"), rest, look, "Rules", sentences,
-                                  font_for(frame, rest, look, sentences));
+            return TvSentences(frame, rest, look, sentences).draw(make_id(id, "rules"), "Rules");
         }
     }
 }
