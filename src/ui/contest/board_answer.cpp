@@ -117,7 +117,12 @@ float draw_board_answer(Frame& frame, Column column, const BoardShown& shown) {
                                  frame.state.environment.numbers),
                      font, has_any ? frame.theme.accent : frame.theme.text, card.at(), card.w()),
         space::xs);
-    if (!has_any && !shown.closed && !shown.live.is_over) {
+    if (!has_any && shown.live.night_state == NightState::Ahead) {
+        card.say("begins",
+                 "It begins on " + core::format_long(shown.rules().start) +
+                     ". As soon as the first score is entered, it stands here.",
+                 frame.theme.text, space::s);
+    } else if (!has_any && !shown.closed && !shown.live.is_over) {
         card.say("enter", "As soon as the first score is entered, it stands here.",
                  frame.theme.text, space::s);
         const ButtonLook look{.name = "Enter scores", .kind = ButtonKind::Primary};

@@ -3,6 +3,7 @@
 
 #include "core/contest/board_words.h"
 #include "core/contest/race.h"
+#include "core/contest/rules_words.h"
 #include "core/contest/words.h"
 #include "ui/contest/need_line.h"
 #include "ui/contest/page_row.h"
@@ -92,6 +93,25 @@ private:
         std::ranges::sort(parts_, std::ranges::greater{}, &PartColumn::part);  // the score first
     }
 
+    // A sentence for the head of the column.
+    std::string meaning_of(Part part) const {
+        switch (part) {
+            case Part::Score:
+                return whom_ == PrizeFor::Team
+                           ? "The team's score: " + mode_name(shown_.rules()) + "."
+                       : shown_.rules().mode == ScoringMode::PercentOfTarget
+                           ? "The share of the member's target."
+                           : "All points of the member.";
+            case Part::Points: return "The points themselves, whatever the score makes of them.";
+            case Part::ToGo:
+                return lower_wins() ? "So much fewer has the next better place."
+                                    : "So much is missing to the next better place.";
+            case Part::Streak: return "Days in a row with a score, up to this night.";
+            case Part::Tonight: return "Points of this night alone.";
+        }
+        return {};
+    }
+
     std::string text_of(Part part, std::size_t index) const {
         const Standing& row = rows_[index];
         const ScoringMode mode = shown_.rules().mode;
@@ -170,7 +190,12 @@ private:
         float x = column_.x + column_.w - parts_w() + at_.gap;
         if (!one_line_) head(row, "score", "Score", {x, y, at_.score, head_h}, Align::Right);
         for (const PartColumn& part : parts_) {
-            head(row, part.caption, part.caption, {x, y, part.w, head_h}, Align::Right);
+            const Rect rect{x, y, part.w, head_h};
+            head(row, part.caption, part.caption, rect, Align::Right);
+            const NodeId id = make_id(row, part.caption);
+            const std::string meaning = meaning_of(part.part);
+            frame_.at(id).description = meaning;
+            frame_.tooltip(id, rect, meaning);
             x += part.w + at_.gap;
         }
         frame_.close();

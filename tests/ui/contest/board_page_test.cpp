@@ -38,6 +38,23 @@ TEST_CASE("contest board: without scores nobody leads, and the way to enter them
     CHECK(page.state.contest_page == app::ContestPage::Scores);
 }
 
+TEST_CASE("contest board: kicked off before its first day, it says when it begins") {
+    Page page;
+    add_contest(page, {.first_day = 2});
+    CHECK(page.text_is_shown("It begins on Thursday 3 July 2025."));
+    CHECK(!page.has(Role::Button, "Enter scores"));
+}
+
+TEST_CASE("contest board: the heads of the numbers say what they mean") {
+    Page page;
+    add_contest(page, {});
+    score(page, 1, {5, 2, 1, 2});
+    CHECK(std::ranges::any_of(page.all(Role::ColumnHeader), [](const Node* head) {
+        return head->value == "To go" &&
+               head->description == "So much is missing to the next better place.";
+    }));
+}
+
 TEST_CASE("contest board: the answer is who leads, then teams, then members") {
     Page page;
     add_contest(page, {});

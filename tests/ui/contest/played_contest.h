@@ -14,6 +14,7 @@ struct ContestSetting {
     int teams = 2;
     int members = 4;
     int days = 3;
+    int first_day = 0;  // from the page's today
     std::string name = "Autumn sprint";
     std::string team_name = "Team";   // each with its number
     std::string member_name = "Rep";  // each with its number
@@ -32,8 +33,8 @@ inline void add_contest(Page& page, const ContestSetting& setting) {
         return app::shown_contest(page.state)->contest;
     };
     Contest wanted = contest();
-    wanted.start = page.state.today;
-    wanted.end = {page.state.today.days + setting.days - 1};
+    wanted.start = {page.state.today.days + setting.first_day};
+    wanted.end = {wanted.start.days + setting.days - 1};
     wanted.zone = "UTC";
     wanted.mode = setting.mode;
     wanted.direction = setting.direction;
