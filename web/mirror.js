@@ -291,14 +291,21 @@ export function create({ root, elements, explained, send, font_family = '', begi
   }
 
   function key_in_field(event, entry) {
-    const { up, down } = entry.node;
-    const next = entries.get({ ArrowUp: up, ArrowDown: down }[event.key]);
+    const { up, down, before, after } = entry.node;
+    const { selectionStart: from, selectionEnd: to, value } = entry.element;
+    const all = from === 0 && to === value.length;   // of the text is selected: the arrows are not needed in it
+    const next = entries.get({
+      ArrowUp: up, ArrowDown: down,
+      ArrowLeft: all || (from === 0 && to === 0) ? before : 0,
+      ArrowRight: all || (from === value.length && to === from) ? after : 0,
+    }[event.key]);
     const enters = event.key === 'Enter' && (entry.node.submits || !elements.is_multiline(entry.node));
     if (enters || event.key === 'Escape') {
       if (entry.node.submits && enters) event.preventDefault();   // no new line
       request(event.key === 'Escape' ? 'cancel' : 'submit', entry.id);
       if (entry.node.submits) hurry();   // either moves the focus, and the next key is meant for there
-      if (entry.node.keyboard) entry.element.select();   // the next number takes this one's place
+      // The next number takes this one's place.
+      if (entry.node.keyboard && document.activeElement === entry.element) entry.element.select();
     } else if (next) {
       event.preventDefault();
       focus_entry(next);

@@ -136,6 +136,8 @@ void write_node(JsonWriter& json, const Node& node, const Index& index) {
     write_integer(json, "target", node.target);
     write_integer(json, "up", node.up);
     write_integer(json, "down", node.down);
+    write_integer(json, "before", node.before);
+    write_integer(json, "after", node.after);
     write_length(json, "height", node.content_height);
     write_length(json, "scroll", node.scroll);
     if (node.keyboard != Keyboard::Text)

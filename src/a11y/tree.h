@@ -77,9 +77,10 @@ struct Node {
     int low = 0, high = 0, at = 0;  // of a slider
     int level = 0;                  // of a heading
     NodeId target = 0;
-    NodeId up = 0, down = 0;   // fields of a column: where the arrow keys lead
-    float content_height = 0;  // of a scrolling region
-    float scroll = 0;          // where it is scrolled to
+    NodeId up = 0, down = 0;       // fields of a column: where the arrow keys lead
+    NodeId before = 0, after = 0;  // fields of a row: the same, from either end of the text
+    float content_height = 0;      // of a scrolling region
+    float scroll = 0;              // where it is scrolled to
     Keyboard keyboard = Keyboard::Text;
     Sort sort = Sort::Not;
     std::string shortcut = {};  // a letter that activates the button while no field is edited
@@ -87,7 +88,7 @@ struct Node {
     Lettering lettering = {};
     bool multiline = false;  // a text field of several lines, which scrolls
     bool wraps = false;      // and breaks its lines where it ends
-    bool submits = false;    // and is submitted by Enter, not by leaving it
+    bool submits = false;    // Enter submits it at once, as the focus may go on from there
     bool disabled = false;
     bool checked = false;   // Radio, Switch
     bool selected = false;  // Tab

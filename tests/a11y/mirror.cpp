@@ -56,6 +56,8 @@ json expected(const Node& node, const Node* parent) {
     add("target", node.target, 0);
     add("up", node.up, 0);
     add("down", node.down, 0);
+    add("before", node.before, 0);
+    add("after", node.after, 0);
     if (node.content_height != 0) said["height"] = to_eighths(node.content_height);
     if (node.scroll != 0) said["scroll"] = to_eighths(node.scroll);
     if (node.keyboard == a11y::Keyboard::Decimal) said["keyboard"] = "decimal";

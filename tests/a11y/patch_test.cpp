@@ -43,6 +43,8 @@ Node random_node(Random& random, NodeId id, NodeId parent) {
     if (maybe(random)) node.target = static_cast<NodeId>(random.between(0, 20));
     if (maybe(random)) node.up = 4'000'000'000U;
     if (maybe(random)) node.down = static_cast<NodeId>(random.between(0, 20));
+    if (maybe(random)) node.before = static_cast<NodeId>(random.between(0, 20));
+    if (maybe(random)) node.after = static_cast<NodeId>(random.between(0, 20));
     if (maybe(random)) node.content_height = length(random);
     if (maybe(random)) node.scroll = length(random);
     if (maybe(random)) node.keyboard = static_cast<Keyboard>(random.between(0, 2));

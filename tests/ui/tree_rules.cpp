@@ -85,7 +85,7 @@ private:
                 says("the id of " + described(node) + " is not its own");
         }
         for (const Node& node : tree_.nodes) {
-            for (const NodeId target : {node.target, node.up, node.down}) {
+            for (const NodeId target : {node.target, node.up, node.down, node.before, node.after}) {
                 if (!seen.contains(target)) says(described(node) + " leads to what is not there");
             }
         }
