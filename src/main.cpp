@@ -304,11 +304,8 @@ private:
     }
 
     void take_shortcut(std::string_view name) {
-        // A text that was refused is the last thing that happened: taking it back comes first.
-        const auto draft = scratch_.drafts.find(scratch_.focused);
-        if (draft != scratch_.drafts.end() && !draft->second.error.empty()) {
-            scratch_.drafts.erase(draft);
-        } else if (name == "undo") {
+        if (ui::take_back_draft(scratch_)) return;
+        if (name == "undo") {
             act(app::Undo{});
         } else if (name == "redo") {
             act(app::Redo{});

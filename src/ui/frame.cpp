@@ -100,13 +100,16 @@ std::vector<app::Action> take_common_request(Scratch& scratch, const a11y::Reque
             return {};
         case Verb::Blur:
             if (scratch.focused == request.id) scratch.focused = 0;
-            if (draft != scratch.drafts.end() && draft->second.error.empty()) {
-                scratch.drafts.erase(draft);  // a refused one waits to be put right
-            }
+            // A refused one waits to be put right, and one that waits for this to be taken.
+            if (draft != scratch.drafts.end() && draft->second.error.empty() &&
+                !draft->second.waits)
+                scratch.drafts.erase(draft);
             return {app::FinishEditing{}};
         case Verb::Scroll: scratch.scrolls[request.id] = std::max(0.0F, request.number); return {};
         case Verb::Submit:
-            if (draft == scratch.drafts.end() || !draft->second.error.empty()) return {};
+            if (draft == scratch.drafts.end() || !draft->second.error.empty() ||
+                draft->second.waits)
+                return {};
             scratch.drafts.erase(draft);
             return {app::FinishEditing{}};
         case Verb::Cancel:  // the field's own: it knows what it began with

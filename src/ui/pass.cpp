@@ -36,4 +36,12 @@ Pass draw(const app::State& state, Scratch& scratch, TextSource& text, WindowSiz
     return pass;
 }
 
+bool take_back_draft(Scratch& scratch) {
+    const auto draft = scratch.drafts.find(scratch.focused);
+    if (draft == scratch.drafts.end() || (draft->second.error.empty() && !draft->second.waits))
+        return false;
+    scratch.drafts.erase(draft);
+    return true;
+}
+
 }  // namespace ui

@@ -26,4 +26,8 @@ struct Pass {
 Pass draw(const app::State& state, Scratch& scratch, TextSource& text, WindowSize window,
           float pixel_ratio, const a11y::Request* request);
 
+// What the shortcut of undo does first: a text in the field with the focus that was refused, or is
+// not taken yet, is the last thing that happened. Returns whether there was one; it is gone.
+bool take_back_draft(Scratch& scratch);
+
 }  // namespace ui

@@ -32,6 +32,7 @@ struct Draft {
     std::string basis;
     bool settling = false;  // the draft was just accepted: the next committed text is its basis
     std::string error;      // what is wrong with it; empty: it was accepted
+    bool waits = false;     // nothing of it is taken before its field is left
 };
 
 // A question that changes no plan: "with 40 QBM a month, what do I close?"

@@ -28,9 +28,38 @@ void cancel(Frame& frame, NodeId id, const FieldLook& look, const std::string& c
     frame.emit(app::FinishEditing{});
 }
 
+// The same of a field that is late: what is typed is a draft until the field is left.
+std::string edited_late(Frame& frame, NodeId id, const std::string& committed,
+                        const Accept& accept) {
+    auto& drafts = frame.scratch.drafts;
+    if (frame.asked(id, a11y::Verb::SetText)) {
+        Draft draft;
+        draft.text = frame.request()->text;
+        draft.origin = draft.basis = committed;
+        draft.waits = true;
+        drafts[id] = std::move(draft);
+    }
+    const auto found = drafts.find(id);
+    if (found == drafts.end()) return committed;
+    if (frame.asked(id, a11y::Verb::Cancel) || found->second.basis != committed) {
+        drafts.erase(found);
+        return committed;
+    }
+    const std::string text = found->second.text;
+    if (frame.asked(id, a11y::Verb::Blur) || frame.asked(id, a11y::Verb::Submit)) {
+        std::string error = text == committed ? std::string() : accept(text);
+        if (error.empty())
+            drafts.erase(found);
+        else
+            found->second.error = std::move(error);
+    }
+    return text;
+}
+
 // Returns the text to show, having taken a new one if there is one.
 std::string edited(Frame& frame, NodeId id, const FieldLook& look, const std::string& committed,
                    const Accept& accept) {
+    if (look.late) return edited_late(frame, id, committed, accept);
     auto& drafts = frame.scratch.drafts;
     if (frame.asked(id, a11y::Verb::Cancel)) cancel(frame, id, look, committed, accept);
     if (frame.asked(id, a11y::Verb::SetText)) {
@@ -118,9 +147,12 @@ void field_cell(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look
                .description = error.empty() ? std::string(look.help) : error,
                .up = look.up,
                .down = look.down,
+               .before = look.before,
+               .after = look.after,
                .keyboard = look.keyboard,
                .max_length = look.max_length,
                .lettering = lettering,
+               .submits = look.late,
                .invalid = !error.empty()});
 }
 

@@ -21,7 +21,11 @@ struct FieldLook {
     // A refused text takes back by undo what was accepted on the way to it: for fields whose
     // former text alone does not say what the plan was.
     bool undoes = false;
-    NodeId up = 0, down = 0;
+    // The text is taken once, when the field is left or Enter is pressed, and not with each
+    // keystroke: for what can't be written anew each time.
+    bool late = false;
+    NodeId up = 0, down = 0;       // where the arrow keys lead
+    NodeId before = 0, after = 0;  // the same, to the sides
     int max_length = 200;
 };
 

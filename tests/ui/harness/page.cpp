@@ -244,13 +244,10 @@ void Page::slide(std::string_view slider, int to) {
 }
 
 void Page::take_shortcut(const app::Action& action) {
-    const auto draft = scratch_.drafts.find(scratch_.focused);
-    if (draft != scratch_.drafts.end() && !draft->second.error.empty()) {
-        scratch_.drafts.erase(draft);
+    if (ui::take_back_draft(scratch_))
         settle();
-    } else {
+    else
         act(action);
-    }
 }
 
 void Page::press_undo() { take_shortcut(app::Undo{}); }
