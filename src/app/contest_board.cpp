@@ -22,11 +22,11 @@ core::Date last_day(const Contest& contest) {
     return {contest.start.days + std::max(days_of(contest), 1) - 1};
 }
 
-// The night that what happens now belongs to, within the contest.
-core::Date tonight_of(const State& state, const Contest& contest) {
+// The night that what happens now belongs to, within the contest, whose last night is `last`.
+core::Date tonight_of(const State& state, const Contest& contest, core::Date last) {
     const Zone* zone = zone_of(state, contest);
     const core::Date night = zone != nullptr ? night_at(contest, *zone, state.now_ms) : state.today;
-    return std::clamp(night, contest.start, last_day(contest));
+    return std::clamp(night, contest.start, last);
 }
 
 NightState state_of_night(const State& state, const Contest& contest, core::Date night) {
@@ -52,6 +52,8 @@ struct ClosedBoard {
 }  // namespace
 
 struct ContestBoards::Kept {
+    std::uint64_t dated = 0;  // the rules revision of the book that `last` is of; 0: of none
+    core::Date last;          // the last night, as amended
     // The book that `standing` was made from, and how many of its fresh entries it has.
     std::uint64_t revision = 0;  // 0: none is made
     std::uint64_t rules_revision = 0;
@@ -120,7 +122,7 @@ void make_live(Kept& kept, const ContestBook& book, core::Date tonight) {
     const auto& standing = kept.standing.emplace(
         contest, book.ledger, tonight,
         before == 0 ? nullptr : &closed_board(kept, contest, chain, before - 1).standings);
-    const bool is_over = !chain.empty() && chain.back()->night >= last_day(contest);
+    const bool is_over = !chain.empty() && chain.back()->night >= kept.last;
     kept.live.emplace(app::LiveBoard{tonight,
                                      NightState::Ahead,
                                      std::move(chain),
@@ -141,7 +143,11 @@ const app::LiveBoard* live_board(const State& state, core::Id id) {
     const ContestBook* book = find_contest(state, id);
     if (book == nullptr) return nullptr;
     Kept& kept = state.decoded.boards().kept(id);
-    const core::Date tonight = tonight_of(state, book->contest);
+    if (kept.dated != book->rules_revision) {
+        kept.last = last_day(in_force_at_end(book->contest));
+        kept.dated = book->rules_revision;
+    }
+    const core::Date tonight = tonight_of(state, book->contest, kept.last);
     const bool is_same_night = kept.live && kept.live->tonight == tonight;
     if (!is_same_night || kept.revision != book->revision) {
         if (!is_same_night || !take_fresh(kept, *book)) make_live(kept, *book, tonight);

@@ -1,6 +1,7 @@
 // Nights close by themselves: when the app opens, when their time has come, and when a contest is
 // brought or changed (domain.md, Contests, rules 2 and 3).
 #include "app/update/turn.h"
+#include "core/contest/amendments.h"
 #include "core/contest/nights.h"
 #include "core/contest/zone.h"
 
@@ -40,7 +41,8 @@ void close_what_is_due(Turn& turn, const ContestBook& book, const Zone& zone) {
 }
 
 // When the board changes by itself next: a night closes, its grace is over, or the next begins.
-void wake_for_next(Turn& turn, const Contest& contest, const Zone& zone) {
+void wake_for_next(Turn& turn, const Contest& made, const Zone& zone) {
+    const Contest contest = in_force_at_end(made);
     const std::int64_t now_ms = turn.state.now_ms;
     const core::Date tonight = night_at(contest, zone, now_ms);
     std::int64_t next = 0;

@@ -72,17 +72,22 @@ private:
     core::Id next_id() { return derived_id(turn_.moment.fresh, number_++); }
     std::int64_t now_ms() const { return std::max<std::int64_t>(turn_.moment.utc_ms, 0); }
 
+    bool is_ahead(core::Date night) const {
+        const LiveBoard& live = *live_board(turn_.state, book_->contest.id);
+        return night > live.tonight ||
+               (night == live.tonight && live.night_state == NightState::Ahead);
+    }
+
     std::optional<std::string> refused(const Entry& entry, std::int64_t total_milli) {
         const Contest& contest = book_->contest;
         if (!contest.kicked_off_ms)
             return "The contest has not begun: kick it off, then enter scores.";
-        if (const core::Date tonight = live_board(turn_.state, contest.id)->tonight;
-            entry.date > tonight && is_played(contest, entry.date))
-            return "The night of " + core::format_short(entry.date) + " has not come yet.";
         if (!rules_ || rules_for_ != entry.date) {
             rules_ = in_force(contest, entry.date);
             rules_for_ = entry.date;
         }
+        if (is_ahead(entry.date) && is_played(*rules_, entry.date))
+            return "The night of " + core::format_short(entry.date) + " has not come yet.";
         if (const EntryFault fault = fault_of(*rules_, entry); fault != EntryFault::Nothing)
             return explain(*rules_, entry, fault);
         const Metric& metric = *find_metric(*rules_, entry.metric);
@@ -227,7 +232,12 @@ void apply(Turn& turn, const EnterCredits& action) {
              Offer::Undo);
 }
 
-void apply(Turn& turn, const ShowScoreNight& action) { turn.state.score_night = action.night; }
+// Tonight is not one date: who looks at it still does when the next night has come.
+void apply(Turn& turn, const ShowScoreNight& action) {
+    const LiveBoard* live = live_board(turn.state, turn.state.selected_contest);
+    turn.state.score_night = action.night;
+    if (live != nullptr && live->tonight == action.night) turn.state.score_night.reset();
+}
 
 std::vector<core::Id> take_back_entries(Turn& turn, core::Id contest,
                                         const std::vector<core::Id>& entries) {
