@@ -10,6 +10,7 @@
 #include "core/target/plan.h"
 #include "core/target/team.h"
 #include "ui/contest/board_scratch.h"
+#include "ui/contest/contest_scratch.h"
 #include "ui/discovery/account_import_draft.h"
 #include "ui/target/import_draft.h"
 
@@ -102,6 +103,7 @@ struct Scratch {
     std::string call_refusal;     // why the answer was not taken
 
     BoardScratch board;  // of the contest that is shown
+    ContestScores contest_scores;  // and the ledger and nights of a contest
 
     // -- the page of two plans
     bool only_differences = false;
