@@ -75,6 +75,7 @@ struct RemoveTeam {
 struct AddMembers {
     core::Id contest;
     std::vector<core::contest::Member> members;
+    std::vector<core::contest::Team> teams = {};  // new ones, which spells name by these ids
 };
 struct SetMember {
     core::Id contest;

@@ -33,6 +33,16 @@ constexpr Items<Team> teams{&Contest::teams, max_teams, "team", "teams"};
 constexpr Items<Member> members{&Contest::members, max_members, "member", "members"};
 constexpr Items<Prize> prizes{&Contest::prizes, max_prizes, "prize", "prizes"};
 
+// Whether so many more may be there; says so where not.
+template <class Item>
+bool has_room(Turn& turn, const Contest& contest, const Items<Item>& items, std::size_t added) {
+    if ((contest.*items.list).size() + added <= items.most) return true;
+    tell(turn, Tone::Caution,
+         "A contest has at most " + std::to_string(items.most) + " " + items.plural +
+             ". Nothing was added; remove some first.");
+    return false;
+}
+
 template <class Item>
 void add_items(Turn& turn, core::Id id, const Items<Item>& items, std::vector<Item> added) {
     if (!turn.moment.fresh || added.empty()) return;
@@ -43,15 +53,32 @@ void add_items(Turn& turn, core::Id id, const Items<Item>& items, std::vector<It
     }
     const std::string name = std::string("add ") + (added.size() == 1 ? items.name : items.plural);
     edit_contest(turn, id, name, Step::Closed, [&](Contest& contest) {
-        std::vector<Item>& list = contest.*items.list;
-        if (list.size() + added.size() > items.most) {
-            tell(turn, Tone::Caution,
-                 "A contest has at most " + std::to_string(items.most) + " " + items.plural +
-                     ". Nothing was added; remove some first.");
-            return;
-        }
-        std::ranges::move(added, std::back_inserter(list));
+        if (has_room(turn, contest, items, added.size()))
+            std::ranges::move(added, std::back_inserter(contest.*items.list));
     });
+}
+
+// And the new teams that they play for, as one step.
+void add_members(Turn& turn, core::Id id, std::vector<Member> added, std::vector<Team> made) {
+    if (!turn.moment.fresh || added.empty()) return;
+    std::uint32_t number = 0;
+    for (Member& member : added) member.id = derived_id(turn.moment.fresh, number++);
+    for (Team& team : made) {
+        const core::Id wanted = std::exchange(team.id, derived_id(turn.moment.fresh, number++));
+        clean(team);
+        for (Member& member : added)
+            for (Spell& spell : member.spells)
+                if (spell.team == wanted) spell.team = team.id;
+    }
+    for (Member& member : added) clean(member);
+    edit_contest(turn, id, added.size() == 1 ? "add member" : "add members", Step::Closed,
+                 [&](Contest& contest) {
+                     if (!has_room(turn, contest, teams, made.size()) ||
+                         !has_room(turn, contest, members, added.size()))
+                         return;
+                     std::ranges::move(made, std::back_inserter(contest.teams));
+                     std::ranges::move(added, std::back_inserter(contest.members));
+                 });
 }
 
 template <class Item>
@@ -199,7 +226,7 @@ void apply(Turn& turn, const AddMembers& action) {
     if (book != nullptr && book->contest.kicked_off_ms)
         for (Member& member : added)
             join_tonight(*live_board(turn.state, action.contest), book->contest, member);
-    add_items(turn, action.contest, members, std::move(added));
+    add_members(turn, action.contest, std::move(added), action.teams);
 }
 void apply(Turn& turn, const SetMember& action) {
     set_item(turn, action.contest, members, action.member);
