@@ -18,7 +18,14 @@ void save_csv(Turn& turn, const core::target::Plan& plan, std::string_view what,
         SaveFile{core::target::file_name(plan, what, "csv"), "text/csv", std::move(text)});
 }
 
-// What the place would take from a table. Files of our own go to discovery, wherever we are.
+// A file of our own that arrives among the contests waits in their list until it is decided on.
+void take_for_contests(Turn& turn, const FileChosen& action) {
+    ArrivedFile& arrived = turn.state.arrived;
+    arrived = {arrived.number + 1, core::clean_line(action.name, most_name_bytes), action.text};
+    select_contest(turn, {});
+}
+
+// What the place would take from a table. Files of our own go to discovery, but for contests.
 bool takes_accounts(const State& state, const std::string& text) {
     return state.place == Place::Discovery || core::codec::is_record_file(text);
 }
@@ -91,6 +98,8 @@ void apply(Turn& turn, const FileChosen& action) {
     if (turn.state.place == Place::Contests && shown_contest(turn.state) != nullptr &&
         !core::codec::is_record_file(action.text))
         return take_for_contest(turn, action);
+    if (turn.state.place == Place::Contests && core::codec::is_record_file(action.text))
+        return take_for_contests(turn, action);
     const bool is_for_accounts = takes_accounts(turn.state, action.text);
     if (!is_for_accounts && !shown_plan(turn.state)) {
         tell(turn, Tone::Caution,
