@@ -11,6 +11,8 @@
 #include "core/target/team.h"
 #include "ui/contest/board_scratch.h"
 #include "ui/contest/contest_scratch.h"
+#include "ui/contest/contests_draft.h"
+#include "ui/contest/rules_draft.h"
 #include "ui/discovery/account_import_draft.h"
 #include "ui/target/import_draft.h"
 
@@ -104,6 +106,9 @@ struct Scratch {
 
     BoardScratch board;  // of the contest that is shown
     ContestScores contest_scores;  // and the ledger and nights of a contest
+    // -- contests
+    ContestsDraft contests;
+    RulesDraft contest_rules;
 
     // -- the page of two plans
     bool only_differences = false;

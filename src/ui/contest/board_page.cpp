@@ -3,7 +3,7 @@
 
 #include "ui/contest/board_answer.h"
 #include "ui/contest/board_shown.h"
-#include "ui/contest/members_card.h"
+#include "ui/contest/board_members.h"
 #include "ui/contest/pack_card.h"
 #include "ui/contest/race_chart.h"
 #include "ui/contest/standings_table.h"

@@ -3,19 +3,16 @@
 
 #include "app/contest_book.h"
 #include "ui/contest/board_page.h"
+#include "ui/contest/contest_head.h"
 #include "ui/contest/contests_page.h"
 #include "ui/contest/ledger_page.h"
 #include "ui/contest/nights_page.h"
 #include "ui/contest/prizes_page.h"
 #include "ui/contest/rules_page.h"
 #include "ui/contest/scores_page.h"
-#include "ui/history_view.h"
 #include "ui/pages.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/text.h"
 
 #include <optional>
-#include <string>
 
 namespace ui {
 namespace {
@@ -32,28 +29,13 @@ constexpr Tab pages[] = {
     {app::ContestPage::Rules, "Rules", draw_contest_rules_page},
 };
 
-// Returns the bottom.
-float draw_header(Frame& frame, NodeId id, Column column, const app::ContestBook& book) {
-    const float size = frame.control_height();
-    const ButtonLook back{.name = "All contests", .kind = ButtonKind::Quiet, .icon = Icon::Left};
-    const float back_w = button_width(frame, back);
-    // Its icon stands on the column's edge.
-    if (button(frame, make_id(id, "back"), {column.x - space::m, column.y, back_w, size}, back))
-        frame.emit(app::SelectContest{});
-    draw_history(frame, id, column.x + column.w, column.y);
-    const std::string& name = book.contest.name;
-    const float y = column.y + size + space::xs;
-    return y + heading(frame, make_id(id, "title"), name.empty() ? "Untitled contest" : name, 1,
-                       type::page, {column.x, y}, column.w);
-}
-
 }  // namespace
 
 float draw_contests(Frame& frame, Column column) {
     const app::ContestBook* book = app::shown_contest(frame.state);
     if (book == nullptr) return draw_contests_page(frame, column);
     const NodeId id = make_id(0, "contest");
-    column.y = draw_header(frame, id, column, *book) + space::s;
+    column.y = draw_contest_head(frame, column, *book) + space::s;
     Pages shown(frame, id, pages, frame.state.contest_page);
     std::optional<app::ContestPage> picked;
     column.y = shown.draw_tabs(column, "Pages of the contest", &picked) + space::l;

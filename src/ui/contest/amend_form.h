@@ -1,0 +1,14 @@
+// The form that amends the rules: what, the new value, from which night, and why; with the sentence
+// and the standings that follow before it is made.
+#pragma once
+
+#include "app/contest_book.h"
+#include "ui/column.h"
+#include "ui/frame.h"
+
+namespace ui {
+
+// Returns the bottom. Precondition: the contest is kicked off.
+float draw_amend_form(Frame& frame, Column column, const app::ContestBook& book);
+
+}  // namespace ui

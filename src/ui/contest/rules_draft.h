@@ -1,0 +1,81 @@
+// What the eye remembers of the page of rules: what is searched, open, pasted and compared. Of one
+// contest: another begins anew.
+#pragma once
+
+#include "core/contest/roster.h"
+#include "core/document.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ui {
+
+// A share of wins for each scoring mode.
+struct FairnessRow {
+    std::string name;
+    bool is_team = false;
+    std::vector<std::string> shares;
+    std::vector<bool> flagged;
+};
+
+struct FairnessDraft {
+    std::string text;   // the numbers that were pasted
+    std::string error;  // why they can't be played
+    std::vector<std::string> notes;
+    std::vector<std::string> modes;
+    std::vector<FairnessRow> rows;
+    std::size_t shown = 0;       // of the rows; 0: the first page
+    std::uint64_t revision = 0;  // of the contest that was played
+};
+
+// A board by the rules without and with a change.
+struct BoardChange {
+    std::string name;
+    std::string before, after;  // "2. 1,250"
+    bool is_moved = false;
+};
+
+// What was compared last, kept until the contest or the change is another.
+struct ComparedBoards {
+    std::string key;
+    std::vector<BoardChange> rows;
+};
+
+struct AmendDraft {
+    bool is_open = false;
+    int setting = -1;   // of those on offer
+    core::Id which;     // whose
+    int option = -1;    // where the new value is chosen
+    std::string error;  // why it was not made
+    ComparedBoards boards;
+};
+
+struct RulesDraft {
+    core::Id contest;
+
+    std::string member_search;
+    std::string listed_key;           // what `listed` was found by
+    std::vector<std::size_t> listed;  // members by their places
+    std::size_t first_member = 0;     // of those that are listed
+    core::Id opened_member;           // whose dates are shown; zero: nobody's
+
+    std::string pasted_members;
+    std::string roster_key;  // what `roster` was read from
+    core::contest::Roster roster;
+    std::vector<std::string> pasted_says;  // of the lines that added nobody
+
+    bool plan_points_open = false;
+    core::Id points_plan;  // zero: the first
+
+    FairnessDraft fairness;
+
+    AmendDraft amend;
+    std::string amended_key;                             // what `amended_says` was made of
+    std::vector<std::vector<std::string>> amended_says;  // of each amendment
+    core::Id opened_amendment;                           // whose boards are shown; zero: none
+    ComparedBoards amendment_boards;
+};
+
+}  // namespace ui
