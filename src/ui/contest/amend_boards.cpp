@@ -72,7 +72,10 @@ float draw_compared_boards(Frame& frame, NodeId id, Point at, float w, core::Dat
         return paragraph(frame, make_id(id, "no-board"), "Nobody is on the board of that night.",
                          type::secondary, frame.theme.secondary, at, w);
     const std::string name = "Standings on " + core::format_short(night);
-    const TableColumn columns[] = {{name, 90, Align::Left}, {"Before", 88}, {"After", 88}};
+    constexpr float least_name_w = 72, gaps = 24, most_w = 100;
+    const float score_w = std::min((w - least_name_w - gaps) / 2, most_w);
+    const TableColumn columns[] = {
+        {name, least_name_w, Align::Left}, {"Before", score_w}, {"After", score_w}};
     std::vector<TableLine> lines;
     for (const BoardChange& row : boards.rows)
         lines.push_back({{row.name, row.before, row.after},

@@ -11,7 +11,9 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -114,16 +116,19 @@ private:
 
     void draw_stages(const Plan& plan, const std::vector<StagePoints>& stages) {
         const auto& numbers = frame_.state.environment.numbers;
-        const TableColumn columns[] = {{"Stage", 100, Align::Left}, {"Worth", 100}, {"Points", 72}};
+        const TableColumn columns[] = {{"Stage", 100, Align::Left}, {"Points", 72}, {"Worth", 100}};
+        // A narrow page has no room for the money behind the points.
+        const std::size_t fitting = column_.w >= least_table_width(columns) ? 3 : 2;
         std::vector<TableLine> lines;
         for (const StagePoints& stage : stages) {
             const auto minor = (stage.value_minor + core::Fraction(1, 2)).floor();
-            lines.push_back(
-                {{stage.name, minor ? core::format_money(*minor, plan.currency, numbers) : "–",
-                  core::format_count(stage.points, numbers)}});
+            TableLine line{{stage.name, core::format_count(stage.points, numbers),
+                            minor ? core::format_money(*minor, plan.currency, numbers) : "–"}};
+            line.cells.resize(fitting);
+            lines.push_back(std::move(line));
         }
         column_.y += plain_table(frame_, make_id(id_, "stages"), {column_.x, column_.y}, column_.w,
-                                 "Points from the plan", columns, lines) +
+                                 "Points from the plan", std::span(columns).first(fitting), lines) +
                      space::m;
     }
 

@@ -1,0 +1,145 @@
+// The rules after the kick-off: read, not edited; amended from a night on.
+#include "core/contest/amendments.h"
+#include "ui/harness/page.h"
+
+#include <doctest/doctest.h>
+
+using namespace tests;
+using namespace core::contest;
+
+namespace {
+
+void open_rules(Page& page) {
+    page.click(Role::Tab, "Contests");
+    page.click("Try with sample data");
+    page.click(Role::Tab, "Rules");
+}
+
+const Contest& shown(const Page& page) { return app::shown_contest(page.state)->contest; }
+
+}  // namespace
+
+TEST_CASE("after the kick-off the rules are words, and names can still be changed") {
+    Page page;
+    open_rules(page);
+    CHECK(page.has(Role::Heading, "The rules"));
+    CHECK(!page.has(Role::TextField, "First day"));
+    CHECK(!page.has(Role::Choice, "Team score"));
+    CHECK(!page.has(Role::Button, "Add metric"));
+    page.enter("Contest name", "Renamed");
+    CHECK(shown(page).name == "Renamed");
+    page.enter("Name of member 1", "Zoe");
+    CHECK(shown(page).members[0].name == "Zoe");
+    CHECK(!page.has(Role::Button, "Remove: Zoe"));
+    page.click("Dates: Zoe");
+    page.enter("Plays to 1: Zoe", "2025-07-03");
+    CHECK(shown(page).members[0].spells.back().to == core::Date{first_of_july.days + 2});
+}
+
+TEST_CASE("who joins after the kick-off counts from tonight on") {
+    Page page;
+    open_rules(page);
+    const std::string team = shown(page).teams[1].name;
+    page.type("Members to add", "Newcomer\t" + team);
+    page.click("Add members");
+    const Member& member = shown(page).members.back();
+    CHECK(member.name == "Newcomer");
+    REQUIRE(member.spells.size() == 1);
+    CHECK(member.spells[0].from == first_of_july);
+    CHECK(member.spells[0].team == shown(page).teams[1].id);
+}
+
+TEST_CASE("an amendment is previewed in words and standings, made with a reason, and listed") {
+    Page page;
+    open_rules(page);
+    const std::string metric = shown(page).metrics[0].name;
+    page.click("Amend the rules");
+    page.choose("What changes", "Points for one unit");
+    page.choose("Of which", metric);
+    page.type("New value", "77");
+    CHECK(page.value_of("What the amendment would say").find("is 77 points") != std::string::npos);
+    CHECK(page.has(Role::Table, "Standings on 1 Jul 2025"));
+    page.click("Make this amendment");
+    CHECK(page.is_invalid("Reason"));
+    CHECK(shown(page).amendments.empty());
+    page.type("Reason", "Calls matter more.");
+    page.click("Make this amendment");
+    REQUIRE(shown(page).amendments.size() == 1);
+    CHECK(in_force(shown(page), first_of_july).metrics[0].points == 77);
+    CHECK(page.has(Role::Heading, "Amendment 1, from 1 Jul 2025"));
+    CHECK(page.text_is_shown("Reason: Calls matter more."));
+    CHECK(!page.has(Role::TextField, "Reason"));
+    page.click("Standings before and after amendment 1");
+    CHECK(page.has(Role::Table, "Standings on 1 Jul 2025"));
+    page.click("Hide standings of amendment 1");
+    CHECK(!page.has(Role::Table, "Standings on 1 Jul 2025"));
+}
+
+TEST_CASE("an amendment of a closed night, or of nothing, is refused in words") {
+    Page page;
+    open_rules(page);
+    page.click("Amend the rules");
+    page.click("Make this amendment");
+    CHECK(page.text_is_shown("Say first what changes"));
+    page.choose("What changes", "Ranks after a tie");
+    page.choose("New value", "1, 2, 2, 2, 3");
+    CHECK(page.has(Role::Output, "What the amendment would say"));
+    page.type("Holds from the night of", "2025-06-26");
+    CHECK(page.text_is_shown("are closed: let the change hold from then or later."));
+    page.choose("New value", "1, 2, 2, 2, 5");
+    page.type("Holds from the night of", "2025-07-02");
+    CHECK(page.text_is_shown("That is what the rules say already."));
+    page.type("Reason", "why");
+    page.click("Make this amendment");
+    CHECK(shown(page).amendments.empty());
+    page.click("Cancel");
+    CHECK(page.has(Role::Button, "Amend the rules"));
+}
+
+TEST_CASE("every setting that can be amended can be given a new value") {
+    struct Given {
+        const char* setting;
+        const char* option;  // nullptr: typed
+        const char* text;
+    };
+    const Given all[] = {{"Last day", nullptr, "2025-07-20"},
+                         {"Team score", "Total of its members", nullptr},
+                         {"Ranks after a tie", "1, 2, 2, 2, 3", nullptr},
+                         {"Of equal scores", "Equals share the rank", nullptr},
+                         {"Points for one unit", nullptr, "99"},
+                         {"Most a day", nullptr, "7.5"},
+                         {"Target of a team", nullptr, "1234"},
+                         {"Prizes of who are tied", "Play them out", nullptr},
+                         {"Name of a prize", nullptr, "A boat trip"},
+                         {"Amount of a prize", nullptr, "321"},
+                         {"Place of a prize", nullptr, "9"},
+                         {"Minimum for a prize", nullptr, "11"}};
+    for (const Given& given : all) {
+        Page page;
+        open_rules(page);
+        page.click("Amend the rules");
+        page.choose("What changes", given.setting);
+        if (given.option != nullptr)
+            page.choose("New value", given.option);
+        else
+            page.type("New value", given.text);
+        page.type("Reason", "Because.");
+        page.click("Make this amendment");
+        CHECK_MESSAGE(shown(page).amendments.size() == 1, std::string(given.setting));
+    }
+}
+
+TEST_CASE("the target of a member is amended by the member's name") {
+    Page page;
+    open_rules(page);
+    const std::string name = shown(page).members[2].name;
+    page.click("Amend the rules");
+    page.choose("What changes", "Target of a member");
+    page.type("Member whose target changes", "nobody at all");
+    CHECK(page.is_invalid("Member whose target changes"));
+    page.type("Member whose target changes", name);
+    page.type("New value", "50");
+    page.type("Reason", "Part time.");
+    page.click("Make this amendment");
+    CHECK(in_force_at_end(shown(page)).members[2].target_milli == 50'000);
+}
