@@ -75,7 +75,7 @@ TEST_CASE("each place says in one sentence what it is for, and Targets stays as 
     page.enter("Quota", "5");
     for (const auto& [place, sentence] :
          {std::pair<std::string, std::string>{"Discovery", "Note what a buyer has really said"},
-          {"Contests", "Here you will"}}) {
+          {"Contests", "Turn what you want more of into a game"}}) {
         page.click(Role::Tab, place);
         CHECK(page.get(Role::Tab, place).selected);
         CHECK_FALSE(page.get(Role::Tab, "Targets").selected);
