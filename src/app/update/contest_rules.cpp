@@ -96,7 +96,12 @@ void remove_item(Turn& turn, core::Id id, const Items<Item>& items, core::Id gon
     const ContestBook* book = find_contest(turn.state, id);
     if (book == nullptr) return;
     const std::vector<Item>& list = book->contest.*items.list;
-    if (std::ranges::find(list, gone, &Item::id) == list.end()) return;
+    const auto found = std::ranges::find(list, gone, &Item::id);
+    if (found == list.end()) return;
+    const bool is_frozen = book->contest.kicked_off_ms.has_value();
+    const std::string told =
+        std::string("Removed ") + items.name +
+        (core::is_blank(found->name) ? " without a name." : " " + found->name + ".");
     edit_contest(
         turn, id, std::string("remove ") + items.name, Step::Closed, [&](Contest& contest) {
             std::erase_if(contest.*items.list, [&](const Item& item) { return item.id == gone; });
@@ -118,6 +123,8 @@ void remove_item(Turn& turn, core::Id id, const Items<Item>& items, core::Id gon
                 }
             }
         });
+    // After the step, which withdraws the offers to undo another one.
+    if (!is_frozen) tell(turn, Tone::News, told, Offer::BringBack);
 }
 
 // Who joins a contest that is under way counts from tonight on (domain.md, Contests, rule 7).
