@@ -11,6 +11,7 @@
 #include "ui/contest/amend_setting.h"
 #include "ui/contest/labelled.h"
 #include "ui/contest/rule_options.h"
+#include "ui/date_field.h"
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/entry.h"
 #include "ui/widgets/text.h"
@@ -69,9 +70,9 @@ private:
     float w() const { return std::min(column_.w, 520.0F); }
     Point at() const { return {column_.x, column_.y}; }
     const core::NumberStyle& numbers() const { return frame_.state.environment.numbers; }
-    std::optional<core::Date> from() const {
-        return core::parse_date(entry_text(frame_, part("from")),
-                                frame_.state.environment.date_order);
+    std::optional<core::Date> from() const { return date_of(entry_text(frame_, part("from"))); }
+    std::optional<core::Date> date_of(const std::string& text) const {
+        return core::parse_date(text, frame_.state.environment.date_order);
     }
     // By which the new value is compared.
     const Contest& rules() const { return live_.board.rules; }
@@ -202,18 +203,15 @@ private:
     }
 
     void draw_from() {
-        column_.y +=
-            entry_field(frame_, part("from"), at(), w(),
-                        {.name = "Holds from the night of",
-                         .label = "Holds from the night of",
-                         .help = "Closed nights never change.",
-                         .max_length = 40},
-                        [&](const std::string& text) {
-                            return core::parse_date(text, frame_.state.environment.date_order)
-                                       ? std::string()
-                                       : "Write a date such as 2026-01-31.";
-                        }) +
-            space::m;
+        column_.y += entry_field(frame_, part("from"), at(), w(),
+                                 {.name = "Holds from the night of",
+                                  .label = "Holds from the night of",
+                                  .help = "Closed nights never change.",
+                                  .max_length = 40},
+                                 [&](const std::string& text) {
+                                     return date_of(text) ? std::string() : day_refusal(frame_);
+                                 }) +
+                     space::m;
     }
 
     void draw_reason() {

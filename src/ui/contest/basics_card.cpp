@@ -7,6 +7,7 @@
 #include "ui/contest/rules_edit.h"
 #include "ui/contest/rules_page.h"
 #include "ui/contest/zone_field.h"
+#include "ui/date_field.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text_area.h"
@@ -65,9 +66,9 @@ float draw_day(Frame& frame, NodeId id, Point at, float w, const Contest& contes
             return "A contest lasts at most 400 days. Kept: the last good date.";
         return take_date(text);
     };
-    return field(frame, make_id(id, is_start ? "start" : "end"), at, w,
-                 {.name = label, .label = label, .max_length = 40},
-                 core::format_iso(is_start ? contest.start : contest.end), accept);
+    return date_field(frame, make_id(id, is_start ? "start" : "end"), at, w,
+                      {.name = label, .label = label}, is_start ? contest.start : contest.end,
+                      accept);
 }
 
 float draw_clock(Frame& frame, NodeId id, Point at, float w, const Contest& contest,

@@ -26,18 +26,19 @@ constexpr std::size_t most_notes = 6;
 constexpr std::uint64_t seed = 1;  // the same for all, so that the same numbers give the same table
 
 // To the nearest percent; anything under half of one is said so.
-std::string share_text(std::int64_t wins, std::int64_t runs) {
+std::string share_text(std::int64_t wins, std::int64_t all) {
     if (wins == 0) return "0 %";
-    const std::int64_t percent = (wins * 200 + runs) / (runs * 2);
+    const std::int64_t percent = (wins * 200 + all) / (all * 2);
     return percent == 0 ? "< 1 %" : std::to_string(percent) + " %";
 }
 
 FairnessRow row_of(const Fairness& fairness, std::string name, bool is_team, std::size_t place) {
     FairnessRow row{std::move(name), is_team, {}, {}};
     for (const ModeFairness& mode : fairness.modes) {
-        const std::int64_t wins = (is_team ? mode.team_wins : mode.member_wins)[place];
-        row.shares.push_back(share_text(wins, fairness.runs));
-        row.flagged.push_back(is_flagged(wins, fairness.runs));
+        const std::vector<std::int64_t>& wins = is_team ? mode.team_wins : mode.member_wins;
+        const std::int64_t all = all_wins(wins);
+        row.shares.push_back(share_text(wins[place], all));
+        row.flagged.push_back(is_flagged(wins[place], all));
     }
     return row;
 }

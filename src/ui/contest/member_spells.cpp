@@ -4,6 +4,7 @@
 #include "app/contest_board.h"
 #include "ui/accept.h"
 #include "ui/contest/field_grid.h"
+#include "ui/date_field.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/text.h"
@@ -128,24 +129,23 @@ private:
         const Spell& spell = member_.spells[index];
         const std::optional<core::Date>& now = is_from ? spell.from : spell.to;
         const std::string called = name(is_from ? "Plays from" : "Plays to", index);
-        field_cell(frame_, part(is_from ? "from" : "to", index), rect,
-                   {.name = called,
-                    .help = is_from ? "The first day. Empty: from the contest's start."
-                                    : "The last day. Empty: to the contest's end.",
-                    .max_length = 40},
-                   now ? core::format_iso(*now) : std::string(),
-                   [&](const std::string& text) -> std::string {
-                       std::optional<core::Date> day;
-                       const std::string error = accept_date_or_none(
-                           frame_, [&](std::optional<core::Date> read) { day = read; })(text);
-                       if (!error.empty()) return error;
-                       if (std::string why = refusal(index, is_from, day); !why.empty()) return why;
-                       change([&](Member& wanted) {
-                           Spell& set = wanted.spells[index];
-                           (is_from ? set.from : set.to) = day;
-                       });
-                       return {};
-                   });
+        date_cell(frame_, part(is_from ? "from" : "to", index), rect,
+                  {.name = called,
+                   .help = is_from ? "The first day. Empty: from the contest's start."
+                                   : "The last day. Empty: to the contest's end.",
+                   .max_length = 40},
+                  now, [&](const std::string& text) -> std::string {
+                      std::optional<core::Date> day;
+                      const std::string error = accept_date_or_none(
+                          frame_, [&](std::optional<core::Date> read) { day = read; })(text);
+                      if (!error.empty()) return error;
+                      if (std::string why = refusal(index, is_from, day); !why.empty()) return why;
+                      change([&](Member& wanted) {
+                          Spell& set = wanted.spells[index];
+                          (is_from ? set.from : set.to) = day;
+                      });
+                      return {};
+                  });
     }
 
     Frame& frame_;

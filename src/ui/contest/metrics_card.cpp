@@ -129,6 +129,9 @@ float draw_metrics_card(Frame& frame, Column column, const app::ContestBook& boo
     const NodeId id = make_id(0, "contest-metrics", contest.id);
     TitledCard card(frame, id, column, "What counts");
     const NodeId add = make_id(id, "add");
+    if (!contest.metrics.empty())
+        focus_awaited(frame, frame.scratch.contest_rules.awaited_metrics, contest.metrics.size(),
+                      part(contest.metrics.back(), "name"));
     if (contest.metrics.empty()) {
         card.say("none", "Nothing counts yet. Add what scores points: a call, a QBM, a won deal.",
                  frame.theme.text, space::m);
@@ -146,8 +149,10 @@ float draw_metrics_card(Frame& frame, Column column, const app::ContestBook& boo
     if (row.add(add, {.name = "Add metric",
                       .icon = Icon::Plus,
                       .disabled = full,
-                      .tooltip = full ? "A contest counts at most 20 things." : ""}))
+                      .tooltip = full ? "A contest counts at most 20 things." : ""})) {
         frame.emit(app::AddMetrics{contest.id, {Metric{}}});
+        frame.scratch.contest_rules.awaited_metrics = contest.metrics.size() + 1;
+    }
     if (row.add(make_id(id, "from-plan"),
                 {.name = "Points from the plan",
                  .kind = ButtonKind::Quiet,

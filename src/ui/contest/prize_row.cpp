@@ -163,6 +163,8 @@ private:
 
 std::span<const GridColumn> prize_columns() { return columns; }
 
+NodeId prize_name_field(const Prize& prize) { return part(prize, "name"); }
+
 void draw_prize_row(Frame& frame, FieldGrid& grid, const Contest& contest, std::size_t index,
                     NodeId after_removal) {
     Row(frame, contest, index).draw(grid, after_removal);

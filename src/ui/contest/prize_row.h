@@ -11,6 +11,8 @@ namespace ui {
 
 std::span<const GridColumn> prize_columns();
 
+NodeId prize_name_field(const core::contest::Prize& prize);
+
 void draw_prize_row(Frame& frame, FieldGrid& grid, const core::contest::Contest& contest,
                     std::size_t index, NodeId after_removal);
 

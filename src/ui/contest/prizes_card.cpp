@@ -55,6 +55,8 @@ private:
                       "No prize yet. Let the first one go to a team, to be enjoyed together.",
                       frame_.theme.text, space::m);
         } else {
+            focus_awaited(frame_, frame_.scratch.contest_rules.awaited_prizes,
+                          contest_.prizes.size(), prize_name_field(contest_.prizes.back()));
             FieldGrid grid(frame_, part("list"), card_.column(), "Prizes", prize_columns());
             for (std::size_t i = 0; i < contest_.prizes.size(); ++i)
                 draw_prize_row(frame_, grid, contest_, i, add);
@@ -67,8 +69,10 @@ private:
                               .tooltip = full ? "A contest has at most 100 prizes." : ""};
         const Point at = card_.at();
         if (button(frame_, add, {at.x, at.y, button_width(frame_, look), frame_.control_height()},
-                   look))
+                   look)) {
             frame_.emit(app::AddPrize{contest_.id, next_prize()});
+            frame_.scratch.contest_rules.awaited_prizes = contest_.prizes.size() + 1;
+        }
         card_.take(frame_.control_height(), space::l);
     }
 

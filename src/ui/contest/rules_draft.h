@@ -66,6 +66,9 @@ struct RulesDraft {
     core::contest::Roster roster;
     std::vector<std::string> pasted_says;  // of the lines that added nobody
 
+    // So many there are once the added one is, which then gets the focus; 0: none was added.
+    std::size_t awaited_metrics = 0, awaited_teams = 0, awaited_prizes = 0;
+
     bool plan_points_open = false;
     core::Id points_plan;  // zero: the first
 

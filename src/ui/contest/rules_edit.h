@@ -17,6 +17,13 @@ void change_contest(Frame& frame, const core::contest::Contest& contest, const C
     frame.emit(app::SetContest{std::move(wanted)});
 }
 
+// Moves the focus into the field of an item that was added, once it is there.
+inline void focus_awaited(Frame& frame, std::size_t& awaited, std::size_t count, NodeId field) {
+    if (awaited == 0 || awaited != count) return;
+    awaited = 0;
+    frame.scratch.focus_next = field;
+}
+
 inline bool is_frozen(const core::contest::Contest& contest) {
     return contest.kicked_off_ms.has_value();
 }

@@ -95,6 +95,8 @@ float draw_teams_card(Frame& frame, Column column, const app::ContestBook& book)
                  "are made with them.",
                  frame.theme.text, space::m);
     if (!contest.teams.empty()) {
+        focus_awaited(frame, frame.scratch.contest_rules.awaited_teams, contest.teams.size(),
+                      part(contest.teams.back(), "name"));
         FieldGrid grid(frame, make_id(id, "list"), card.column(), "Teams", columns);
         for (std::size_t i = 0; i < contest.teams.size(); ++i)
             draw_row(frame, grid, contest, contest.teams[i], in_force.teams[i],
@@ -107,8 +109,10 @@ float draw_teams_card(Frame& frame, Column column, const app::ContestBook& book)
                           .disabled = full,
                           .tooltip = full ? "A contest has at most 200 teams." : ""};
     const Point at = card.at();
-    if (button(frame, add, {at.x, at.y, button_width(frame, look), frame.control_height()}, look))
+    if (button(frame, add, {at.x, at.y, button_width(frame, look), frame.control_height()}, look)) {
         frame.emit(app::AddTeam{contest.id, {}});
+        frame.scratch.contest_rules.awaited_teams = contest.teams.size() + 1;
+    }
     card.take(frame.control_height(), space::s);
     return card.close();
 }

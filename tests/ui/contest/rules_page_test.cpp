@@ -31,6 +31,7 @@ TEST_CASE("four teams are set up with a list and a few words") {
     page.enter("First day", "2025-07-07");
     page.enter("Last day", "2025-07-18");
     page.click("Add metric");
+    CHECK(page.is_focused("Metric 1"));
     page.enter("Metric 1", "QBM accepted");
     page.enter("Points: QBM accepted", "10");
     page.type("Members to add",
@@ -41,6 +42,7 @@ TEST_CASE("four teams are set up with a list and a few words") {
     CHECK(page.value_of("Members to add").empty());
     page.choose("Team score", "Average of all members");
     page.click("Add prize");
+    CHECK(page.is_focused("Prize 1"));
     page.enter("Prize 1", "Dinner");
     page.click("Kick off");
     const Contest& contest = shown(page);
@@ -162,6 +164,8 @@ TEST_CASE("a metric takes a limit a day, and goes with its cross") {
     CHECK(page.is_invalid("Points: call"));
     page.click("Remove: call");
     CHECK(shown(page).metrics.empty());
+    page.click("Bring back");
+    CHECK(shown(page).metrics.size() == 1);
 }
 
 TEST_CASE("points are taken from a plan's own rates") {
