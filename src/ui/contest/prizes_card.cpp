@@ -2,6 +2,7 @@
 #include "core/number.h"
 #include "ui/accept.h"
 #include "ui/contest/labelled.h"
+#include "ui/contest/pager.h"
 #include "ui/contest/prize_row.h"
 #include "ui/contest/rule_options.h"
 #include "ui/contest/rules_edit.h"
@@ -55,12 +56,17 @@ private:
                       "No prize yet. Let the first one go to a team, to be enjoyed together.",
                       frame_.theme.text, space::m);
         } else {
+            std::size_t& first = frame_.scratch.contest_rules.first_prize;
             focus_awaited(frame_, frame_.scratch.contest_rules.awaited_prizes,
-                          contest_.prizes.size(), prize_name_field(contest_.prizes.back()));
+                          contest_.prizes.size(), prize_name_field(contest_.prizes.back()), &first);
+            const PageOf page = page_of(first, contest_.prizes.size());
             FieldGrid grid(frame_, part("list"), card_.column(), "Prizes", prize_columns());
-            for (std::size_t i = 0; i < contest_.prizes.size(); ++i)
+            for (std::size_t i = page.begin; i < page.end; ++i)
                 draw_prize_row(frame_, grid, contest_, i, add);
             card_.take(grid.close() - card_.at().y, space::s);
+            card_.take(
+                draw_pager(frame_, part("pages"), card_.at(), card_.w(), "prizes", page, first),
+                page.all > items_a_page ? space::m : 0);
         }
         const bool full = contest_.prizes.size() >= max_prizes;
         const ButtonLook look{.name = "Add prize",

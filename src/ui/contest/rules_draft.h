@@ -69,6 +69,8 @@ struct RulesDraft {
     // So many there are once the added one is, which then gets the focus; 0: none was added.
     std::size_t awaited_metrics = 0, awaited_teams = 0, awaited_prizes = 0;
 
+    std::size_t first_team = 0, first_prize = 0;  // of those that are listed
+
     bool plan_points_open = false;
     core::Id points_plan;  // zero: the first
 

@@ -3,6 +3,7 @@
 #include "core/contest/score.h"
 #include "ui/contest/field_grid.h"
 #include "ui/contest/labelled.h"
+#include "ui/contest/pager.h"
 #include "ui/contest/rules_edit.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button.h"
@@ -95,13 +96,18 @@ float draw_teams_card(Frame& frame, Column column, const app::ContestBook& book)
                  "are made with them.",
                  frame.theme.text, space::m);
     if (!contest.teams.empty()) {
+        std::size_t& first = frame.scratch.contest_rules.first_team;
         focus_awaited(frame, frame.scratch.contest_rules.awaited_teams, contest.teams.size(),
-                      part(contest.teams.back(), "name"));
+                      part(contest.teams.back(), "name"), &first);
+        const PageOf page = page_of(first, contest.teams.size());
         FieldGrid grid(frame, make_id(id, "list"), card.column(), "Teams", columns);
-        for (std::size_t i = 0; i < contest.teams.size(); ++i)
+        for (std::size_t i = page.begin; i < page.end; ++i)
             draw_row(frame, grid, contest, contest.teams[i], in_force.teams[i],
                      std::to_string(i + 1), add);
         card.take(grid.close() - card.at().y, space::s);
+        card.take(
+            draw_pager(frame, make_id(id, "pages"), card.at(), card.w(), "teams", page, first),
+            page.all > items_a_page ? space::m : 0);
     }
     const bool full = contest.teams.size() >= max_teams;
     const ButtonLook look{.name = "Add team",

@@ -242,6 +242,24 @@ TEST_CASE("two thousand members stand on pages and are found by name or team") {
     CHECK(page.text_is_shown("No member is like that. Change the search."));
 }
 
+TEST_CASE("many teams and prizes stand on pages, and an added one is shown") {
+    Page page;
+    begin(page);
+    const core::Id id = shown(page).id;
+    for (int i = 0; i < 41; ++i) {
+        page.act(app::AddTeam{id, {}});
+        page.act(app::AddPrize{id, {}});
+    }
+    CHECK(fields_called(page, "Name of team") == 20);
+    CHECK(fields_called(page, "Place of prize") == 20);
+    page.click("Next teams");
+    CHECK(page.has(Role::TextField, "Name of team 21"));
+    page.click("Add team");
+    CHECK(page.is_focused("Name of team 42"));
+    page.click("Add prize");
+    CHECK(page.is_focused("Prize 42"));
+}
+
 TEST_CASE("prizes have their place, money, minimum and what becomes of ties") {
     Page page;
     begin(page);
