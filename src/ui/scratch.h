@@ -104,7 +104,7 @@ struct Scratch {
     std::size_t call_length = 1;  // of those on offer
     std::string call_refusal;     // why the answer was not taken
 
-    BoardScratch board;  // of the contest that is shown
+    BoardScratch board;            // of the contest that is shown
     ContestScores contest_scores;  // and the ledger and nights of a contest
     // -- contests
     ContestsDraft contests;

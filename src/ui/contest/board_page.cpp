@@ -2,8 +2,8 @@
 #include "ui/contest/board_page.h"
 
 #include "ui/contest/board_answer.h"
-#include "ui/contest/board_shown.h"
 #include "ui/contest/board_members.h"
+#include "ui/contest/board_shown.h"
 #include "ui/contest/pack_card.h"
 #include "ui/contest/race_chart.h"
 #include "ui/contest/standings_table.h"
