@@ -84,15 +84,15 @@ float draw_row(Frame& frame, const ActivityRow& row, Point at, float w) {
     constexpr float inset = 12;  // of quiet fields, so that their text lines up with the heading
     const bool one_line = w >= one_line_from;
     const float goal_x = right - control - space::xs - goal_w;
-    const float name_end = one_line ? goal_x : right - control;
+    const float name_end = one_line ? goal_x - space::s : right;
     const float goal_y = one_line ? at.y : at.y + control;
-    draw_name(frame, row, {at.x - inset, at.y, name_end - space::s - at.x + inset, control});
+    draw_name(frame, row, {at.x - inset, at.y, name_end - at.x + inset, control});
     if (!one_line)
         text_line(frame, make_id(id, "caption"), a_week, type::secondary, frame.theme.secondary,
                   {at.x, goal_y, goal_x - space::s - at.x, control});
     draw_weekly(frame, row, {goal_x, goal_y, goal_w, control});
     const std::string remove = "Remove: " + row.activity().name;
-    if (remove_button(frame, make_id(id, "remove"), {right - control, at.y}, remove))
+    if (remove_button(frame, make_id(id, "remove"), {right - control, goal_y}, remove))
         frame.emit(app::RemoveActivity{row.plan.id, row.activity().id});
     float y = goal_y + control;
     for (const std::string_view word : {"name", "weekly"})
