@@ -14,6 +14,7 @@ BUDGETS = {
     'the calculator in full: six pages, import, holiday lists': 50_000,
     'the discovery checklist: its data, edits and questions': 30_000,
     'its twelve screens, its import and its files': 72_000,
+    'its explanations by keyboard, its notices of what was removed, its choices of banks and orders': 4_500,
 }
 BUDGET = sum(BUDGETS.values())
 
