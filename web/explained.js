@@ -25,8 +25,8 @@ export function set_stops(root) {
   }
 }
 
-// Where a key leads from `element`; undefined: nowhere. Left and right go in reading order, up and down to
-// the nearest of the next line.
+// Where a key leads from `element`; undefined: nowhere. Left and right go in reading order, up and down
+// in the column.
 export function neighbour(root, element, key) {
   const list = group_with(root, element);
   const at = list.indexOf(element);
@@ -34,17 +34,18 @@ export function neighbour(root, element, key) {
   if (key === 'ArrowRight') return list[at + 1];
   if (key === 'Home') return at > 0 ? list[0] : undefined;
   if (key === 'End') return at < list.length - 1 ? list[list.length - 1] : undefined;
-  if (key === 'ArrowUp' || key === 'ArrowDown') return in_next_line(list, element, key === 'ArrowDown');
+  if (key === 'ArrowUp' || key === 'ArrowDown') return below_or_above(list, element, key === 'ArrowDown');
   return undefined;
 }
 
-function in_next_line(list, element, is_below) {
+// In the same column rather than in the nearest line, which may have nothing there.
+function below_or_above(list, element, is_below) {
   const here = element.getBoundingClientRect();
-  const beyond = list.map((other) => {
+  const ways = list.map((other) => {
     const box = other.getBoundingClientRect();
-    return { other, away: is_below ? box.top - here.bottom : here.top - box.bottom, aside: Math.abs(box.right - here.right) };
+    const away = is_below ? box.top - here.bottom : here.top - box.bottom;
+    const aside = Math.min(Math.abs(box.left - here.left), Math.abs(box.right - here.right));
+    return { other, away, length: away + aside };
   }).filter(({ away }) => away > -1);   // lines may touch
-  const nearest = Math.min(...beyond.map(({ away }) => away));
-  const line = beyond.filter(({ away }) => away < nearest + here.height / 2);
-  return line.sort((a, b) => a.aside - b.aside)[0]?.other;
+  return ways.sort((a, b) => a.length - b.length)[0]?.other;
 }

@@ -96,19 +96,21 @@ test('a plan is made, filled in, saved and found again without a pointer', async
 
 test('results explain themselves by keyboard: one stop a list, arrows within it', async () => {
   await press(page, 'tab', 'Week');
-  const list = () => page.evaluate(() => document.activeElement.closest('.list, .group[role]')?.id);
-  await tab_to('Goal: outreach touch');
+  const list = () => page.evaluate(() => document.activeElement.closest('.table, .list, .group[role]')?.id);
+  await tab_to('Progress: outreach touch');
   const first = await list();
   const before_it = await picture_of(page);
   await key('ArrowRight');
-  assert.equal((await focused()).name, 'From here on: outreach touch');
+  assert.equal((await focused()).name, 'Goal: outreach touch');
   assert.ok(differing(await picture_of(page), before_it) > 1000, 'the sentence is on the picture');
-  assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-description')), /spread over the days that are left/);
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-description')), /this week's part of the plan/);
   await key('ArrowDown');
-  assert.equal((await focused()).name, 'From here on: discovery call');
+  assert.equal((await focused()).name, 'Goal: discovery call');
   assert.equal(await list(), first);
   const stops_in_list = await page.evaluate((id) => [...document.querySelectorAll(`#${id} .explains`)].filter(({ tabIndex }) => tabIndex === 0).length, first);
   assert.equal(stops_in_list, 1);
+  await key('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.matches('.explains')), false, 'one Tab leaves them');
   await press(page, 'tab', 'Plan');
 });
 
