@@ -147,8 +147,10 @@ private:
     // Leaves the row open.
     float draw_row(NodeId row, const LedgerLine& line, float y) {
         const Theme& theme = frame_.theme;
-        const float top = std::max(frame_.control_height(), 40.0F);
-        const Cells at = cells(y, top);
+        constexpr float lines_h = type::body.line + type::secondary.line;
+        const float h = std::max(frame_.control_height(), lines_h) + space::s;
+        const float top = y + (h - lines_h) / 2;
+        const Cells at = cells(top, type::body.line);
         frame_.open({.id = row, .role = a11y::Role::Row, .rect = {column_.x, y, column_.w, 0}});
         const Color ink = line.counts ? theme.text : theme.secondary;
         cell(make_id(row, "night"), a11y::Role::Cell, core::format_short(line.entry.date),
@@ -162,12 +164,14 @@ private:
              at.points, Align::Right);
         cell(make_id(row, "state"), a11y::Role::Cell, line.state, type::secondary,
              state_color(line), at.state);
-        draw_reverse(row, line, at.reverse);
+        draw_reverse(row, line,
+                     {at.reverse.x, y + (h - frame_.control_height()) / 2, at.reverse.w,
+                      frame_.control_height()});
         const float x = at.member.x;
         cell(make_id(row, "came"), a11y::Role::Cell, how_it_came(line), type::secondary,
              theme.secondary,
-             {x, y + top - space::xs, column_.x + column_.w - x, type::secondary.line});
-        return top + type::secondary.line + space::xs;
+             {x, top + type::body.line, at.reverse.x - gap - x, type::secondary.line});
+        return h;
     }
 
     // The same, one under the other.

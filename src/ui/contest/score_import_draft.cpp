@@ -4,6 +4,9 @@
 #include "core/contest/amendments.h"
 #include "core/utf8.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
 using namespace core::contest;
@@ -36,6 +39,11 @@ void look_at_scores(ScoreImportDraft& draft, const app::ContestBook& book, core:
     draft.import = import_scores(rules, book.ledger, *draft.table, draft.mapping, night);
     draft.ahead = std::erase_if(draft.import.lines,
                                 [&](const ScoreLine& line) { return line.date > tonight; });
+    // Row by row, and in a row as the contest has its metrics.
+    std::ranges::stable_sort(draft.import.lines, {}, [&](const ScoreLine& line) {
+        const auto metric = std::ranges::find(rules.metrics, line.metric, &Metric::id);
+        return std::pair(line.row, metric - rules.metrics.begin());
+    });
     draft.changes = changes_of(draft.import, book.ledger, draft.mapping.mode);
     // What was answered is asked on, so that an answer can be changed.
     draft.asked = draft.import.unclear;

@@ -15,6 +15,16 @@ namespace {
 
 using namespace core::contest;
 
+// Metrics of one name are told apart by their place.
+void name_metrics(ScoreNight& kept, const Contest& rules) {
+    for (const Metric& metric : rules.metrics) {
+        std::string name = shown_name(rules, metric);
+        if (std::ranges::find(kept.metric_names, name) != kept.metric_names.end())
+            name += ", no. " + std::to_string(kept.metric_names.size() + 1);
+        kept.metric_names.push_back(std::move(name));
+    }
+}
+
 void read_members(ScoreNight& kept, const Contest& rules) {
     for (const Member& member : rules.members) {
         if (!is_eligible(member, kept.night)) continue;
@@ -80,8 +90,7 @@ const ScoreNight& score_night_of(ScoreNight& kept, const app::ContestBook& book,
     kept = std::move(wanted);
     const Contest rules = in_force(book.contest, night);
     kept.metrics = rules.metrics;
-    for (const Metric& metric : rules.metrics)
-        kept.metric_names.push_back(shown_name(rules, metric));
+    name_metrics(kept, rules);
     read_members(kept, rules);
     read_entries(kept, book.ledger);
     put_in_order(kept, rules);
