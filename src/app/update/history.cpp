@@ -125,6 +125,33 @@ bool is_of_ledger(const std::vector<UndoStep>& steps) {
                part.after, [](const auto& field) { return field.first.starts_with(entry_prefix); });
 }
 
+std::string entry_key(const core::Id& entry) {
+    return std::string(entry_prefix) + core::format_id(entry);
+}
+
+void rename(Values& values, const std::string& from, const std::string& to) {
+    auto held = values.extract(from);
+    if (held.empty()) return;
+    held.key() = to;
+    values.insert(std::move(held));
+}
+
+// A score that was entered again has another id: the steps that entered or reversed the former one
+// speak of it from now on, or they could not be taken back in their turn.
+void follow_entries(UndoHistory& history, core::Id contest, const std::vector<TakenBack>& taken) {
+    for (const TakenBack& entry : taken) {
+        if (!entry.stands_for) continue;
+        const std::string from = entry_key(entry.stands_for), to = entry_key(entry.written);
+        for (std::vector<UndoStep>* steps : {&history.done, &history.undone})
+            for (UndoStep& step : *steps)
+                for (UndoPart& part : step.parts) {
+                    if (part.document != contest) continue;
+                    rename(part.before, from, to);
+                    rename(part.after, from, to);
+                }
+    }
+}
+
 // Takes back what the last step of `from` added, by further entries; these are the step of `to`.
 // So doing it again is taking those back.
 void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoStep>& to) {
@@ -138,8 +165,8 @@ void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoS
         if (core::parse_id(std::string_view(key).substr(entry_prefix.size()), id))
             ids.push_back(id);
     }
-    const std::vector<core::Id> written = take_back_entries(turn, part.document, ids);
-    if (written.empty()) {
+    const std::vector<TakenBack> taken = take_back_entries(turn, part.document, ids);
+    if (taken.empty()) {
         tell(turn, Tone::Caution,
              "That step was left as it is: its scores have been taken back since.");
         return show_contest(turn, part.document);
@@ -147,12 +174,13 @@ void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoS
     const core::Document& document = turn.state.documents.at(part.document);
     part.before.clear();
     part.after.clear();
-    for (const core::Id& id : written) {
-        const std::string key = std::string(entry_prefix) + core::format_id(id);
+    for (const TakenBack& entry : taken) {
+        const std::string key = entry_key(entry.written);
         part.before[key] = {};
         part.after[key] = document.fields.at(key).value;
     }
     step.open = false;
+    follow_entries(turn.state.history, document.id, taken);
     to.push_back(std::move(step));
     show_contest(turn, document.id);
 }

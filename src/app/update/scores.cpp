@@ -239,13 +239,14 @@ void apply(Turn& turn, const ShowScoreNight& action) {
     if (live != nullptr && live->tonight == action.night) turn.state.score_night.reset();
 }
 
-std::vector<core::Id> take_back_entries(Turn& turn, core::Id contest,
-                                        const std::vector<core::Id>& entries) {
+std::vector<TakenBack> take_back_entries(Turn& turn, core::Id contest,
+                                         const std::vector<core::Id>& entries) {
     const core::Document* document = find_living(turn.state, core::Kind::Contest, contest);
     if (document == nullptr || !turn.moment.fresh) return {};
     const Ledger& ledger = turn.state.decoded.contest(*document).ledger;
     const std::int64_t now_ms = std::max<std::int64_t>(turn.moment.utc_ms, 0);
     std::vector<Entry> written;
+    std::vector<TakenBack> taken;
     std::set<core::Id> again;  // two reversals of one entry took it away once
     for (const core::Id& id : entries) {
         const Entry* entry = ledger.find(id);
@@ -254,6 +255,7 @@ std::vector<core::Id> take_back_entries(Turn& turn, core::Id contest,
             derived_id(turn.moment.fresh, static_cast<std::uint32_t>(written.size()));
         if (ledger.stands(*entry)) {
             written.push_back(reversal_of(*entry, fresh, now_ms, writer_name(turn.state), {}));
+            taken.push_back({fresh, {}});
         } else if (entry->reverses && again.insert(entry->reverses).second) {
             const Entry* reversed = ledger.find(entry->reverses);
             Entry copy = reversed == nullptr ? *entry : *reversed;
@@ -262,13 +264,12 @@ std::vector<core::Id> take_back_entries(Turn& turn, core::Id contest,
             copy.entered_at_ms = now_ms;
             copy.entered_by = writer_name(turn.state);
             written.push_back(std::move(copy));
+            taken.push_back({fresh, entry->reverses});
         }
     }
     if (written.empty() || ledger.entries().size() + written.size() > max_entries) return {};
-    std::vector<core::Id> ids;
-    for (const Entry& entry : written) ids.push_back(entry.id);
     write_part(turn, entry_changes(*document, written, next_stamp(turn.state)));
-    return ids;
+    return taken;
 }
 
 }  // namespace app

@@ -108,10 +108,16 @@ void keep_nights(Turn& turn);
 // Turns the page of the large screen when its time has come (tv.cpp).
 void turn_tv(Turn& turn);
 
+// An entry that was written to take another back.
+struct TakenBack {
+    core::Id written;
+    core::Id stands_for;  // the reversed entry that it enters again; zero: it is a reversal itself
+};
+
 // Takes entries of a contest back, however they came: scores are reversed, and what a reversal had
-// taken away is entered again. Returns the ids of what was written for it. (scores.cpp)
-std::vector<core::Id> take_back_entries(Turn& turn, core::Id contest,
-                                        const std::vector<core::Id>& entries);
+// taken away is entered again. Returns what was written for it. (scores.cpp)
+std::vector<TakenBack> take_back_entries(Turn& turn, core::Id contest,
+                                         const std::vector<core::Id>& entries);
 
 // -- storage (storage.cpp)
 std::string unavailable_text(std::string_view reason);  // Stored::trouble as State::storage_trouble
