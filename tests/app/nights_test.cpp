@@ -1,0 +1,137 @@
+// Nights that close by themselves, whatever the tab did meanwhile.
+#include <doctest/doctest.h>
+
+#include "app/contest_board.h"
+#include "app/harness/tab.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace app;
+using namespace core::contest;
+using tests::Tab;
+
+namespace {
+
+const ContestBook& book_of(const Tab& tab) { return *shown_contest(tab.state); }
+
+// In UTC, from today, 1 July 2025, for two weeks; kicked off.
+Tab tab_with_contest() {
+    Tab tab(1);
+    tab.act(AddContest{std::nullopt, "QBM week"});
+    Contest contest = book_of(tab).contest;
+    contest.start = tests::first_of_july;
+    contest.end = {contest.start.days + 13};
+    tab.act(SetContest{contest});
+    tab.act(AddMetrics{contest.id, {{{}, "QBM", 10, 0}}});
+    tab.act(AddMembers{contest.id, {{{}, "Ann", 0, {}}, {{}, "Bo", 0, {}}}});
+    tab.act(ZoneRead{"UTC", {19'000}, {21'000}, 0, {}});
+    tab.act(KickOff{contest.id});
+    return tab;
+}
+
+void enter(Tab& tab, std::size_t member, std::int64_t units, core::Date night) {
+    const Contest& contest = book_of(tab).contest;
+    tab.act(SetScores{
+        contest.id, night, {{contest.members[member].id, contest.metrics[0].id, units * milli}}});
+}
+
+std::vector<core::Date> closed(const Tab& tab) {
+    std::vector<core::Date> nights;
+    for (const NightRecord* record : book_of(tab).nights.chain()) nights.push_back(record->night);
+    return nights;
+}
+
+core::Date night(int number) { return {tests::first_of_july.days + number - 1}; }
+
+constexpr std::int64_t an_hour = 3'600'000;
+
+}  // namespace
+
+TEST_CASE("a kick-off asks to be woken when the night closes") {
+    const Tab tab = tab_with_contest();
+    const auto wakes = tests::asked<WakeAt>(tab.effects);
+    CHECK(std::ranges::find(wakes, tab.now_ms + ms_a_day, &WakeAt::utc_ms) != wakes.end());
+}
+
+TEST_CASE("a zone is asked for once, and nights wait for it") {
+    Tab tab(1);
+    tab.act(AddContest{std::nullopt, ""});
+    const auto asked = tests::asked<ReadZone>(tab.effects);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.front().name == "UTC");
+    CHECK(asked.front().first_day < tests::first_of_july.days);
+}
+
+TEST_CASE("a night is frozen when its grace is over, and not before") {
+    Tab tab = tab_with_contest();
+    tab.pass(24 * an_hour);
+    tab.act(TimePassed{});
+    CHECK(closed(tab).empty());
+    tab.pass(12 * an_hour);
+    tab.act(TimePassed{});
+    CHECK(closed(tab) == std::vector{night(1)});
+    const std::uint64_t counter = tab.state.counter;
+    tab.act(TimePassed{});
+    CHECK(closed(tab) == std::vector{night(1)});
+    CHECK(tab.state.counter == counter);  // nothing was written again
+}
+
+TEST_CASE("nights that were slept through are closed in order, once") {
+    Tab tab = tab_with_contest();
+    tab.pass(3 * ms_a_day + 13 * an_hour);
+    tab.act(TimePassed{});
+    CHECK(closed(tab) == std::vector{night(1), night(2), night(3)});
+}
+
+TEST_CASE("a late fix leaves a closed night as it is and shows on the next") {
+    Tab tab = tab_with_contest();
+    enter(tab, 0, 2, night(1));
+    tab.pass(37 * an_hour);
+    tab.act(TimePassed{});
+    const core::Id contest = book_of(tab).contest.id;
+    const Standings frozen = board_of_closed(tab.state, contest, 0).standings;
+    enter(tab, 1, 9, night(1));
+    CHECK(board_of_closed(tab.state, contest, 0).standings == frozen);
+    CHECK(live_board(tab.state, contest)->board.standings.members.front().id ==
+          book_of(tab).contest.members[1].id);
+    tab.pass(ms_a_day);
+    tab.act(TimePassed{});
+    const std::vector<Cell> known = corrections(*book_of(tab).nights.chain()[1]);
+    REQUIRE(known.size() == 1);
+    CHECK(known.front().date == night(1));
+    CHECK(known.front().quantity_milli == 9'000);
+}
+
+TEST_CASE("undo of a score after its night has closed is a correction, too") {
+    Tab tab = tab_with_contest();
+    enter(tab, 0, 2, night(1));
+    tab.pass(37 * an_hour);
+    tab.act(TimePassed{});
+    const core::Id contest = book_of(tab).contest.id;
+    const Standings frozen = board_of_closed(tab.state, contest, 0).standings;
+    tab.act(Undo{});
+    CHECK(board_of_closed(tab.state, contest, 0).standings == frozen);
+    CHECK(live_board(tab.state, contest)->board.standings.members.front().points_milli == 0);
+}
+
+TEST_CASE("a zone that the browser does not know is told, and closes nothing") {
+    Tab tab = tab_with_contest();
+    tab.act(ZoneRefused{"UTC"});
+    tab.pass(3 * ms_a_day);
+    tab.act(TimePassed{});
+    CHECK(closed(tab).empty());
+    CHECK(tab.notices().back().find("does not know the time zone \"UTC\"") != std::string::npos);
+}
+
+TEST_CASE("after its last night a contest is over, and stays on it") {
+    Tab tab = tab_with_contest();
+    tab.pass(20 * ms_a_day);
+    tab.act(TimePassed{});
+    const LiveBoard& live = *live_board(tab.state, book_of(tab).contest.id);
+    CHECK(live.closed.size() == 14);
+    CHECK(live.is_over);
+    CHECK(live.tonight == night(14));
+    CHECK(live.night_state == NightState::Final);
+}
