@@ -83,8 +83,10 @@ struct Node {
     float scroll = 0;              // where it is scrolled to
     Keyboard keyboard = Keyboard::Text;
     Sort sort = Sort::Not;
-    std::string shortcut = {};  // a letter that activates the button while no field is edited
-    int max_length = 0;         // of a text field, in UTF-16 units; 0: the mirror's own cap
+    // A letter, "ArrowLeft", "ArrowRight" or "Escape": it activates the button while no field is
+    // edited.
+    std::string shortcut = {};
+    int max_length = 0;  // of a text field, in UTF-16 units; 0: the mirror's own cap
     Lettering lettering = {};
     bool multiline = false;  // a text field of several lines, which scrolls
     bool wraps = false;      // and breaks its lines where it ends
