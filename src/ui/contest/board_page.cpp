@@ -45,10 +45,20 @@ float draw_teams_card(Frame& frame, Column column, const BoardShown& shown) {
     return card.close();
 }
 
+// What was searched and opened belongs to the contest that was shown before.
+void forget_other_contest(Frame& frame, const core::Id& contest) {
+    BoardScratch& board = frame.scratch.board;
+    if (!board.story || board.story->key.contest == contest) return;
+    board.search.clear();
+    board.opened = {};
+    board.first_team = board.first_member = 0;
+}
+
 }  // namespace
 
 float draw_contest_board_page(Frame& frame, Column column, const app::ContestBook& book) {
     if (!book.contest.kicked_off_ms) return draw_before_kick_off(frame, column);
+    forget_other_contest(frame, book.contest.id);
     const BoardShown shown = board_shown(frame, book);
     const bool is_wide = column.w >= two_columns_from;
     const float gap = is_wide ? space::xl : space::l;

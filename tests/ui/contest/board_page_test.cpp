@@ -177,6 +177,16 @@ TEST_CASE("contest board: 2,000 members are pages of a small tree, and a search 
     CHECK(page.text_is_shown("1 to 25 of 2,000"));
 }
 
+TEST_CASE("contest board: another contest begins with an empty search and its first page") {
+    Page page;
+    add_contest(page, {.members = 60});
+    page.click("Next members");
+    page.type("Find a member", "rep 5");
+    add_contest(page, {.members = 60, .name = "Another"});
+    CHECK(page.value_of("Find a member").empty());
+    CHECK(page.text_is_shown("1 to 25 of 60"));
+}
+
 TEST_CASE("contest board: the race begins with the second night and tells each line") {
     Page page;
     add_contest(page, {});
