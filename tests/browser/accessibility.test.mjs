@@ -98,6 +98,20 @@ const screens = [
   ['Contests', async (page) => {
     await press(page, 'tab', 'Contests');
   }],
+  ['a contest that is being set up', async (page) => {
+    await press(page, 'button', 'New contest');
+  }],
+  ['the board of a contest', async (page) => {
+    await press(page, 'button', 'All contests');
+    await press(page, 'button', 'Try with sample data');
+  }],
+  ...['Scores', 'Ledger', 'Nights', 'Prizes', 'Rules'].map((name) => [`${name} of a contest`, async (page) => {
+    await press(page, 'tab', name);
+  }]),
+  ['the large screen', async (page) => {
+    await press(page, 'tab', 'Board');
+    await press(page, 'button', 'Show on TV');
+  }],
 ];
 
 const looks = [

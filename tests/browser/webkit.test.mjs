@@ -32,7 +32,7 @@ test('in WebKit a plan is made, a quota typed, and a reload finds both', async (
     assert.deepEqual(plain(await all_needed(page)), wanted);
     await page.click('tab', 'Contests');
     await idle(page);
-    assert.match(await page_text(page), /team contests/);
+    assert.match(await page_text(page), /game for the team/);
     const drawn = await page.evaluate(() => {
       const canvas = document.getElementById('canvas');
       return [canvas.width, Math.round(canvas.clientWidth * devicePixelRatio), window.quarterdeck.stats().frames > 0];

@@ -113,6 +113,8 @@ TEST_CASE("plain English words get a plural, and all other names stay as they ar
     CHECK(plural("survey", 2) == "surveys");
     CHECK(plural("box", 2) == "boxes");
     CHECK(plural("won deal", 1) == "won deal");
+    CHECK(plural("QBM accepted", 2) == "QBM accepted");
+    CHECK(plural("good deed", 2) == "good deeds");
     for (const std::string_view name :
          {"QBM", "POV", "Call", "leads", "réunion", "اجتماع", "ok", "", " ", "e-mail"})
         CHECK_MESSAGE(plural(name, 2) == name, name);
