@@ -265,10 +265,8 @@ ScoreMapping propose_mapping(const Contest& contest, const Table& table, const N
         const std::string name = key_of(shown_name(contest, metric));
         const std::string more =
             key_of(count_of_text(2, shown_name(contest, metric), numbers).substr(2));
-        // A header that names a metric is meant, whatever is wrong in a cell below it.
-        for (std::size_t column = 0; column < width; ++column) {
+        for (const std::size_t column : numeric) {
             if (!has_header || mapping.columns[column]) continue;
-            if (column == mapping.name_column || column == mapping.date_column) continue;
             const std::string header = key_of(cell_at(top, column));
             if (header == name || header == more) {
                 mapping.columns[column] = metric.id;
