@@ -39,6 +39,8 @@ public:
           contest_(contest),
           metric_(contest.metrics[index]),
           rules_(in_force.metrics[index]),
+          above_(index > 0 ? &contest.metrics[index - 1] : nullptr),
+          below_(index + 1 < contest.metrics.size() ? &contest.metrics[index + 1] : nullptr),
           frozen_(is_frozen(contest)),
           number_(std::to_string(index + 1)),
           name_(shown_name(contest, metric_)) {}
@@ -79,9 +81,17 @@ private:
         frame_.emit(app::SetMetric{contest_.id, wanted});
     }
 
+    // Where the arrow keys lead from a field.
+    NodeId up(std::string_view word) const { return above_ == nullptr ? 0 : part(*above_, word); }
+    NodeId down(std::string_view word) const { return below_ == nullptr ? 0 : part(*below_, word); }
+
     void draw_name(const Rect& rect, const std::string& name) {
         field_cell(frame_, part(metric_, "name"), rect,
-                   {.name = name, .help = "One of it, such as QBM accepted.", .max_length = 100},
+                   {.name = name,
+                    .help = "One of it, such as QBM accepted.",
+                    .up = up("name"),
+                    .down = down("name"),
+                    .max_length = 100},
                    metric_.name, [&](const std::string& text) {
                        change([&](Metric& wanted) { wanted.name = text; });
                        return std::string();
@@ -93,6 +103,8 @@ private:
                     .help = "For one unit, a whole number.",
                     .keyboard = a11y::Keyboard::Numeric,
                     .align = Align::Right,
+                    .up = up("points"),
+                    .down = down("points"),
                     .max_length = 40},
                    core::format_count(metric_.points, frame_.state.environment.numbers),
                    accept_count(frame_, max_points, [&](std::int64_t points) {
@@ -105,6 +117,8 @@ private:
                     .help = "How many of it count for one person on one day. Empty: all.",
                     .keyboard = a11y::Keyboard::Decimal,
                     .align = Align::Right,
+                    .up = up("most"),
+                    .down = down("most"),
                     .max_length = 40},
                    most_text({}), accept_milli(frame_, max_quantity_milli, [&](std::int64_t most) {
                        change([&](Metric& wanted) { wanted.most_a_day_milli = most; });
@@ -115,6 +129,8 @@ private:
     const Contest& contest_;
     const Metric& metric_;
     const Metric& rules_;  // with its amendments
+    const Metric* above_;
+    const Metric* below_;
     bool frozen_;
     std::string number_, name_;
 };

@@ -299,7 +299,7 @@ TEST_CASE("the design guide and the rules in words follow what is set up") {
     CHECK(page.text_is_shown("Drive one change"));
     CHECK(page.text_is_shown("Add the members and their teams."));
     CHECK(page.text_is_shown("Nothing counts yet."));
-    page.type("Members to add", "Ann\tNorth\nBo\tSouth");
+    page.type("Members to add", "Ann\tNorth\nBo\tSouth\nCy\tNorth\nDi\tSouth");
     page.click("Add members");
     CHECK(page.text_is_shown("Everybody plays in one of 2 teams."));
     page.click("Add metric");
