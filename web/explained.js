@@ -26,7 +26,7 @@ export function set_stops(root) {
 }
 
 // Where a key leads from `element`; undefined: nowhere. Left and right go in reading order, up and down
-// in the column.
+// to the nearest, which is mostly in the same column.
 export function neighbour(root, element, key) {
   const list = group_with(root, element);
   const at = list.indexOf(element);

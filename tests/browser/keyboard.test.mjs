@@ -105,6 +105,8 @@ test('results explain themselves by keyboard: one stop a list, arrows within it'
   assert.ok(differing(await picture_of(page), before_it) > 1000, 'the sentence is on the picture');
   assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-description')), /this week's part of the plan/);
   await key('ArrowDown');
+  assert.equal((await focused()).name, 'Progress: discovery call');
+  await key('ArrowDown');
   assert.equal((await focused()).name, 'Goal: discovery call');
   assert.equal(await list(), first);
   const stops_in_list = await page.evaluate((id) => [...document.querySelectorAll(`#${id} .explains`)].filter(({ tabIndex }) => tabIndex === 0).length, first);
