@@ -111,21 +111,6 @@ std::optional<app::Action> news_of(const platform::Event& event) {
     return std::nullopt;
 }
 
-// After `fields`: width, height, page colour, the number of boxes; six fields of each box; then
-// eight of each text. As web/picture.js reads them.
-Fields picture_fields(Fields fields, const app::Picture& picture) {
-    const auto add = [&](auto... numbers) { (fields.push_back(std::to_string(numbers)), ...); };
-    add(picture.width, picture.height, picture.page_rgb, picture.boxes.size());
-    for (const app::PictureBox& box : picture.boxes)
-        add(box.x, box.y, box.w, box.h, box.radius, box.rgb);
-    for (const app::PictureText& text : picture.texts) {
-        add(text.x, text.baseline, text.width, text.px, text.weight, static_cast<int>(text.align),
-            text.rgb);
-        fields.push_back(text.text);
-    }
-    return fields;
-}
-
 void run(const app::Effect& effect) {
     const auto with_number = [](std::uint64_t first, const std::vector<std::string>& rest) {
         Fields fields{std::to_string(first)};
@@ -170,10 +155,10 @@ void run(const app::Effect& effect) {
         }
         void operator()(const app::CopyPicture& copy) const {
             platform::post("copy_picture",
-                           picture_fields({copy.what, copy.picture.text}, copy.picture));
+                           with_picture({copy.what, copy.picture.text}, copy.picture));
         }
         void operator()(const app::SavePicture& save) const {
-            platform::post("save_picture", picture_fields({save.name}, save.picture));
+            platform::post("save_picture", with_picture({save.name}, save.picture));
         }
     };
     std::visit(Runner{with_number}, effect);

@@ -37,4 +37,8 @@ struct Picture {
     bool operator==(const Picture&) const = default;
 };
 
+// `fields`, then width, height, page colour and the number of boxes; six fields of each box; then
+// eight of each text. As web/picture.js reads them.
+std::vector<std::string> with_picture(std::vector<std::string> fields, const Picture& picture);
+
 }  // namespace app

@@ -74,7 +74,8 @@ std::string plural(std::string_view name, std::int64_t count) {
     const bool plain =
         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (count == 1 || !plain || word.size() < 3 || word.back() == 's') return text;
-    const bool is_state = space != std::string_view::npos && word.size() > 4 && word.ends_with("ed");
+    const bool is_state =
+        space != std::string_view::npos && word.size() > 4 && word.ends_with("ed");
     if (is_state) return text;  // "2 QBM accepted"
 
     const char last = word[word.size() - 1];
