@@ -13,7 +13,8 @@ namespace ui {
 
 struct GridColumn {
     std::string_view caption;
-    float w = 80;  // of the first: the least; it takes what the others leave
+    float w = 80;               // of the first: the least; it takes what the others leave
+    Align align = Align::Left;  // of the caption: numbers stand on the right
 };
 
 struct GridCell {

@@ -18,7 +18,8 @@ namespace {
 
 using namespace core::contest;
 
-constexpr GridColumn columns[] = {{"What counts", 120}, {"Points", 88}, {"Most a day", 96}};
+constexpr GridColumn columns[] = {
+    {"What counts", 120}, {"Points", 88, Align::Right}, {"Most a day", 96, Align::Right}};
 
 NodeId part(const Metric& metric, std::string_view word) {
     return make_id(make_id(0, "contest-metric"), word, metric.id);

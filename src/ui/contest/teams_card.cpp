@@ -16,7 +16,7 @@ namespace {
 
 using namespace core::contest;
 
-constexpr GridColumn columns[] = {{"Team", 120}, {"Target (points)", 120}};
+constexpr GridColumn columns[] = {{"Team", 120}, {"Target (points)", 120, Align::Right}};
 
 NodeId part(const Team& team, std::string_view word) {
     return make_id(make_id(0, "contest-team"), word, team.id);
