@@ -105,9 +105,18 @@ const screens = [
     await press(page, 'button', 'All contests');
     await press(page, 'button', 'Try with sample data');
   }],
-  ...['Scores', 'Ledger', 'Nights', 'Prizes', 'Rules'].map((name) => [`${name} of a contest`, async (page) => {
+  ['Scores of a contest', async (page) => {
+    await press(page, 'tab', 'Scores');
+  }],
+  ['scores that would be written', async (page) => {
+    await set(page, 'Paste scores here', 'Name\tcall\nAda Okafor\t3\nNobody\t2\nBen Castillo\tmany\n');
+  }],
+  ...['Ledger', 'Nights', 'Prizes', 'Rules'].map((name) => [`${name} of a contest`, async (page) => {
     await press(page, 'tab', name);
   }]),
+  ['an amendment that is being made', async (page) => {
+    await press(page, 'button', 'Amend the rules');
+  }],
   ['the large screen', async (page) => {
     await press(page, 'tab', 'Board');
     await press(page, 'button', 'Show on TV');

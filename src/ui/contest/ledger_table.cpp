@@ -164,9 +164,11 @@ private:
              at.points, Align::Right);
         cell(make_id(row, "state"), a11y::Role::Cell, line.state, type::secondary,
              state_color(line), at.state);
-        draw_reverse(row, line,
-                     {at.reverse.x, y + (h - frame_.control_height()) / 2, at.reverse.w,
-                      frame_.control_height()});
+        const Rect reverse{at.reverse.x, y + (h - frame_.control_height()) / 2, at.reverse.w,
+                           frame_.control_height()};
+        frame_.open({.id = make_id(row, "way"), .role = a11y::Role::Cell, .rect = reverse});
+        draw_reverse(row, line, reverse);
+        frame_.close();
         const float x = at.member.x;
         cell(make_id(row, "came"), a11y::Role::Cell, how_it_came(line), type::secondary,
              theme.secondary,
@@ -204,6 +206,8 @@ private:
         const float x = is_table_ ? cells(y, 0).member.x : column_.x;
         const float w = std::min(column_.x + column_.w - x, 460.0F);
         const float top = y;
+        const NodeId around = make_id(row, "around");  // a row of a table has nothing but cells
+        if (is_table_) frame_.open({.id = around, .role = a11y::Role::Cell, .rect = {x, y, w, 0}});
         frame_.open({.id = id,
                      .role = a11y::Role::Group,
                      .rect = {x, y, w, 0},
@@ -231,6 +235,10 @@ private:
         y = buttons.bottom();
         frame_.at(id).rect.h = y - top;
         frame_.close();
+        if (is_table_) {
+            frame_.at(around).rect.h = y - top;
+            frame_.close();
+        }
         return y - top;
     }
 

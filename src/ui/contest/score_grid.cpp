@@ -163,7 +163,11 @@ private:
             if (at + 1 < end) look.down = score_cell_id(sheet_, sheet_.listed[at + 1], i);
             if (i > begin_) look.before = score_cell_id(sheet_, row, i - 1);
             if (i + 1 < end_) look.after = score_cell_id(sheet_, row, i + 1);
+            frame_.open({.id = make_id(id, "cell", i),
+                         .role = a11y::Role::Cell,
+                         .rect = cell_rect(i, y, h)});
             draw_score_cell(frame_, sheet_, row, i, cell_rect(i, y, h), look);
+            frame_.close();
         }
         cell(id, "points", 0, a11y::Role::Cell, count_shown(frame_, of.points_milli),
              of.points_milli == 0 ? type::body : type::body_strong,
