@@ -131,6 +131,23 @@ for (const browser_name of browser_names) {
       assert.match(await value(page, 'Paste scores here'), /West/);
     }));
 
+    test('the board goes out as a picture', () => with_page(async (page) => {
+      await kick_off(page);
+      await press(page, 'tab', 'Board');
+      await press(page, 'button', 'Save as picture');
+      await says(page, /\.png" is in this browser's downloads/);
+      await press(page, 'button', 'Copy as picture');
+      await says(page, /Copied the picture|The browser did not let/);
+      if (browser_name !== 'chromium') return;   // where a test may not read the clipboard
+      const [width, height] = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const { width: w, height: h } = await createImageBitmap(await item.getType('image/png'));
+        return [w, h];
+      });
+      assert.equal(width, 2400);
+      assert.ok(height > 600, `${height} high`);
+    }));
+
     test('the board fills the screen, turns by the arrows and is left by Escape', () => with_page(async (page) => {
       await kick_off(page);
       await press(page, 'tab', 'Board');
