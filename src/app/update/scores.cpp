@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 
 namespace app {
@@ -51,7 +50,6 @@ public:
         return true;
     }
 
-    bool is_refused() const { return !refused_.empty(); }
     std::size_t size() const { return entries_.size(); }
 
     // Writes all of it as one step, or says why not. Returns whether something was written.
@@ -118,30 +116,16 @@ Entry entry_of(core::Id member, core::Id metric, core::Date night, std::int64_t 
     return entry;
 }
 
-// What stands of a night, by member and metric.
-using Standing = std::map<std::pair<core::Id, core::Id>, std::vector<const Entry*>>;
-Standing standing_on(const Ledger& ledger, core::Date night) {
-    Standing standing;
-    for (const Entry& entry : ledger.entries())
-        if (entry.date == night && ledger.stands(entry))
-            standing[{entry.member, entry.metric}].push_back(&entry);
-    return standing;
-}
-
-std::int64_t sum_of(const std::vector<const Entry*>& entries) {
-    std::int64_t sum = 0;
-    for (const Entry* entry : entries) sum += entry->quantity_milli;
-    return sum;
-}
-
 // Replaces what stands by one entry. More than before is a further entry, so that nothing needs to
 // be reversed for it.
-void set_score(Batch& batch, const std::vector<const Entry*>& standing, const WantedScore& wanted,
-               core::Date night) {
-    const std::int64_t before = sum_of(standing);
+void set_score(Batch& batch, const WantedScore& wanted, core::Date night) {
+    const Ledger& ledger = batch.ledger();
+    const std::int64_t before = ledger.quantity_on(wanted.member, wanted.metric, night);
     if (wanted.quantity_milli == before || wanted.quantity_milli < 0) return;
     if (wanted.quantity_milli < before)
-        for (const Entry* entry : standing) batch.reverse(*entry, {});
+        ledger.each_on(wanted.member, night, [&](const Entry& entry) {
+            if (entry.metric == wanted.metric && ledger.stands(entry)) batch.reverse(entry, {});
+        });
     const std::int64_t more =
         wanted.quantity_milli > before ? wanted.quantity_milli - before : wanted.quantity_milli;
     if (more > 0)
@@ -153,24 +137,18 @@ void set_score(Batch& batch, const std::vector<const Entry*>& standing, const Wa
 void apply(Turn& turn, const SetScores& action) {
     Batch batch(turn, action.contest);
     if (!batch.is_possible()) return;
-    const Standing standing = standing_on(batch.ledger(), action.night);
-    for (const WantedScore& wanted : action.scores) {
-        const auto found = standing.find({wanted.member, wanted.metric});
-        static const std::vector<const Entry*> none;
-        set_score(batch, found == standing.end() ? none : found->second, wanted, action.night);
-    }
+    for (const WantedScore& wanted : action.scores) set_score(batch, wanted, action.night);
     batch.finish(action.scores.size() == 1 ? "enter score" : "enter scores");
 }
 
 void apply(Turn& turn, const AddScore& action) {
     Batch batch(turn, action.contest);
     if (!batch.is_possible()) return;
-    const Standing standing = standing_on(batch.ledger(), action.night);
-    const auto found = standing.find({action.member, action.metric});
     Entry entry = entry_of(action.member, action.metric, action.night, action.quantity_milli);
     entry.event_at_ms = std::max<std::int64_t>(turn.moment.utc_ms, 0);
-    batch.enter(std::move(entry),
-                (found == standing.end() ? 0 : sum_of(found->second)) + action.quantity_milli);
+    const std::int64_t before =
+        batch.ledger().quantity_on(action.member, action.metric, action.night);
+    batch.enter(std::move(entry), before + action.quantity_milli);
     batch.finish("enter score");
 }
 
