@@ -2,7 +2,7 @@
 #include "ui/contest/score_import_draft.h"
 
 #include "core/contest/amendments.h"
-#include "core/utf8.h"
+#include "ui/import_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,20 +13,10 @@ using namespace core::contest;
 
 void take_score_table(ScoreImportDraft& draft, std::string_view text, const Contest& contest,
                       const core::NumberStyle& numbers, core::DateOrder dates) {
-    draft.table.reset();
     draft.seen.reset();
     draft.trouble.clear();
-    if (core::is_blank(text)) {
-        if (draft.text.empty() && !draft.source.empty())
-            draft.trouble = draft.source + " is empty. Nothing was read.";
-        return;
-    }
-    const auto table = core::parse_table(text);
-    if (!table) {
-        draft.trouble = table.error().message;
-        return;
-    }
-    draft.table = table.value();
+    draft.table = table_of_text(draft, text);
+    if (!draft.table) return;
     draft.mapping = propose_mapping(contest, *draft.table, numbers, dates);
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/state.h"
 #include "core/codec/record_file.h"
-#include "core/utf8.h"
+#include "ui/import_text.h"
 
 namespace ui {
 
@@ -12,21 +12,12 @@ void take_account_table(AccountImportDraft& draft, std::string_view text, core::
     draft.seen_mapping.reset();
     draft.trouble.clear();
     draft.is_records = false;
-    if (core::is_blank(text)) {
-        if (draft.text.empty() && !draft.source.empty())
-            draft.trouble = draft.source + " is empty. Nothing was read.";
-        return;
-    }
     if (core::codec::is_record_file(text)) {
         draft.is_records = true;
         return;
     }
-    const auto table = core::parse_table(text, core::discovery::account_table_limits);
-    if (!table) {
-        draft.trouble = table.error().message;
-        return;
-    }
-    draft.table = table.value();
+    draft.table = table_of_text(draft, text, core::discovery::account_table_limits);
+    if (!draft.table) return;
     draft.mapping = core::discovery::propose_account_mapping(*draft.table, dates);
 }
 

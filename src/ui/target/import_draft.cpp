@@ -1,26 +1,16 @@
 // Text to table to preview, each step only when the one before has changed.
 #include "ui/target/import_draft.h"
 
-#include "core/utf8.h"
+#include "ui/import_text.h"
 
 namespace ui {
 
 void take_table(ImportDraft& draft, std::string_view text, const core::target::Plan& plan,
                 const core::NumberStyle& numbers, core::DateOrder dates) {
-    draft.table.reset();
     draft.seen_mapping.reset();
     draft.trouble.clear();
-    if (core::is_blank(text)) {
-        if (draft.text.empty() && !draft.source.empty())
-            draft.trouble = draft.source + " is empty. Nothing was read.";
-        return;
-    }
-    const auto table = core::parse_table(text);
-    if (!table) {
-        draft.trouble = table.error().message;
-        return;
-    }
-    draft.table = table.value();
+    draft.table = table_of_text(draft, text);
+    if (!draft.table) return;
     draft.mapping = core::target::propose_mapping(plan, *draft.table, numbers, dates);
 }
 
