@@ -3,7 +3,7 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
-import { idle, open_app, open_site, page_text, press, restart, set, start_app, value } from './support/app.mjs';
+import { idle, open_app, open_site, page_text, paste, press, restart, set, start_app, value } from './support/app.mjs';
 
 // The reader's own day, in so many days.
 const iso_in = (page, days) => page.evaluate((add) => {
@@ -12,22 +12,6 @@ const iso_in = (page, days) => page.evaluate((add) => {
   const two = (number) => String(number).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }, days);
-
-// By way of the clipboard, as a hand does: Firefox gives an event made by a script no data.
-async function paste(page, text, focus) {
-  await page.evaluate((plain) => {
-    const source = document.createElement('textarea');
-    source.id = 'source';
-    source.value = plain;
-    document.body.append(source);
-    source.select();
-  }, text);
-  await page.press('Control+c');
-  await page.evaluate(() => document.getElementById('source').remove());
-  await page.focus(...focus);
-  await page.press('Control+v');
-  await idle(page);
-}
 
 const says = async (page, pattern) => assert.match(await page_text(page), pattern);
 

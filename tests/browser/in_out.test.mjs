@@ -2,7 +2,7 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
-import { chosen, idle, open_app, page_text, press, set, start_app, value } from './support/app.mjs';
+import { chosen, idle, open_app, page_text, paste, press, set, start_app, value } from './support/app.mjs';
 
 // A German file: semicolons, decimal commas, day first, an umlaut in the old code page of Windows.
 const german = 'Übersicht;;\r\nWoche;QBM;POV\r\n07.07.2025;3,0;1\r\n14.07.2025;1.204,0;2\r\nSumme;7;3\r\n21.07.2025;2,5;1\r\n';
@@ -55,22 +55,6 @@ for (const browser_name of browser_names) {
         await choose_bytes(page, name, bytes);
       }
     };
-    // By way of the clipboard, as a hand does: Firefox gives an event made by a script no data.
-    const paste = async (page, text) => {
-      await page.evaluate((plain) => {
-        const source = document.createElement('textarea');
-        source.id = 'source';
-        source.value = plain;
-        document.body.append(source);
-        source.select();
-      }, text);
-      await page.press('Control+c');
-      await page.evaluate(() => document.getElementById('source').remove());
-      await page.focus('button', 'Import counts');
-      await page.press('Control+v');
-      await idle(page);
-    };
-
     test('the summary is on the clipboard', () => with_page(async (page) => {
       await press(page, 'button', 'Copy summary');
       await says(page, /Copied the summary/);
@@ -142,9 +126,9 @@ for (const browser_name of browser_names) {
     }));
 
     test('a table pasted where no field is opens the import, a word does not', () => with_page(async (page) => {
-      await paste(page, 'just words, and more');
+      await paste(page, 'just words, and more', ['button', 'Import counts']);
       assert.equal(await page.select_count('textbox', 'Table to import'), 0);
-      await paste(page, 'Week\tQBM\n2025-07-07\t3\n');
+      await paste(page, 'Week\tQBM\n2025-07-07\t3\n', ['button', 'Import counts']);
       await says(page, /The pasted table: 2 rows, 2 columns, separated by tabs/);
       await press(page, 'button', 'Cancel');
       assert.equal(await page.select_count('textbox', 'Table to import'), 0);

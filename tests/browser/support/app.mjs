@@ -80,3 +80,20 @@ export const page_text = (page) => page.evaluate(() => document.getElementById('
 
 // How many frames were drawn since the start.
 export const frames = (page) => page.evaluate(() => window.quarterdeck.stats().frames);
+
+// Pastes a text where [role, name] has the focus. By way of the clipboard, as a hand does: Firefox gives an event
+// made by a script no data.
+export async function paste(page, text, [role, name]) {
+  await page.evaluate((plain) => {
+    const source = document.createElement('textarea');
+    source.id = 'source';
+    source.value = plain;
+    document.body.append(source);
+    source.select();
+  }, text);
+  await page.press('Control+c');
+  await page.evaluate(() => document.getElementById('source').remove());
+  await page.focus(role, name);
+  await page.press('Control+v');
+  await idle(page);
+}
