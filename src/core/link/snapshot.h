@@ -1,0 +1,28 @@
+// A document as few bytes as can be, for a link: all that it says, with its stamps, so that it
+// merges as if it had come as a file.
+#pragma once
+
+#include "core/document.h"
+#include "core/result.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace core::link {
+
+inline constexpr std::size_t max_snapshot_bytes = 750'000;    // about 1,000,000 letters
+inline constexpr std::size_t max_snapshot_text = 1'000'000;   // bytes of text in one
+
+// Accounts are never put into a link (domain.md, Discovery, rule 11), nor are settings.
+bool may_be_linked(Kind kind);
+
+// Error: it is too large for a link. Precondition: may_be_linked(document.kind).
+Result<std::string> encode_snapshot(const Document& document);
+
+// nullopt: no such bytes come from encode_snapshot. Any bytes may arrive; never aborts, and works
+// in bounded time and memory.
+std::optional<Document> decode_snapshot(std::string_view bytes);
+
+}  // namespace core::link

@@ -1,0 +1,28 @@
+// Contests as teams have them, for the size of links: written by a leader night after night, as the
+// app would.
+#pragma once
+
+#include "core/document.h"
+
+#include <cstddef>
+#include <string>
+
+namespace bench {
+
+struct LinkSize {
+    std::string name;
+    std::size_t teams = 5;
+    std::size_t reps = 50;
+    std::size_t nights = 20;
+    std::size_t metrics = 2;  // at most 4
+};
+
+struct LinkContest {
+    core::Document document;
+    std::string json;  // the same contest as people would write it: names and numbers, no ids
+};
+
+// The same each time. Names are in nine scripts; each night is entered in a session of its own.
+LinkContest link_contest(const LinkSize& size);
+
+}  // namespace bench
