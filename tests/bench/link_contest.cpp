@@ -16,17 +16,56 @@ namespace {
 
 using namespace core::contest;
 
-constexpr std::array<std::string_view, 50> names{
-    "Hannah Vogel",   "Oscar Lindgren",  "Zeynep Kaya",   "Ignacio Peña",   "Róisín Doyle",
-    "Wojciech Duda",  "Noémie Girard",   "Kwame Asante",  "Saoirse Walsh",  "Bjørn Haugen",
-    "Светлана Орлова", "Игорь Лебедев",   "Тарас Мельник", "Полина Зайцева", "Артём Беляев",
-    "Νίκος Αντωνίου",  "Σοφία Καραγιάννη", "Χρήστος Μακρής",  "Ιωάννα Ρήγα",     "Πέτρος Βλάχος",
-    "خالد منصور",      "ليلى إبراهيم",      "سامي عبود",      "هدى ناصر",         "عمر الخطيب",
-    "איתן ברק",       "נועה שפירא",      "רונית פלד",     "גיל אדלר",         "תמר רוזן",
-    "विकास मेहता",      "नेहा जोशी",         "संजय राव",        "काव्या नायर",        "रोहित वर्मा",
-    "赵丽",            "周杰",             "吴芳",           "郑凯",             "冯雪",
-    "渡辺健一",         "山本美咲",          "小林大輔",        "中村あおい",         "伊藤翔",
-    "정하늘",           "강도윤",            "윤지우",          "임수아",            "한서준"};
+constexpr std::array<std::string_view, 50> names{"Hannah Vogel",
+                                                 "Oscar Lindgren",
+                                                 "Zeynep Kaya",
+                                                 "Ignacio Peña",
+                                                 "Róisín Doyle",
+                                                 "Wojciech Duda",
+                                                 "Noémie Girard",
+                                                 "Kwame Asante",
+                                                 "Saoirse Walsh",
+                                                 "Bjørn Haugen",
+                                                 "Светлана Орлова",
+                                                 "Игорь Лебедев",
+                                                 "Тарас Мельник",
+                                                 "Полина Зайцева",
+                                                 "Артём Беляев",
+                                                 "Νίκος Αντωνίου",
+                                                 "Σοφία Καραγιάννη",
+                                                 "Χρήστος Μακρής",
+                                                 "Ιωάννα Ρήγα",
+                                                 "Πέτρος Βλάχος",
+                                                 "خالد منصور",
+                                                 "ليلى إبراهيم",
+                                                 "سامي عبود",
+                                                 "هدى ناصر",
+                                                 "عمر الخطيب",
+                                                 "איתן ברק",
+                                                 "נועה שפירא",
+                                                 "רונית פלד",
+                                                 "גיל אדלר",
+                                                 "תמר רוזן",
+                                                 "विकास मेहता",
+                                                 "नेहा जोशी",
+                                                 "संजय राव",
+                                                 "काव्या नायर",
+                                                 "रोहित वर्मा",
+                                                 "赵丽",
+                                                 "周杰",
+                                                 "吴芳",
+                                                 "郑凯",
+                                                 "冯雪",
+                                                 "渡辺健一",
+                                                 "山本美咲",
+                                                 "小林大輔",
+                                                 "中村あおい",
+                                                 "伊藤翔",
+                                                 "정하늘",
+                                                 "강도윤",
+                                                 "윤지우",
+                                                 "임수아",
+                                                 "한서준"};
 constexpr std::array<std::string_view, 5> team_names{"Harbour", "Summit", "Meridian", "Lantern",
                                                      "Compass"};
 constexpr std::array<std::string_view, 4> metric_names{"first calls", "QBM accepted", "demos held",
@@ -73,8 +112,8 @@ Contest set_up(Leader& leader, core::Document& document, const LinkSize& size, c
     leader.set(contest);
     leader.next();
     for (std::size_t i = 0; i < size.metrics; ++i)
-        contest.metrics.push_back({leader.id(), std::string(metric_names[i]),
-                                   static_cast<std::int64_t>(i * 9 + 1), 0});
+        contest.metrics.push_back(
+            {leader.id(), std::string(metric_names[i]), static_cast<std::int64_t>(i * 9 + 1), 0});
     leader.set(contest);
     leader.next();
     for (std::size_t i = 0; i < size.reps; ++i) {
@@ -125,8 +164,7 @@ LinkContest link_contest(const LinkSize& size) {
         leader.begin_session();
         if (night > 0) {
             const core::Stamp stamp = leader.next();
-            const auto closed =
-                close_nights(contest, ledger, nights, {{date.days - 1}});
+            const auto closed = close_nights(contest, ledger, nights, {{date.days - 1}});
             leader.add(night_changes(made.document, closed, stamp));
         }
         const core::Stamp stamp = leader.next();

@@ -2,6 +2,7 @@
 // recurses.
 #include "core/codec/record.h"
 
+#include "core/codec/crc32.h"
 #include "core/utf8.h"
 
 #include <array>
@@ -26,24 +27,6 @@ constexpr std::array<std::pair<Kind, std::string_view>, 5> kinds{{
     {Kind::Contest, "contest"},
     {Kind::QuestionBank, "question-bank"},
 }};
-
-// CRC-32 as in IEEE 802.3 and zip: finds every change of up to 32 neighbouring bits.
-constexpr std::array<std::uint32_t, 256> crc_table = [] {
-    std::array<std::uint32_t, 256> table{};
-    for (std::uint32_t i = 0; i < table.size(); ++i) {
-        std::uint32_t crc = i;
-        for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xEDB88320u : 0u);
-        table[i] = crc;
-    }
-    return table;
-}();
-
-std::uint32_t crc32(std::string_view bytes) {
-    std::uint32_t crc = 0xFFFFFFFFu;
-    for (const char byte : bytes)
-        crc = (crc >> 8) ^ crc_table[(crc ^ static_cast<unsigned char>(byte)) & 0xFF];
-    return ~crc;
-}
 
 void append_hex(std::string& text, std::uint64_t number, std::size_t digits) {
     for (std::size_t i = digits; i-- > 0;) text += "0123456789abcdef"[(number >> (4 * i)) & 15];

@@ -31,8 +31,7 @@ public:
 
     // The fields that the closing writes; nullopt: it would take too long.
     std::optional<Document> close(const Closing& closing) {
-        for (; taken_ < entries_.size() &&
-               entries_[taken_].stamp.counter < closing.stamp.counter;
+        for (; taken_ < entries_.size() && entries_[taken_].stamp.counter < closing.stamp.counter;
              ++taken_)
             ledger_.add(entries_[taken_].entry);
         const contest::Contest& known = rules_before(closing.stamp.counter);

@@ -22,7 +22,8 @@ struct Closing {
 
 // The closings of a contest's document that closing again gives to the byte, in their order; their
 // keys are added to `keys`.
-std::vector<Closing> closings_of(const Document& document, std::set<std::string, std::less<>>& keys);
+std::vector<Closing> closings_of(const Document& document,
+                                 std::set<std::string, std::less<>>& keys);
 
 // Writes the closings, or does again what stands there; `document` has everything else by then.
 void code_closings(Symbols& symbols, IdTable& ids, Document& document,

@@ -2,6 +2,7 @@
 #include "core/link/entries.h"
 
 #include "core/contest/entry_text.h"
+#include "core/contest/zone.h"
 #include "core/link/day.h"
 
 #include <algorithm>
@@ -39,7 +40,10 @@ struct Habit {
 
 class EntryCoder {
 public:
-    EntryCoder(Symbols& symbols, IdTable& ids) : symbols_(symbols), ids_(ids) {}
+    EntryCoder(Symbols& symbols, IdTable& ids, Date near)
+        : symbols_(symbols), ids_(ids), date_(near) {
+        none_.entered_at_ms = near.days * contest::ms_a_day;
+    }
 
     void code(Entry& entry, Stamp& stamp) {
         const Stamp before = former_stamp_;
@@ -79,25 +83,26 @@ private:
             entry.note = last.note;
             return;
         }
-        entry.entered_at_ms =
-            wrapped_sum(last.entered_at_ms,
-                        symbols_.integer(wrapped_difference(entry.entered_at_ms, last.entered_at_ms),
-                                         {context_of(411, hint)}));
+        entry.entered_at_ms = wrapped_sum(
+            last.entered_at_ms,
+            symbols_.integer(wrapped_difference(entry.entered_at_ms, last.entered_at_ms),
+                             {context_of(411, hint)}));
         entry.entered_by = symbols_.recent_text(entry.entered_by, context_of(412));
         entry.note = symbols_.recent_text(entry.note, context_of(413));
         if (symbols_.flag(entry.event_at_ms.has_value(), {context_of(414)})) {
-            entry.event_at_ms =
-                wrapped_sum(entry.entered_at_ms,
-                            symbols_.integer(wrapped_difference(entry.event_at_ms.value_or(0),
-                                                                entry.entered_at_ms),
-                                             {context_of(415)}));
+            entry.event_at_ms = wrapped_sum(
+                entry.entered_at_ms,
+                symbols_.integer(
+                    wrapped_difference(entry.event_at_ms.value_or(0), entry.entered_at_ms),
+                    {context_of(415)}));
         }
     }
 
     // The entry that it takes back, where that came before; nullptr: it takes none back, or one
     // that is not here.
     const Entry* code_reversal(Entry& entry) {
-        if (!symbols_.flag(bool{entry.reverses}, {context_of(420), context_of(421, was_reversal_)})) {
+        if (!symbols_.flag(bool{entry.reverses},
+                           {context_of(420), context_of(421, was_reversal_)})) {
             was_reversal_ = false;
             return nullptr;
         }
@@ -192,7 +197,7 @@ private:
     std::map<Id, std::size_t> places_;
     std::map<Id, std::uint32_t> metrics_;
     std::map<std::pair<Id, Id>, Habit> habits_;
-    const Entry none_;
+    Entry none_;
     Stamp former_stamp_;
     Stamp scored_;
     Date date_;
@@ -221,12 +226,12 @@ std::vector<WrittenEntry> plain_entries(const Fields& fields) {
     return written;
 }
 
-void code_entries(Symbols& symbols, IdTable& ids, Fields& fields) {
+void code_entries(Symbols& symbols, IdTable& ids, Fields& fields, Date near) {
     std::vector<WrittenEntry> written = plain_entries(fields);
     const std::uint64_t count = symbols.number(written.size(), {context_of(470)});
     if (count > max_link_entries) return symbols.fail();
     written.resize(static_cast<std::size_t>(count));
-    EntryCoder coder(symbols, ids);
+    EntryCoder coder(symbols, ids, near);
     for (auto& [stamp, entry] : written) {
         coder.code(entry, stamp);
         if (symbols.has_failed()) return;

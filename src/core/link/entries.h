@@ -1,6 +1,7 @@
 // The ledger's entries in a link, by the writes that made them.
 #pragma once
 
+#include "core/calendar.h"
 #include "core/contest/ledger.h"
 #include "core/document.h"
 #include "core/link/id_table.h"
@@ -25,7 +26,8 @@ struct WrittenEntry {
 std::vector<WrittenEntry> plain_entries(const Fields& fields);
 
 // Writes the plain entries of `fields`, or adds those that stand there. Above max_link_entries it
-// fails. Members and metrics are known to `ids`, mostly.
-void code_entries(Symbols& symbols, IdTable& ids, Fields& fields);
+// fails. Members and metrics are known to `ids`, mostly. `near`: a day that both sides know, near
+// the first ones.
+void code_entries(Symbols& symbols, IdTable& ids, Fields& fields, Date near);
 
 }  // namespace core::link

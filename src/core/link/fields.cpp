@@ -53,7 +53,9 @@ public:
         code_value(field);
     }
 
-    bool more(bool value) { return symbols_.flag(value, {context_of(301, form_), context_of(302)}); }
+    bool more(bool value) {
+        return symbols_.flag(value, {context_of(301, form_), context_of(302)});
+    }
 
 private:
     struct Last {
@@ -65,9 +67,8 @@ private:
     void code_key(std::string& key, const Stamp& stamp) {
         KeyForm parts = take_apart(key);
         const auto known = std::ranges::find(forms_, parts.form);
-        unsigned number = known == forms_.end()
-                              ? new_form
-                              : static_cast<unsigned>(known - forms_.begin());
+        unsigned number =
+            known == forms_.end() ? new_form : static_cast<unsigned>(known - forms_.begin());
         number = symbols_.choice(number, form_bits,
                                  {context_of(310, form_), context_of(311, form_, before_)});
         if (number == new_form) {
@@ -84,8 +85,7 @@ private:
         const KeyNeeds needs = needs_of(parts.form);
         parts.ids.resize(needs.ids);
         parts.days.resize(needs.days);
-        const std::string_view kind =
-            std::string_view(parts.form).substr(0, parts.form.find('/'));
+        const std::string_view kind = std::string_view(parts.form).substr(0, parts.form.find('/'));
         Context hint = context_of(313);
         for (const char letter : kind) hint = mix(hint, static_cast<unsigned char>(letter));
         for (std::size_t i = 0; i < parts.ids.size(); ++i)
@@ -97,9 +97,9 @@ private:
 
     Date code_day(Date day, Context field) {
         Date& last = lasts_[field].day;
-        const std::int64_t days =
-            wrapped_sum(last.days, symbols_.integer(std::int64_t{day.days} - last.days,
-                                                    {field, context_of(320)}));
+        const std::int64_t days = wrapped_sum(
+            last.days,
+            symbols_.integer(std::int64_t{day.days} - last.days, {field, context_of(320)}));
         if (!is_day(days)) {
             symbols_.fail();
             return {};
@@ -200,9 +200,8 @@ std::vector<std::string> in_order(const Fields& fields,
         std::int64_t order = 0;
         if (!item.empty() && parse_id(item.substr(item.find('/') + 1), id)) {
             const auto found = fields.find(std::string(item) + "/order");
-            const auto* placed = found == fields.end()
-                                     ? nullptr
-                                     : std::get_if<std::int64_t>(&found->second.value);
+            const auto* placed =
+                found == fields.end() ? nullptr : std::get_if<std::int64_t>(&found->second.value);
             order = placed == nullptr ? std::numeric_limits<std::int64_t>::max() : *placed;
         }
         std::string kind(id ? item.substr(0, item.find('/') + 1) : std::string_view());
@@ -233,8 +232,8 @@ void code_fields(Symbols& symbols, IdTable& ids, Fields& fields,
         std::string key;
         Field field;
         coder.code(key, field);
-        if (symbols.has_failed() || fields.size() >= codec::max_record_fields ||
-            !is_wanted(key) || !fields.try_emplace(std::move(key), std::move(field)).second)
+        if (symbols.has_failed() || fields.size() >= codec::max_record_fields || !is_wanted(key) ||
+            !fields.try_emplace(std::move(key), std::move(field)).second)
             return symbols.fail();
     }
 }

@@ -11,9 +11,9 @@
 
 namespace core::link {
 
-// Writes those of `fields` for which `is_wanted(key)`, or adds those that stand there. Items come in
-// their order, so that what is the same for one after another costs nearly nothing. Caps: as many
-// fields as core/codec/record.h has for a record.
+// Writes those of `fields` for which `is_wanted(key)`, or adds those that stand there. Items come
+// in their order, so that what is the same for one after another costs nearly nothing. Caps: as
+// many fields as core/codec/record.h has for a record.
 void code_fields(Symbols& symbols, IdTable& ids, Fields& fields,
                  const std::function<bool(std::string_view)>& is_wanted);
 

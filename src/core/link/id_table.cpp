@@ -51,11 +51,11 @@ Id IdTable::id(const Id& value, Context hint, const Stamp& stamp, Context around
     switch (form) {
         case Zero: return {};
         case Known: {
-            const std::int64_t step =
-                symbols_.integer(place == places_.end() ? 0
-                                                        : static_cast<std::int64_t>(place->second) -
-                                                              static_cast<std::int64_t>(last),
-                                 {context_of(202, hint, around), context_of(203, hint, last)});
+            const std::int64_t step = symbols_.integer(
+                place == places_.end()
+                    ? 0
+                    : static_cast<std::int64_t>(place->second) - static_cast<std::int64_t>(last),
+                {context_of(202, hint, around), context_of(203, hint, last)});
             const std::int64_t at = static_cast<std::int64_t>(last) + step;
             if (at < 0 || at >= static_cast<std::int64_t>(ids_.size())) {
                 symbols_.fail();
@@ -100,15 +100,15 @@ std::uint64_t IdTable::author(std::uint64_t value, Context hint) {
     const auto found = std::ranges::find(authors_, value);
     const auto known = static_cast<std::uint64_t>(found - authors_.begin());
     // From the last one back; 0 is a new one.
-    const std::uint64_t back = symbols_.number(
-        found == authors_.end() ? 0 : authors_.size() - known, {context_of(210, hint), context_of(211)});
+    const std::uint64_t back =
+        symbols_.number(found == authors_.end() ? 0 : authors_.size() - known,
+                        {context_of(210, hint), context_of(211)});
     if (back > authors_.size()) {
         symbols_.fail();
         return 0;
     }
     if (back > 0) return authors_[authors_.size() - back];
-    const bool is_short =
-        symbols_.flag(value >> author_bits == 0, {context_of(212)});
+    const bool is_short = symbols_.flag(value >> author_bits == 0, {context_of(212)});
     authors_.push_back(symbols_.raw(value, is_short ? author_bits : 64));
     return authors_.back();
 }

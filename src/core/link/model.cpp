@@ -8,10 +8,10 @@
 namespace core::link {
 namespace {
 
-constexpr std::size_t table_bits = 18;
-constexpr unsigned max_count = 120;
+constexpr std::size_t table_bits = 20;
+constexpr unsigned max_count = 60;
 constexpr std::int32_t one_trust = 1 << 16;
-constexpr std::int32_t learning = 10;  // how fast trust moves
+constexpr std::int32_t learning = 48;  // how fast trust moves
 
 // Logits are in 256ths, up to 11 either way.
 constexpr std::int32_t max_logit = 11 * 256 - 1;
@@ -64,22 +64,19 @@ bool Model::code_bit(BitCoder& coder, bool bit, std::span<const Context> context
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < contexts.size(); ++i) {
         known[i] = &experiences_[mix(contexts[i], node + i * 512) >> (32 - table_bits)];
-        // One who has seen little is believed little.
-        const std::int32_t count = known[i]->count;
-        logits[i] = tables.stretched[known[i]->one >> 4] * (count + 1) / (count + 2);
+        logits[i] = tables.stretched[known[i]->one >> 4];
         sum += std::int64_t{trust[i]} * logits[i];
     }
-    const std::uint32_t one =
-        std::clamp<std::uint32_t>(tables.squash(static_cast<std::int32_t>(sum / one_trust)), 4,
-                                  0xFFFC);
+    const std::uint32_t one = std::clamp<std::uint32_t>(
+        tables.squash(static_cast<std::int32_t>(sum / one_trust)), 4, 0xFFFC);
     bit = coder.code(bit, one);
     const std::int64_t miss = (bit ? 0x1'0000 : 0) - static_cast<std::int64_t>(one);
     for (std::size_t i = 0; i < contexts.size(); ++i) {
         trust[i] += static_cast<std::int32_t>(logits[i] * miss * learning / (1 << 20));
         Experience& seen = *known[i];
         const std::int32_t target = bit ? 0xFFFF : 0;
-        // Two thirds of the way at first, less and less later.
-        const std::int32_t step = (target - seen.one) * 2 / (2 * seen.count + 3);
+        // Most of the way at first, less and less later.
+        const std::int32_t step = (target - seen.one) * 5 / (5 * seen.count + 6);
         seen.one = static_cast<std::uint16_t>(seen.one + step);
         if (seen.count < max_count) ++seen.count;
     }

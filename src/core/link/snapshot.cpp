@@ -2,6 +2,7 @@
 #include "core/link/snapshot.h"
 
 #include "core/codec/record.h"
+#include "core/document_fields.h"
 #include "core/link/bit_coder.h"
 #include "core/link/closings.h"
 #include "core/link/entries.h"
@@ -40,7 +41,8 @@ void code(Symbols& symbols, Document& document, std::vector<Closing> closings,
     };
     code_fields(symbols, ids, document.fields, is_other);
     if (!is_contest || symbols.has_failed()) return;
-    code_entries(symbols, ids, document.fields);
+    const auto* start = find_text(document, "start");
+    code_entries(symbols, ids, document.fields, start == nullptr ? Date{} : date_of_text(*start));
     if (symbols.has_failed()) return;
     code_closings(symbols, ids, document, std::move(closings));
 }

@@ -12,8 +12,8 @@
 
 namespace core::link {
 
-inline constexpr std::size_t max_snapshot_bytes = 750'000;    // about 1,000,000 letters
-inline constexpr std::size_t max_snapshot_text = 1'000'000;   // bytes of text in one
+inline constexpr std::size_t max_snapshot_bytes = 750'000;   // about 1,000,000 letters
+inline constexpr std::size_t max_snapshot_text = 1'000'000;  // bytes of text in one
 
 // Accounts are never put into a link (domain.md, Discovery, rule 11), nor are settings.
 bool may_be_linked(Kind kind);

@@ -81,7 +81,8 @@ std::int64_t Symbols::integer(std::int64_t value, Contexts contexts) {
 // Byte by byte, up to a zero; a text that has one says so first, and how long it is.
 std::string Symbols::fresh_text(std::string_view value, Context field) {
     const bool plain = flag(value.find('\0') == std::string_view::npos, {context_of(90)});
-    std::size_t length = plain ? value.size() : static_cast<std::size_t>(number(value.size(), {context_of(91)}));
+    std::size_t length =
+        plain ? value.size() : static_cast<std::size_t>(number(value.size(), {context_of(91)}));
     std::string text;
     Context word = 0;
     for (std::size_t at = 0; plain || at < length; ++at) {
@@ -98,8 +99,7 @@ std::string Symbols::fresh_text(std::string_view value, Context field) {
             context_of(104, last4, before(5)),
             context_of(105, word, text.size() == 0),
             context_of(106, field, std::min<std::size_t>(text.size(), 20), before(1) >> 4)};
-        const unsigned wanted =
-            at < value.size() ? static_cast<unsigned char>(value[at]) : 0u;
+        const unsigned wanted = at < value.size() ? static_cast<unsigned char>(value[at]) : 0u;
         const unsigned byte =
             model_.code(*coder_, wanted, 8, contexts, static_cast<unsigned>(What::Text));
         if (plain && byte == 0) break;
@@ -124,9 +124,8 @@ std::string Symbols::recent_text(std::string_view value, Context field) {
     std::size_t back = 0;
     for (std::size_t i = recent.size(); i-- > 0 && back == 0;)
         if (recent[i] == value) back = recent.size() - i;
-    back = static_cast<std::size_t>(
-        number(back, {context_of(92, field), context_of(93, field, recent.size() > 0)},
-               What::Recent));
+    back = static_cast<std::size_t>(number(
+        back, {context_of(92, field), context_of(93, field, recent.size() > 0)}, What::Recent));
     std::string text;
     if (back == 0) {
         text = fresh_text(value, field);
