@@ -3,8 +3,10 @@
 #include "a11y/patch.h"
 #include "app/account_overviews.h"
 #include "app/boot.h"
+#include "app/door.h"
 #include "app/settings.h"
 #include "app/update.h"
+#include "core/item_id.h"
 #include "imgui.h"
 #include "platform/blank_font.h"
 #include "platform/glyphs.h"
@@ -36,23 +38,6 @@ Number number(std::string_view text) {
 
 // -- words of the door <-> types of the program
 
-app::Environment environment_of(const Fields& fields) {
-    const auto is_set = [&](std::size_t index) { return field(fields, index) == "1"; };
-    app::Environment environment;
-    environment.numbers.decimal = field(fields, 0) == "," ? ',' : '.';
-    environment.numbers.group = field(fields, 1);
-    environment.date_order = field(fields, 2) == "dmy"   ? core::DateOrder::DayMonthYear
-                             : field(fields, 2) == "mdy" ? core::DateOrder::MonthDayYear
-                                                         : core::DateOrder::YearMonthDay;
-    environment.prefers_dark = is_set(3);
-    environment.prefers_contrast = is_set(4);
-    environment.prefers_reduced_motion = is_set(5);
-    environment.coarse_pointer = is_set(6);
-    environment.is_mac = is_set(7);
-    environment.zone = field(fields, 8);
-    return environment;
-}
-
 std::optional<a11y::Request> request_of(const Fields& fields) {
     constexpr std::array<std::pair<std::string_view, a11y::Verb>, 9> verbs{{
         {"activate", a11y::Verb::Activate},
@@ -74,94 +59,9 @@ std::optional<a11y::Request> request_of(const Fields& fields) {
     return std::nullopt;
 }
 
-// Name, first and last day, minutes before the first transition; then each transition's time and
-// minutes.
-app::ZoneRead zone_of(const Fields& fields) {
-    app::ZoneRead zone;
-    zone.name = field(fields, 0);
-    zone.first = {number<std::int32_t>(field(fields, 1))};
-    zone.last = {number<std::int32_t>(field(fields, 2))};
-    zone.first_offset_minutes = number<std::int32_t>(field(fields, 3));
-    for (std::size_t i = 4; i + 1 < fields.size(); i += 2)
-        zone.transitions.push_back(
-            {number<std::int64_t>(fields[i]), number<std::int32_t>(fields[i + 1])});
-    return zone;
-}
-
-std::optional<app::Action> news_of(const platform::Event& event) {
-    const Fields& fields = event.fields;
-    if (event.kind == "environment") return app::EnvironmentChanged{environment_of(fields)};
-    if (event.kind == "saved") return app::Saved{number(field(fields, 0))};
-    if (event.kind == "save_failed")
-        return app::SaveFailed{number(field(fields, 0)), std::string(field(fields, 1))};
-    if (event.kind == "records") return app::RecordsArrived{fields};
-    if (event.kind == "persistence") return app::PersistenceAnswered{field(fields, 0) == "1"};
-    if (event.kind == "woke") return app::TimePassed{};
-    const std::string first(field(fields, 0));
-    const std::string second(field(fields, 1));
-    if (event.kind == "text_copied") return app::TextCopied{first};
-    if (event.kind == "copy_failed") return app::CopyFailed{first, second};
-    if (event.kind == "file_saved") return app::FileSaved{first};
-    if (event.kind == "file_chosen") return app::FileChosen{first, second};
-    if (event.kind == "file_refused") return app::FileRefused{first, second};
-    if (event.kind == "zone") return zone_of(fields);
-    if (event.kind == "zone_refused") return app::ZoneRefused{first};
-    if (event.kind == "zones") return app::ZonesListed{fields};
-    if (event.kind == "screen_left") return app::ScreenLeft{};
-    return std::nullopt;
-}
-
 void run(const app::Effect& effect) {
-    const auto with_number = [](std::uint64_t first, const std::vector<std::string>& rest) {
-        Fields fields{std::to_string(first)};
-        fields.insert(fields.end(), rest.begin(), rest.end());
-        return fields;
-    };
-    struct Runner {
-        decltype(with_number)& numbered;
-        void operator()(const app::SaveRecords& save) const {
-            platform::post("save", numbered(save.ticket, save.records));
-        }
-        void operator()(const app::Compact& compact) const {
-            platform::post("compact", numbered(compact.covers, compact.records));
-        }
-        void operator()(const app::MoveToQuarantine& move) const {
-            platform::post("quarantine", move.sources);
-        }
-        void operator()(const app::DropFromQuarantine& drop) const {
-            platform::post("drop", drop.sources);
-        }
-        void operator()(const app::AskForPersistence&) const { platform::post("persist"); }
-        void operator()(const app::WakeAt& wake) const {
-            platform::post("wake", Fields{std::to_string(wake.utc_ms)});
-        }
-        void operator()(const app::CopyText& copy) const {
-            platform::post("copy", Fields{copy.what, copy.text});
-        }
-        void operator()(const app::SaveFile& save) const {
-            platform::post("save_file", Fields{save.name, save.media_type, save.text});
-        }
-        void operator()(const app::ChooseFile&) const { platform::post("choose_file"); }
-        void operator()(const app::PrintText& print) const {
-            platform::post("print", Fields{print.title, print.text});
-        }
-        void operator()(const app::ReadZone& read) const {
-            platform::post("read_zone", Fields{read.name, std::to_string(read.first_day),
-                                               std::to_string(read.last_day)});
-        }
-        void operator()(const app::ListZones&) const { platform::post("list_zones"); }
-        void operator()(const app::FillScreen& screen) const {
-            platform::post("fill_screen", Fields{screen.fill ? "1" : "0"});
-        }
-        void operator()(const app::CopyPicture& copy) const {
-            platform::post("copy_picture",
-                           with_picture({copy.what, copy.picture.text}, copy.picture));
-        }
-        void operator()(const app::SavePicture& save) const {
-            platform::post("save_picture", with_picture({save.name}, save.picture));
-        }
-    };
-    std::visit(Runner{with_number}, effect);
+    const app::Message message = app::message_of(effect);
+    platform::post(message.kind, message.fields);
 }
 
 // -- text for the views
@@ -233,7 +133,7 @@ private:
         if (event.kind == "gl_restored") return restore_context();
         if (take_stored(event)) return;
         if (!state_) {
-            if (event.kind == "environment") environment_ = environment_of(event.fields);
+            if (event.kind == "environment") environment_ = app::environment_of(event.fields);
             return;
         }
         if (event.kind == "pointer") return take_pointer(event.fields);
@@ -241,7 +141,7 @@ private:
             if (const auto request = request_of(event.fields)) answer(*request);
         } else if (event.kind == "shortcut") {
             take_shortcut(field(event.fields, 0));
-        } else if (const auto news = news_of(event)) {
+        } else if (const auto news = app::news_of(event.kind, event.fields)) {
             act(*news);
         }
     }
@@ -276,6 +176,7 @@ private:
         std::uint64_t author = 0;
         for (const std::uint8_t byte : platform::random_bytes())
             author = author << 8 ^ author >> 56 ^ byte;
+        author >>= 64 - core::author_bits;
         app::Booted booted = app::boot(stored, environment_, author, moment());
         state_ = std::move(booted.state);
         for (const app::Effect& effect : booted.effects) run(effect);

@@ -4,6 +4,7 @@
 
 #include "app/contest_action.h"
 #include "app/discovery_action.h"
+#include "app/link_action.h"
 #include "app/state.h"
 #include "app/stored.h"
 #include "core/currency.h"
@@ -358,11 +359,14 @@ using AnyAction = ActionKinds<
     SetMetric, RemoveMetric, AddTeam, SetTeam, RemoveTeam, AddMembers, SetMember, RemoveMember,
     AddPrize, SetPrize, RemovePrize, KickOff, Amend, SetScores, AddScore, ReverseEntry,
     ImportScores, EnterCredits, SetWriterName, ShowScoreNight, ShowBoardNight, StartTv, StopTv,
-    TurnTv, HandOutPack, ExportContest, ZoneRead, ZoneRefused, ZonesListed, ScreenLeft,
-    ExportAccounts, ExportBank, ImportRecords, ExportPlan, AskForFile, ForgetFile, ForgetUncopied,
-    ShowPage, DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice,
-    TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered,
-    PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
+    TurnTv, HandOutPack, ExportContest, ZoneRead, ZoneRefused, ZonesListed, ScreenLeft, MakeLink,
+    MakeNightLink, CloseLink, HandOutLink, BackUpKey, RestoreKey, TakeIn, LeaveOut, Follow,
+    CloseGuest, LinkBaseTold, LinkOpened, LinkRefused, LinkSigned, LinkUnsigned, LinkChecked,
+    LinkPassedOn, PassOnFailed, KeyBackedUp, KeyRestored, KeyRefused, ExportAccounts, ExportBank,
+    ImportRecords, ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage, DuplicatePlan,
+    CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain,
+    EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered, PersistenceAnswered,
+    TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
 
 // Any one of these, and not to be changed: a copy shares what it holds.
 //

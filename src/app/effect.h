@@ -110,9 +110,46 @@ struct SavePicture {
     bool operator==(const SavePicture&) const = default;
 };
 
-using Effect = std::variant<SaveRecords, Compact, MoveToQuarantine, DropFromQuarantine,
-                            AskForPersistence, WakeAt, CopyText, SaveFile, ChooseFile, PrintText,
-                            ReadZone, ListZones, FillScreen, CopyPicture, SavePicture>;
+// Asks for a contest's signature of bytes, all texts in base64url; its key is made at the first
+// time. Answered by LinkSigned or LinkUnsigned with the same ticket.
+struct SignLink {
+    std::uint64_t ticket = 0;
+    std::string contest;  // as core::format_id writes it
+    std::string bytes;
+    bool operator==(const SignLink&) const = default;
+};
+// Answered by LinkChecked with the same ticket.
+struct CheckLink {
+    std::uint64_t ticket = 0;
+    std::string key;
+    std::string signature;
+    std::string bytes;
+    bool operator==(const CheckLink&) const = default;
+};
+// Opens the system's own sheet for sharing. Answered by LinkPassedOn, PassOnFailed or, where the
+// user changes their mind, by nothing.
+struct PassOn {
+    std::string title;
+    std::string text;
+    std::string address;
+    bool operator==(const PassOn&) const = default;
+};
+// Answered by KeyBackedUp or KeyRefused, and KeyRestored or KeyRefused.
+struct SealKey {
+    std::string contest;
+    std::string passphrase;
+    bool operator==(const SealKey&) const = default;
+};
+struct OpenKey {
+    std::string text;
+    std::string passphrase;
+    bool operator==(const OpenKey&) const = default;
+};
+
+using Effect =
+    std::variant<SaveRecords, Compact, MoveToQuarantine, DropFromQuarantine, AskForPersistence,
+                 WakeAt, CopyText, SaveFile, ChooseFile, PrintText, ReadZone, ListZones, FillScreen,
+                 CopyPicture, SavePicture, SignLink, CheckLink, PassOn, SealKey, OpenKey>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

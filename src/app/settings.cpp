@@ -85,6 +85,7 @@ std::string_view name_of(ContestPage page) {
         case ContestPage::Nights: return "nights";
         case ContestPage::Prizes: return "prizes";
         case ContestPage::Rules: return "rules";
+        case ContestPage::Share: return "share";
     }
     return "board";
 }
@@ -137,7 +138,7 @@ AccountPage stored_account_page(const State& state) {
 ContestPage stored_contest_page(const State& state) {
     const std::string_view stored = setting(state, contest_page_key);
     for (const ContestPage page : {ContestPage::Scores, ContestPage::Ledger, ContestPage::Nights,
-                                   ContestPage::Prizes, ContestPage::Rules}) {
+                                   ContestPage::Prizes, ContestPage::Rules, ContestPage::Share}) {
         if (stored == name_of(page)) return page;
     }
     return ContestPage::Board;

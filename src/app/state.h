@@ -3,6 +3,7 @@
 
 #include "app/call.h"
 #include "app/decoded.h"
+#include "app/links.h"
 #include "app/save_queue.h"
 #include "app/undo.h"
 #include "core/calendar.h"
@@ -29,7 +30,7 @@ enum class TargetPage { Plan, Week, Chance, Calendar, Team, Compare };
 enum class DiscoveryPage { Accounts, Questions, InOut };
 enum class AccountPage { Overview, Call, Facts, People, Gap, Agreed, Recap };
 // The pages of a contest.
-enum class ContestPage { Board, Scores, Ledger, Nights, Prizes, Rules };
+enum class ContestPage { Board, Scores, Ledger, Nights, Prizes, Rules, Share };
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 // What the browser says of the reader and the device.
@@ -119,6 +120,7 @@ struct State {
     std::map<std::string, KnownZone, std::less<>> zones;     // those that were asked for
     std::vector<std::string> zone_names;                     // all that the browser knows
     bool zone_names_asked = false;
+    Links links;  // of this tab
     Environment environment;
     UndoHistory history;
     SaveQueue saves;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/update/document_edit.h"
+#include "app/update/link.h"
 #include "core/contest/amendments.h"
 #include "core/contest/contest_document.h"
 
@@ -30,6 +31,10 @@ void edit_contest(Turn& turn, core::Id id, std::string name, Step step, Change c
     const core::contest::Contest now = turn.state.decoded.contest(*former).contest;
     core::contest::Contest wanted = now;
     change(wanted);
+    // Where it came by a link, the reader may put it away, and nothing else.
+    core::contest::Contest put_away = now;
+    put_away.is_archived = wanted.is_archived;
+    if (wanted != put_away && refuse_for_guest(turn, id)) return;
     if (now.kicked_off_ms && core::contest::changes_rules(now, wanted))
         return tell_that_rules_are_frozen(turn);
     const core::Document part =

@@ -72,7 +72,9 @@ void keep_nights(Turn& turn) {
         ask_for_zone(turn, book->contest);
         const Zone* zone = zone_of(turn.state, book->contest);
         if (zone == nullptr || !book->contest.kicked_off_ms) continue;
-        close_what_is_due(turn, *book, *zone);
+        // Whoever leads a contest closes its nights, for all who follow it.
+        if (!is_guest(turn.state, id) && !is_followed(turn.state, id))
+            close_what_is_due(turn, *book, *zone);
         wake_for_next(turn, find_contest(turn.state, id)->contest, *zone);
     }
 }

@@ -48,7 +48,7 @@ void add_items(Turn& turn, core::Id id, const Items<Item>& items, std::vector<It
     if (!turn.moment.fresh || added.empty()) return;
     std::uint32_t number = 0;
     for (Item& item : added) {
-        item.id = derived_id(turn.moment.fresh, number++);
+        item.id = item_of(turn, number++);
         clean(item);
     }
     const std::string name = std::string("add ") + (added.size() == 1 ? items.name : items.plural);
@@ -62,9 +62,9 @@ void add_items(Turn& turn, core::Id id, const Items<Item>& items, std::vector<It
 void add_members(Turn& turn, core::Id id, std::vector<Member> added, std::vector<Team> made) {
     if (!turn.moment.fresh || added.empty()) return;
     std::uint32_t number = 0;
-    for (Member& member : added) member.id = derived_id(turn.moment.fresh, number++);
+    for (Member& member : added) member.id = item_of(turn, number++);
     for (Team& team : made) {
-        const core::Id wanted = std::exchange(team.id, derived_id(turn.moment.fresh, number++));
+        const core::Id wanted = std::exchange(team.id, item_of(turn, number++));
         clean(team);
         for (Member& member : added)
             for (Spell& spell : member.spells)
@@ -282,7 +282,7 @@ void apply(Turn& turn, const Amend& action) {
     if (former == nullptr || !turn.moment.fresh) return;
     const ContestBook& book = turn.state.decoded.contest(*former);
     Amendment amendment = action.amendment;
-    amendment.id = turn.moment.fresh;
+    amendment.id = item_of(turn, 0);
     amendment.made_at_ms = std::max<std::int64_t>(turn.moment.utc_ms, 0);
     amendment.made_by = writer_name(turn.state);
     amendment.reason = core::clean_line(amendment.reason, core::max_line_bytes);

@@ -107,6 +107,10 @@ void apply(Turn& turn, const AddContest& action) {
                           : empty_contest(state, fresh);
     contest.created_ms = now_ms;
     contest.wheel_seed = seed_of(fresh);
+    std::uint32_t number = 0;
+    for (Metric& metric : contest.metrics) metric.id = item_of(turn, number++);
+    for (Team& team : contest.teams) team.id = item_of(turn, number++);
+    for (Prize& prize : contest.prizes) prize.id = item_of(turn, number++);
     if (!core::is_blank(action.name)) contest.name = action.name;
     clean(contest);
     make(turn, contest, "add contest");
@@ -158,6 +162,7 @@ void apply(Turn& turn, const SelectContest& action) {
 void apply(Turn& turn, const DeleteContest& action) {
     const core::Document* document = find_living(turn.state, core::Kind::Contest, action.contest);
     if (document == nullptr) return;
+    if (is_guest(turn.state, action.contest)) return apply(turn, CloseGuest{});
     const std::string name = shown_contest_name(turn.state.decoded.contest(*document).contest);
     write_undoable(turn, *document, deletion(*document, true, next_stamp(turn.state)),
                    "delete contest", Step::Closed);

@@ -2,6 +2,7 @@
 #include "app/settings.h"
 #include "app/update/turn.h"
 #include "core/codec/record.h"
+#include "core/item_id.h"
 
 #include <algorithm>
 #include <utility>
@@ -55,6 +56,12 @@ core::Id derived_id(core::Id fresh, std::uint32_t number) {
     for (std::size_t i = fresh.bytes.size(); number != 0; number >>= 8)
         fresh.bytes[--i] ^= static_cast<std::uint8_t>(number & 0xFF);
     return fresh;
+}
+
+core::Id item_of(const Turn& turn, std::uint32_t number) {
+    const core::Stamp stamp = next_stamp(turn.state);
+    return core::has_item_ids(stamp) ? core::item_id(stamp, number)
+                                     : derived_id(turn.moment.fresh, number);
 }
 
 void write_what_is_due(Turn& turn) {

@@ -1,6 +1,7 @@
 // Scores: entries added to a ledger, never edited (domain.md, Contests, rule 1). Taking one back is
 // a reversal, also by undo.
 #include "app/account_overviews.h"
+#include "app/update/link.h"
 #include "app/update/turn.h"
 #include "core/contest/amendments.h"
 #include "core/contest/discovery_credit.h"
@@ -54,6 +55,12 @@ public:
 
     // Writes all of it as one step, or says why not. Returns whether something was written.
     bool finish(std::string name) {
+        if (is_guest(turn_.state, book_->contest.id)) {
+            tell(turn_, Tone::Caution,
+                 "This contest came by a link and is not kept here. Nothing was entered; follow it "
+                 "first.");
+            return false;
+        }
         if (refused_.empty() && ledger().entries().size() + entries_.size() > max_entries)
             refused_ = "The ledger is full: it holds 200,000 entries. Start the next contest.";
         if (!refused_.empty()) {
@@ -63,11 +70,12 @@ public:
         if (entries_.empty()) return false;
         const core::Document part = entry_changes(*document_, entries_, next_stamp(turn_.state));
         write_undoable(turn_, *document_, part, std::move(name), Step::Closed);
+        note_writer(turn_, book_->contest.id);
         return true;
     }
 
 private:
-    core::Id next_id() { return derived_id(turn_.moment.fresh, number_++); }
+    core::Id next_id() { return item_of(turn_, number_++); }
     std::int64_t now_ms() const { return std::max<std::int64_t>(turn_.moment.utc_ms, 0); }
 
     bool is_ahead(core::Date night) const {
@@ -229,8 +237,7 @@ std::vector<TakenBack> take_back_entries(Turn& turn, core::Id contest,
     for (const core::Id& id : entries) {
         const Entry* entry = ledger.find(id);
         if (entry == nullptr) continue;
-        const core::Id fresh =
-            derived_id(turn.moment.fresh, static_cast<std::uint32_t>(written.size()));
+        const core::Id fresh = item_of(turn, static_cast<std::uint32_t>(written.size()));
         if (ledger.stands(*entry)) {
             written.push_back(reversal_of(*entry, fresh, now_ms, writer_name(turn.state), {}));
             taken.push_back({fresh, {}});

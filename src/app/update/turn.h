@@ -51,6 +51,10 @@ core::target::Plan sample_of(const Moment& moment);
 // Further random ids of one action. `number` from 1; the first 255 differ from `fresh` in one byte.
 core::Id derived_id(core::Id fresh, std::uint32_t number);
 
+// Ids of what this turn's next write adds to a document, each with another number: a link needs no
+// room for them (core/item_id.h).
+core::Id item_of(const Turn& turn, std::uint32_t number);
+
 // At the end of every turn: the write that is due, as an effect.
 void write_what_is_due(Turn& turn);
 
@@ -280,6 +284,28 @@ void apply(Turn& turn, const ZoneRead& action);
 void apply(Turn& turn, const ZoneRefused& action);
 void apply(Turn& turn, const ZonesListed& action);
 void apply(Turn& turn, const ScreenLeft& action);
+
+void apply(Turn& turn, const MakeLink& action);
+void apply(Turn& turn, const MakeNightLink& action);
+void apply(Turn& turn, const CloseLink& action);
+void apply(Turn& turn, const HandOutLink& action);
+void apply(Turn& turn, const BackUpKey& action);
+void apply(Turn& turn, const RestoreKey& action);
+void apply(Turn& turn, const TakeIn& action);
+void apply(Turn& turn, const LeaveOut& action);
+void apply(Turn& turn, const Follow& action);
+void apply(Turn& turn, const CloseGuest& action);
+void apply(Turn& turn, const LinkBaseTold& action);
+void apply(Turn& turn, const LinkOpened& action);
+void apply(Turn& turn, const LinkRefused& action);
+void apply(Turn& turn, const LinkSigned& action);
+void apply(Turn& turn, const LinkUnsigned& action);
+void apply(Turn& turn, const LinkChecked& action);
+void apply(Turn& turn, const LinkPassedOn& action);
+void apply(Turn& turn, const PassOnFailed& action);
+void apply(Turn& turn, const KeyBackedUp& action);
+void apply(Turn& turn, const KeyRestored& action);
+void apply(Turn& turn, const KeyRefused& action);
 
 void apply(Turn& turn, const AbandonEditing& action);
 void apply(Turn& turn, const FinishEditing& action);

@@ -1,0 +1,98 @@
+// What follows from the settings and the opened link.
+#include "app/links.h"
+
+#include "app/settings.h"
+#include "app/state.h"
+#include "app/update/link.h"
+#include "core/contest/amendments.h"
+#include "core/contest/ledger_document.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+const std::string* setting(const State& state, const std::string& key) {
+    const auto settings = state.documents.find(settings_id());
+    return settings == state.documents.end() ? nullptr : find_text(settings->second, key);
+}
+
+bool is_set(const State& state, const std::string& key) {
+    const std::string* text = setting(state, key);
+    return text != nullptr && *text == "1";
+}
+
+std::string hex(std::uint64_t number) {
+    std::string text;
+    for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[number >> shift & 15];
+    return text;
+}
+
+}  // namespace
+
+std::string leader_setting(const core::Id& contest) { return "leader/" + format_id(contest); }
+std::string own_setting(const core::Id& contest) { return "own/" + format_id(contest); }
+std::string follow_setting(const core::Id& contest) { return "follow/" + format_id(contest); }
+std::string wrote_setting(std::uint64_t author) { return "wrote/" + hex(author); }
+
+std::string_view leader_key(const State& state, const core::Id& contest) {
+    const std::string* key = setting(state, leader_setting(contest));
+    return key == nullptr ? std::string_view() : std::string_view(*key);
+}
+
+bool is_followed(const State& state, const core::Id& contest) {
+    return is_set(state, follow_setting(contest));
+}
+
+bool is_guest(const State& state, const core::Id& contest) {
+    return contest && state.links.guest.contest == contest && !is_followed(state, contest);
+}
+
+bool leads(const State& state, const core::Id& contest) {
+    return is_set(state, own_setting(contest));
+}
+
+std::vector<IncomingEntry> incoming_entries(const State& state) {
+    using namespace core::contest;
+    std::vector<IncomingEntry> entries;
+    const std::optional<IncomingLink>& incoming = state.links.incoming;
+    if (!incoming || incoming->cargo != core::link::Cargo::Entries) return entries;
+    const ContestBook* book = find_contest(state, incoming->document.id);
+    if (book == nullptr) return entries;
+    const Ledger arrived = read_ledger(incoming->document);
+    // Each as if those before it had been taken in, as a reversal may name one of them.
+    Ledger ledger = book->ledger;
+    for (const Entry& entry : arrived.entries()) {
+        IncomingEntry line{entry, ledger.find(entry.id) != nullptr, {}};
+        if (!line.is_here) {
+            if (const auto why = refusal(in_force(book->contest, entry.date), ledger, entry))
+                line.refusal = why->message;
+            else
+                ledger.add(entry);
+        }
+        entries.push_back(std::move(line));
+    }
+    return entries;
+}
+
+core::Document incoming_news(const State& state) {
+    const std::optional<IncomingLink>& incoming = state.links.incoming;
+    if (!incoming) return {};
+    const core::Document& document = incoming->document;
+    core::Document news{document.id, document.kind, {}};
+    const auto held = state.documents.find(document.id);
+    if (held == state.documents.end() || held->second.kind != document.kind) return news;
+    for (const auto& [key, field] : document.fields) {
+        core::Document one{document.id, document.kind, {}};
+        const auto now = held->second.fields.find(key);
+        if (now != held->second.fields.end()) {
+            one.fields.emplace(key, now->second);
+            if (!merge(one, {document.id, document.kind, {{key, field}}})) continue;
+        }
+        news.fields.emplace(key, field);
+    }
+    return news;
+}
+
+}  // namespace app

@@ -1,0 +1,25 @@
+// What the files of links share. Internal to update.
+#pragma once
+
+#include "app/update/turn.h"
+
+#include <string>
+#include <string_view>
+
+namespace app {
+
+// Keys of the settings: leader/<contest> is the leader's key, in base64url; own/<contest> is 1
+// where this device has that key; follow/<contest> is 1 where it came by a link; wrote/<author> is
+// 1 where that tab of this device has entered scores into such a contest.
+std::string leader_setting(const core::Id& contest);
+std::string own_setting(const core::Id& contest);
+std::string follow_setting(const core::Id& contest);
+std::string wrote_setting(std::uint64_t author);
+
+// True, and told: the contest came by a link, so its rules are its leader's.
+bool refuse_for_guest(Turn& turn, const core::Id& contest);
+
+// Remembers that this tab has entered scores, where they have to be sent to the leader.
+void note_writer(Turn& turn, const core::Id& contest);
+
+}  // namespace app

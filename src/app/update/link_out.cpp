@@ -1,0 +1,243 @@
+// Links that leave: made, signed, and handed to the clipboard or the system.
+#include "app/contest_board.h"
+#include "app/update/link.h"
+#include "app/update/turn.h"
+#include "core/contest/ledger_document.h"
+#include "core/contest/words.h"
+#include "core/date_words.h"
+#include "core/discovery/question_bank.h"
+#include "core/file_name.h"
+#include "core/link/base64url.h"
+#include "core/link/entry_batch.h"
+#include "core/link/snapshot.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using core::link::Cargo;
+
+void make_address(State& state, std::string key, std::string signature) {
+    OutgoingLink& link = *state.links.outgoing;
+    // Who follows knows the leader's key; whoever gets a reply may not know the writer's.
+    const bool is_known = link.cargo == Cargo::Entries && !is_followed(state, link.document);
+    link.is_signed = !signature.empty();
+    link.address =
+        state.links.base + "#" +
+        core::link::encode_envelope(
+            {link.cargo, link.payload, is_known ? std::string() : key, std::move(signature)});
+    link.ticket = 0;
+}
+
+// Shows the link once it is ready; `payload`: what it holds, or why there is none.
+void begin(Turn& turn, const core::Document& document, Cargo cargo, std::optional<core::Date> night,
+           core::Result<std::string> payload) {
+    Links& links = turn.state.links;
+    if (!payload) {
+        links.outgoing.reset();
+        tell(turn, Tone::Caution, payload.error().message);
+        return;
+    }
+    OutgoingLink link;
+    link.document = document.id;
+    link.cargo = cargo;
+    link.night = night;
+    link.payload = payload.value();
+    links.outgoing = std::move(link);
+    if (cargo == Cargo::Plan || cargo == Cargo::Bank) return make_address(turn.state, {}, {});
+    links.outgoing->ticket = ++links.last_ticket;
+    turn.effects.push_back(SignLink{links.outgoing->ticket, format_id(document.id),
+                                    core::link::encode_base64url(core::link::signed_bytes(
+                                        cargo, document.id, links.outgoing->payload))});
+}
+
+bool is_sample(const State& state, const core::Id& contest) {
+    const ContestBook* book = find_contest(state, contest);
+    return book != nullptr && book->contest.is_sample;
+}
+
+// Whose scores of a night go into its link: all, or those that were entered on this device.
+bool is_for_link(const State& state, const core::Id& contest, const core::Field& field) {
+    if (!is_followed(state, contest)) return true;
+    const auto settings = state.documents.find(settings_id());
+    return field.stamp.author == state.author ||
+           (settings != state.documents.end() &&
+            find_text(settings->second, wrote_setting(field.stamp.author)) != nullptr);
+}
+
+core::Document entries_of_night(const State& state, const ContestBook& book, core::Date night) {
+    const core::Document& document = state.documents.at(book.contest.id);
+    core::Document part{document.id, document.kind, {}};
+    for (const core::contest::Entry& entry : book.ledger.entries()) {
+        if (entry.date != night) continue;
+        const auto field = document.fields.find("entry/" + format_id(entry.id));
+        if (field != document.fields.end() && is_for_link(state, document.id, field->second))
+            part.fields.insert(*field);
+    }
+    return part;
+}
+
+// "Winter cup, 4 November: Harbour leads with 1,234."
+std::string summary_of(const State& state, const OutgoingLink& link) {
+    if (link.cargo == Cargo::Plan) {
+        const core::Document* plan = find_living(state, core::Kind::Plan, link.document);
+        return plan == nullptr ? "A plan:" : state.decoded.plan(*plan).name + ", a target plan:";
+    }
+    if (link.cargo == Cargo::Bank) {
+        const auto* bank = find_bank(state, link.document);
+        return bank == nullptr ? "Questions:" : bank->name + ", questions for discovery calls:";
+    }
+    const ContestBook* book = find_contest(state, link.document);
+    if (book == nullptr) return "A contest:";
+    if (link.night)
+        return book->contest.name + ", the scores of " + core::format_short(*link.night) + ":";
+    const Board& board = *shown_board(state, link.document);
+    const bool has_teams = !board.standings.teams.empty();
+    const auto& rows = has_teams ? board.standings.teams : board.standings.members;
+    std::string text =
+        book->contest.name + ", the board of " + core::format_short(board.standings.night);
+    const auto first = std::ranges::find(rows, 1, &core::contest::Standing::rank);
+    if (first != rows.end() && first->points_milli > 0)
+        text += ", " +
+                (has_teams ? shown_name(board.rules, board.rules.teams[first->place])
+                           : shown_name(board.rules, board.rules.members[first->place])) +
+                " leads";
+    return text + ":";
+}
+
+}  // namespace
+
+void apply(Turn& turn, const MakeLink& action) {
+    const auto found = turn.state.documents.find(action.document);
+    if (found == turn.state.documents.end()) return;
+    const core::Document& document = found->second;
+    if (is_deleted(document) || !core::link::may_be_linked(document.kind)) return;
+    if (is_sample(turn.state, action.document)) {
+        tell(turn, Tone::Caution,
+             "The sample is the same on every device, so it has no link. Make a contest of your "
+             "own and share that.");
+        return;
+    }
+    if (is_guest(turn.state, action.document) || is_followed(turn.state, action.document)) {
+        tell(turn, Tone::Caution,
+             "Only its leader can sign this contest's link. Pass on the link that you got, or send "
+             "your own scores to the leader.");
+        return;
+    }
+    begin(turn, document, core::link::cargo_of(document.kind), std::nullopt,
+          core::link::encode_snapshot(document));
+}
+
+void apply(Turn& turn, const MakeNightLink& action) {
+    const ContestBook* book = find_contest(turn.state, action.contest);
+    if (book == nullptr || is_guest(turn.state, action.contest)) return;
+    const core::Document part = entries_of_night(turn.state, *book, action.night);
+    if (part.fields.empty()) {
+        turn.state.links.outgoing.reset();
+        tell(turn, Tone::News,
+             is_followed(turn.state, action.contest)
+                 ? "You have entered no scores of " + core::format_short(action.night) +
+                       " here, so there is nothing to send yet."
+                 : "There are no scores of " + core::format_short(action.night) + " yet.");
+        return;
+    }
+    begin(turn, turn.state.documents.at(action.contest), Cargo::Entries, action.night,
+          core::link::encode_entries(book->contest, part));
+}
+
+void apply(Turn& turn, const CloseLink&) { turn.state.links.outgoing.reset(); }
+
+void apply(Turn& turn, const LinkSigned& action) {
+    State& state = turn.state;
+    if (!state.links.outgoing || action.ticket != state.links.outgoing->ticket) return;
+    const core::Id document = state.links.outgoing->document;
+    const auto key = core::link::decode_base64url(action.key);
+    const auto signature = core::link::decode_base64url(action.signature);
+    if (!key || !signature || key->size() != core::link::key_bytes ||
+        signature->size() != core::link::signature_bytes)
+        return apply(turn, LinkUnsigned{action.ticket, "the browser's signature is no such one"});
+    make_address(state, *key, *signature);
+    if (is_followed(state, document)) return;
+    if (leader_key(state, document) != action.key)
+        write_setting(turn, leader_setting(document), action.key);
+    if (!leads(state, document)) write_setting(turn, own_setting(document), std::string("1"));
+}
+
+void apply(Turn& turn, const LinkUnsigned& action) {
+    State& state = turn.state;
+    if (!state.links.outgoing || action.ticket != state.links.outgoing->ticket) return;
+    state.links.outgoing->trouble = action.reason;
+    make_address(state, {}, {});
+}
+
+void apply(Turn& turn, const HandOutLink& action) {
+    State& state = turn.state;
+    if (!state.links.outgoing || state.links.outgoing->address.empty()) return;
+    const OutgoingLink& link = *state.links.outgoing;
+    state.uncopied.reset();
+    const std::string summary = summary_of(state, link);
+    switch (action.way) {
+        case LinkWay::Copy: turn.effects.push_back(CopyText{link.address, "the link"}); return;
+        case LinkWay::CopyWithSummary:
+            turn.effects.push_back(CopyText{summary + " " + link.address, "the link"});
+            return;
+        case LinkWay::PassOn:
+            turn.effects.push_back(PassOn{"Quarterdeck", summary, link.address});
+            return;
+    }
+}
+
+void apply(Turn& turn, const LinkBaseTold& action) {
+    turn.state.links.base = action.address;
+    turn.state.links.can_pass_on = action.can_pass_on;
+}
+
+void apply(Turn& turn, const LinkPassedOn&) { tell(turn, Tone::News, "The link was passed on."); }
+
+void apply(Turn& turn, const PassOnFailed& action) {
+    tell(turn, Tone::Caution,
+         "The link was not passed on: " + action.reason + ". Copy it instead.");
+}
+
+void apply(Turn& turn, const BackUpKey& action) {
+    if (find_contest(turn.state, action.contest) == nullptr) return;
+    if (action.passphrase.empty()) {
+        tell(turn, Tone::Caution, "Type a passphrase first: the key's file is encrypted with it.");
+        return;
+    }
+    turn.effects.push_back(SealKey{format_id(action.contest), action.passphrase});
+}
+
+void apply(Turn& turn, const RestoreKey& action) {
+    turn.effects.push_back(OpenKey{action.text, action.passphrase});
+}
+
+void apply(Turn& turn, const KeyBackedUp& action) {
+    const ContestBook* book = find_contest(turn.state, action.contest);
+    turn.effects.push_back(SaveFile{
+        core::file_name(book == nullptr ? "" : book->contest.name, "Contest", "key", "json"),
+        "application/json", action.text});
+}
+
+void apply(Turn& turn, const KeyRestored& action) {
+    write_setting(turn, leader_setting(action.contest), action.key);
+    write_setting(turn, own_setting(action.contest), std::string("1"));
+    write_setting(turn, follow_setting(action.contest), core::Value{});
+    tell(
+        turn, Tone::News,
+        find_contest(turn.state, action.contest) == nullptr
+            ? "The key is here. Open the contest's link or its file next: from then on you lead it "
+              "on this device."
+            : "The key is here: from now on you lead this contest on this device.");
+    keep_nights(turn);
+}
+
+void apply(Turn& turn, const KeyRefused& action) {
+    tell(turn, Tone::Caution, "The key was not taken: " + action.reason + ". Nothing was changed.");
+}
+
+}  // namespace app
