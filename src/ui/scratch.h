@@ -21,6 +21,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ui {
 
@@ -103,6 +104,8 @@ struct Scratch {
     core::Id call_speaker{};      // whom the next call is with; zero: not chosen
     std::size_t call_length = 1;  // of those on offer
     std::string call_refusal;     // why the answer was not taken
+
+    std::vector<core::Id> link_left_out;  // entries of the opened link that are not wanted
 
     BoardScratch board;            // of the contest that is shown
     ContestScores contest_scores;  // and the ledger and nights of a contest

@@ -4,6 +4,7 @@
 #include "ui/contest/contest_view.h"
 #include "ui/contest/tv_view.h"
 #include "ui/discovery/discovery_view.h"
+#include "ui/link_card.h"
 #include "ui/notice_view.h"
 #include "ui/settings_view.h"
 #include "ui/target/target_view.h"
@@ -166,6 +167,7 @@ void draw_page(Frame& frame, const Rect& area) {
                 .role = a11y::Role::TabPanel,
                 .rect = below,
                 .name = std::string(places[static_cast<std::size_t>(frame.state.place)].name)});
+    column.y = draw_link_card(frame, column);
     float y = draw_place(frame, column);
     if (frame.shape != Shape::Wide) {
         draw_settings(frame, {column.x, y + space::xl, width, settings_height(frame)});

@@ -6,6 +6,7 @@
 #include "ui/contest/contest_head.h"
 #include "ui/contest/contests_page.h"
 #include "ui/contest/ledger_page.h"
+#include "ui/contest/link_line.h"
 #include "ui/contest/nights_page.h"
 #include "ui/contest/prizes_page.h"
 #include "ui/contest/rules_page.h"
@@ -35,7 +36,8 @@ float draw_contests(Frame& frame, Column column) {
     const app::ContestBook* book = app::shown_contest(frame.state);
     if (book == nullptr) return draw_contests_page(frame, column);
     const NodeId id = make_id(0, "contest");
-    column.y = draw_contest_head(frame, column, *book) + space::s;
+    column.y = draw_contest_head(frame, column, *book);
+    column.y = draw_link_line(frame, column, *book) + space::s;
     Pages shown(frame, id, pages, frame.state.contest_page);
     std::optional<app::ContestPage> picked;
     column.y = shown.draw_tabs(column, "Pages of the contest", &picked) + space::l;

@@ -1,0 +1,64 @@
+// A sentence and buttons under the contest's head.
+#include "ui/contest/link_line.h"
+
+#include "ui/link_words.h"
+#include "ui/widgets/button_row.h"
+#include "ui/widgets/text.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ui {
+namespace {
+
+constexpr float prose_w = 640;
+
+float draw_guest(Frame& frame, NodeId id, Column column, const core::Id& contest) {
+    const app::Guest& guest = frame.state.links.guest;
+    const bool is_odd =
+        guest.signer == app::Signer::Nobody || guest.signer == app::Signer::SomebodyElse;
+    float y = column.y + space::s;
+    y += paragraph(frame, make_id(id, "signer"),
+                   "This board came by a link and is kept nowhere yet. " +
+                       std::string(signer_words(guest.signer)),
+                   type::body, is_odd ? frame.theme.caution : frame.theme.text, {column.x, y},
+                   std::min(column.w, prose_w)) +
+         space::s;
+    ButtonRow row(frame, {column.x, y, column.w});
+    if (row.add(
+            make_id(id, "follow"),
+            {.name = "Follow",
+             .kind = ButtonKind::Primary,
+             .tooltip = "Keeps it here, also without a network. Newer links of its leader bring "
+                        "it up to date."}))
+        frame.emit(app::Follow{contest});
+    if (row.add(make_id(id, "close"), {.name = "Close this board"})) frame.emit(app::CloseGuest{});
+    return row.bottom();
+}
+
+float draw_followed(Frame& frame, NodeId id, Column column) {
+    float y = column.y + space::s;
+    y += paragraph(frame, make_id(id, "followed"),
+                   "You follow this contest: newer links of its leader bring it up to date. Scores "
+                   "that you enter count here at once, and for all when the leader has taken them "
+                   "in.",
+                   type::secondary, frame.theme.secondary, {column.x, y},
+                   std::min(column.w, prose_w)) +
+         space::s;
+    ButtonRow row(frame, {column.x, y, column.w});
+    if (row.add(make_id(id, "send"), {.name = "Send my scores"}))
+        frame.emit(app::ShowContestPage{app::ContestPage::Share});
+    return row.bottom();
+}
+
+}  // namespace
+
+float draw_link_line(Frame& frame, Column column, const app::ContestBook& book) {
+    const core::Id& contest = book.contest.id;
+    const NodeId id = make_id(0, "contest-link");
+    if (app::is_guest(frame.state, contest)) return draw_guest(frame, id, column, contest);
+    if (app::is_followed(frame.state, contest)) return draw_followed(frame, id, column);
+    return column.y;
+}
+
+}  // namespace ui
