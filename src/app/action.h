@@ -360,13 +360,13 @@ using AnyAction = ActionKinds<
     AddPrize, SetPrize, RemovePrize, KickOff, Amend, SetScores, AddScore, ReverseEntry,
     ImportScores, EnterCredits, SetWriterName, ShowScoreNight, ShowBoardNight, StartTv, StopTv,
     TurnTv, HandOutPack, ExportContest, ZoneRead, ZoneRefused, ZonesListed, ScreenLeft, MakeLink,
-    MakeNightLink, CloseLink, HandOutLink, BackUpKey, RestoreKey, TakeIn, LeaveOut, Follow,
-    CloseGuest, LinkBaseTold, LinkOpened, LinkRefused, LinkSigned, LinkUnsigned, LinkChecked,
-    LinkPassedOn, PassOnFailed, KeyBackedUp, KeyRestored, KeyRefused, ExportAccounts, ExportBank,
-    ImportRecords, ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage, DuplicatePlan,
-    CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain,
-    EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered, PersistenceAnswered,
-    TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
+    MakeNightLink, CloseLink, HandOutLink, BackUpKey, RestoreKey, ForgetKeyFile, TakeIn, LeaveOut,
+    Follow, CloseGuest, LinkBaseTold, LinkOpened, LinkRefused, LinkSigned, LinkUnsigned,
+    LinkChecked, LinkPassedOn, PassOnFailed, KeyBackedUp, KeyRestored, KeyRefused, ExportAccounts,
+    ExportBank, ImportRecords, ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage,
+    DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice,
+    TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered,
+    PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
 
 // Any one of these, and not to be changed: a copy shares what it holds.
 //

@@ -29,9 +29,9 @@ struct BackUpKey {
     std::string passphrase;
 };
 struct RestoreKey {
-    std::string text;  // of a file that BackUpKey made
     std::string passphrase;
-};
+};  // of the key's file that was chosen
+struct ForgetKeyFile {};
 
 // -- in
 struct TakeIn {

@@ -53,6 +53,11 @@ bool leads(const State& state, const core::Id& contest) {
     return is_set(state, own_setting(contest));
 }
 
+bool is_key_file(std::string_view text) {
+    constexpr std::size_t most_bytes = 10'000;
+    return text.size() <= most_bytes && text.find("\"quarterdeck_key\"") != std::string_view::npos;
+}
+
 std::vector<IncomingEntry> incoming_entries(const State& state) {
     using namespace core::contest;
     std::vector<IncomingEntry> entries;

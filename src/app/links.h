@@ -61,6 +61,7 @@ struct Links {
     std::optional<OutgoingLink> outgoing;
     std::optional<IncomingLink> incoming;
     Guest guest;
+    std::string key_file;  // a leader's key from outside, until its passphrase is known
     std::uint64_t last_ticket = 0;
     bool operator==(const Links&) const = default;
 };
@@ -72,6 +73,9 @@ bool is_followed(const State& state, const core::Id& contest);
 bool is_guest(const State& state, const core::Id& contest);
 // Its key has been used or restored on this device.
 bool leads(const State& state, const core::Id& contest);
+
+// Whether a file from outside is a leader's key, which web/keys.js reads.
+bool is_key_file(std::string_view text);
 
 // An entry of the opened link, and what would become of it.
 struct IncomingEntry {

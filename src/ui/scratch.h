@@ -105,7 +105,10 @@ struct Scratch {
     std::size_t call_length = 1;  // of those on offer
     std::string call_refusal;     // why the answer was not taken
 
-    std::vector<core::Id> link_left_out;  // entries of the opened link that are not wanted
+    // -- links
+    std::vector<core::Id> link_left_out;   // entries of the opened link that are not wanted
+    std::string key_passphrase;            // of a key that is saved or read; gone once it is used
+    std::optional<core::Date> link_night;  // whose scores are sent; none: tonight
 
     BoardScratch board;            // of the contest that is shown
     ContestScores contest_scores;  // and the ledger and nights of a contest

@@ -4,6 +4,7 @@
 #include "ui/contest/contest_view.h"
 #include "ui/contest/tv_view.h"
 #include "ui/discovery/discovery_view.h"
+#include "ui/key_card.h"
 #include "ui/link_card.h"
 #include "ui/notice_view.h"
 #include "ui/settings_view.h"
@@ -168,6 +169,7 @@ void draw_page(Frame& frame, const Rect& area) {
                 .rect = below,
                 .name = std::string(places[static_cast<std::size_t>(frame.state.place)].name)});
     column.y = draw_link_card(frame, column);
+    column.y = draw_key_card(frame, column);
     float y = draw_place(frame, column);
     if (frame.shape != Shape::Wide) {
         draw_settings(frame, {column.x, y + space::xl, width, settings_height(frame)});

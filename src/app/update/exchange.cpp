@@ -95,6 +95,10 @@ void apply(Turn& turn, const FileSaved& action) {
 }
 
 void apply(Turn& turn, const FileChosen& action) {
+    if (is_key_file(action.text)) {
+        turn.state.links.key_file = action.text;
+        return go_to(turn, Place::Contests);
+    }
     if (turn.state.place == Place::Contests && shown_contest(turn.state) != nullptr &&
         !core::codec::is_record_file(action.text))
         return take_for_contest(turn, action);

@@ -213,7 +213,8 @@ void apply(Turn& turn, const BackUpKey& action) {
 }
 
 void apply(Turn& turn, const RestoreKey& action) {
-    turn.effects.push_back(OpenKey{action.text, action.passphrase});
+    if (turn.state.links.key_file.empty()) return;
+    turn.effects.push_back(OpenKey{turn.state.links.key_file, action.passphrase});
 }
 
 void apply(Turn& turn, const KeyBackedUp& action) {
@@ -223,7 +224,10 @@ void apply(Turn& turn, const KeyBackedUp& action) {
         "application/json", action.text});
 }
 
+void apply(Turn& turn, const ForgetKeyFile&) { turn.state.links.key_file.clear(); }
+
 void apply(Turn& turn, const KeyRestored& action) {
+    turn.state.links.key_file.clear();
     write_setting(turn, leader_setting(action.contest), action.key);
     write_setting(turn, own_setting(action.contest), std::string("1"));
     write_setting(turn, follow_setting(action.contest), core::Value{});

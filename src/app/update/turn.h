@@ -291,6 +291,7 @@ void apply(Turn& turn, const CloseLink& action);
 void apply(Turn& turn, const HandOutLink& action);
 void apply(Turn& turn, const BackUpKey& action);
 void apply(Turn& turn, const RestoreKey& action);
+void apply(Turn& turn, const ForgetKeyFile& action);
 void apply(Turn& turn, const TakeIn& action);
 void apply(Turn& turn, const LeaveOut& action);
 void apply(Turn& turn, const Follow& action);

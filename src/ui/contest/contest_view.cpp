@@ -11,6 +11,7 @@
 #include "ui/contest/prizes_page.h"
 #include "ui/contest/rules_page.h"
 #include "ui/contest/scores_page.h"
+#include "ui/contest/share_page.h"
 #include "ui/pages.h"
 
 #include <optional>
@@ -28,6 +29,7 @@ constexpr Tab pages[] = {
     {app::ContestPage::Nights, "Nights", draw_contest_nights_page},
     {app::ContestPage::Prizes, "Prizes", draw_contest_prizes_page},
     {app::ContestPage::Rules, "Rules", draw_contest_rules_page},
+    {app::ContestPage::Share, "Share", draw_contest_share_page},
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // What can be taken along, and what can be brought in.
 #include "ui/discovery/in_out_page.h"
+#include "ui/link_result.h"
 
 #include "app/account_overviews.h"
 #include "ui/discovery/account_import_view.h"
@@ -46,8 +47,15 @@ float draw_out(Frame& frame, Column column) {
                                               "them yours on Questions first."
                                             : "A file that your team can import."}))
         frame.emit(app::ExportBank{bank->id});
+    if (bank != nullptr && row.add(make_id(id, "link"),
+                                   {.name = "Share questions as a link",
+                                    .tooltip = "Your questions alone, never what accounts said."}))
+        frame.emit(app::MakeLink{bank->id});
     card.take(row.bottom() - card.at().y, space::s);
-    card.take(draw_uncopied(frame, id, card.at(), card.w()), space::s);
+    const float link_h = bank == nullptr ? 0
+                                         : draw_link_result(frame, make_id(id, "result"), card.at(),
+                                                            card.w(), bank->id);
+    card.take(link_h > 0 ? link_h : draw_uncopied(frame, id, card.at(), card.w()), space::s);
     return card.close();
 }
 

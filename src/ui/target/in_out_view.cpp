@@ -1,6 +1,7 @@
 // One list of ways out, and the way in.
 #include "ui/target/in_out_view.h"
 
+#include "ui/link_result.h"
 #include "ui/target/import_view.h"
 #include "ui/uncopied_view.h"
 #include "ui/widgets/button_row.h"
@@ -57,13 +58,19 @@ float draw_in_out(Frame& frame, Column column, const Plan& plan) {
         if (flow.add(make_id(id, "out", static_cast<std::uint64_t>(way.what)),
                      {.name = way.caption, .tooltip = way.tooltip}))
             frame.emit(app::ExportPlan{plan.id, way.what});
+    if (flow.add(make_id(id, "link"),
+                 {.name = "Share as a link",
+                  .tooltip = "The whole plan in a link that a colleague opens and keeps."}))
+        frame.emit(app::MakeLink{plan.id});
     if (flow.add(import_button_id(),
                  {.name = "Import counts",
                   .tooltip = "Reads counts per week from a table that you paste or choose. You see "
                              "what would be written before it is."}))
         open_import(frame, plan);
     y = flow.bottom();
-    y += draw_uncopied(frame, id, {x, y}, w);
+    const float link_h =
+        draw_link_result(frame, make_id(id, "result"), {x, y + space::m}, w, plan.id);
+    y += link_h > 0 ? space::m + link_h : draw_uncopied(frame, id, {x, y}, w);
     const float bottom = y + padding;
     frame.at(id).rect.h = bottom - top;
     frame.close();

@@ -5,6 +5,8 @@ import * as mirror from '../../../web/mirror.js';
 import * as input from '../../../web/input.js';
 import * as storage from '../../../web/storage.js';
 import * as zones from '../../../web/zones.js';
+import * as keys from '../../../web/keys.js';
+import * as links from '../../../web/links.js';
 
 const sent = [];
 let busy = 0;
@@ -31,6 +33,8 @@ window.bench = {
   requests: (verb) => sent.filter(([kind, what]) => kind === 'request' && what === verb).map(([, , ...rest]) => rest),
   apply: (patch) => apply(JSON.stringify(patch)),
   zones,
+  keys: keys.create(host),
+  links: links.create(host),
   storage: (options = {}) => storage.create({ ...host, ...options }),
   // Two frames: everything that the browser defers to its rendering has happened.
   frames: () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),

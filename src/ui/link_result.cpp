@@ -1,0 +1,77 @@
+// What can go wrong on a link's way is said before it is sent.
+#include "ui/link_result.h"
+
+#include "ui/uncopied_view.h"
+#include "ui/widgets/button_row.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_area.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ui {
+namespace {
+
+constexpr float prose_w = 620;
+
+std::string length_words(const Frame& frame, std::size_t letters) {
+    const auto count = [&](std::size_t value) {
+        return core::format_count(static_cast<std::int64_t>(value),
+                                  frame.state.environment.numbers);
+    };
+    std::string text = count(letters) + " characters.";
+    if (letters > app::chat_letters)
+        return text + " Chat tools cut links near " + count(app::chat_letters) +
+               " characters: send the file instead, or only the scores of a night.";
+    if (letters > app::safe_letters)
+        return text + " Most chats let it through whole; some tools cut links after " +
+               count(app::safe_letters) + " characters.";
+    return text + " It passes whole nearly everywhere.";
+}
+
+std::string signature_words(const app::OutgoingLink& link) {
+    using core::link::Cargo;
+    if (link.cargo == Cargo::Plan || link.cargo == Cargo::Bank) return {};
+    if (link.is_signed)
+        return " It is signed: whoever knows your contest sees that it comes from you, and that "
+               "nobody has changed it.";
+    return " It is not signed: " + link.trouble + ".";
+}
+
+}  // namespace
+
+float draw_link_result(Frame& frame, NodeId id, Point at, float w, const core::Id& document) {
+    const auto& link = frame.state.links.outgoing;
+    if (!link || link->document != document) return 0;
+    float y = at.y;
+    const float text_w = std::min(w, prose_w);
+    if (link->address.empty()) {
+        return paragraph(frame, make_id(id, "signing"), "The link is being signed …", type::body,
+                         frame.theme.secondary, {at.x, y}, text_w);
+    }
+    std::string ignored;
+    y += text_area(frame, make_id(id, "link"), {at.x, y}, text_w,
+                   {.name = "Link", .lines = 3, .wraps = true}, link->address, &ignored) +
+         space::s;
+    const bool is_long = link->address.size() > app::chat_letters;
+    y += paragraph(frame, make_id(id, "length"),
+                   length_words(frame, link->address.size()) + signature_words(*link) +
+                       " It shows what was here when you made it.",
+                   type::secondary,
+                   is_long || !link->trouble.empty() ? frame.theme.caution : frame.theme.secondary,
+                   {at.x, y}, text_w) +
+         space::s;
+    ButtonRow row(frame, {at.x, y, w});
+    if (row.add(make_id(id, "copy"), {.name = "Copy the link", .kind = ButtonKind::Primary}))
+        frame.emit(app::HandOutLink{app::LinkWay::Copy});
+    if (row.add(make_id(id, "copy-line"), {.name = "Copy with a line about it"}))
+        frame.emit(app::HandOutLink{app::LinkWay::CopyWithSummary});
+    if (frame.state.links.can_pass_on && row.add(make_id(id, "pass-on"), {.name = "Pass it on …"}))
+        frame.emit(app::HandOutLink{app::LinkWay::PassOn});
+    if (row.add(make_id(id, "close"), {.name = "Close the link"})) frame.emit(app::CloseLink{});
+    y = row.bottom();
+    y += draw_uncopied(frame, id, {at.x, y}, text_w);
+    return y - at.y;
+}
+
+}  // namespace ui

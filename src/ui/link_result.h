@@ -1,0 +1,11 @@
+// A link that was made: the text, how long it is, and ways to hand it out.
+#pragma once
+
+#include "ui/frame.h"
+
+namespace ui {
+
+// For the document, where its link is shown. Returns the height; 0: there is none.
+float draw_link_result(Frame& frame, NodeId id, Point at, float w, const core::Id& document);
+
+}  // namespace ui

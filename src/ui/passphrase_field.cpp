@@ -1,0 +1,24 @@
+// A plain field: it is typed once, on the reader's own device, and has to be written down anyway.
+#include "ui/passphrase_field.h"
+
+#include "ui/widgets/field.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ui {
+
+float passphrase_field(Frame& frame, NodeId id, Point at, float w) {
+    std::string& kept = frame.scratch.key_passphrase;
+    return field(frame, id, at, std::min(w, 420.0F),
+                 {.name = "Passphrase",
+                  .label = "Passphrase",
+                  .help = "The file is encrypted with it. Nobody can open the file without it.",
+                  .max_length = 200},
+                 kept, [&](const std::string& text) {
+                     kept = text;
+                     return std::string();
+                 });
+}
+
+}  // namespace ui
