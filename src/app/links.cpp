@@ -42,11 +42,14 @@ std::string_view leader_key(const State& state, const core::Id& contest) {
 }
 
 bool is_followed(const State& state, const core::Id& contest) {
-    return is_set(state, follow_setting(contest));
+    return is_set(state, follow_setting(contest)) && !is_guest(state, contest);
 }
 
 bool is_guest(const State& state, const core::Id& contest) {
-    return contest && state.links.guest.contest == contest && !is_followed(state, contest);
+    const Guest& guest = state.links.guest;
+    if (!contest || guest.contest != contest) return false;
+    // Another tab may have followed it since; one that was deleted here is followed anew.
+    return guest.former || !is_set(state, follow_setting(contest));
 }
 
 bool leads(const State& state, const core::Id& contest) {

@@ -102,7 +102,7 @@ void take_in_news(Turn& turn, const core::Document& news) {
 // Takes the guest out of the state, and puts back what was there before it.
 Guest remove_guest(State& state) {
     Guest guest = std::exchange(state.links.guest, {});
-    if (!guest.contest || is_followed(state, guest.contest)) return guest;
+    if (!guest.contest || (!guest.former && is_followed(state, guest.contest))) return guest;
     state.documents.erase(guest.contest);
     if (guest.former) state.documents.emplace(guest.contest, *guest.former);
     state.decoded.forget(guest.contest);

@@ -115,7 +115,7 @@ private:
             entry.reverses = ids_.id(entry.reverses, context_of(423), {}, context_of(0));
             return nullptr;
         }
-        const Entry& reversed = all_[all_.size() - back];
+        const Entry& reversed = all_[all_.size() - static_cast<std::size_t>(back)];
         entry.reverses = reversed.id;
         return &reversed;
     }

@@ -107,7 +107,7 @@ std::uint64_t IdTable::author(std::uint64_t value, Context hint) {
         symbols_.fail();
         return 0;
     }
-    if (back > 0) return authors_[authors_.size() - back];
+    if (back > 0) return authors_[authors_.size() - static_cast<std::size_t>(back)];
     const bool is_short = symbols_.flag(value >> author_bits == 0, {context_of(212)});
     authors_.push_back(symbols_.raw(value, is_short ? author_bits : 64));
     return authors_.back();

@@ -1,9 +1,9 @@
 // What can be taken along, and what can be brought in.
 #include "ui/discovery/in_out_page.h"
-#include "ui/link_result.h"
 
 #include "app/account_overviews.h"
 #include "ui/discovery/account_import_view.h"
+#include "ui/link_result.h"
 #include "ui/titled_card.h"
 #include "ui/uncopied_view.h"
 #include "ui/widgets/button_row.h"
