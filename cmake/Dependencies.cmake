@@ -1,6 +1,7 @@
-# The four libraries, none of which is in this repository: nlohmann/json, Dear ImGui, SDL2 (site
-# only) and doctest (tests only). Their folders come from .deps/deps.cmake, which scripts/setup.sh
-# writes, or from the command line: -DJSON_DIR= -DIMGUI_DIR= -DSDL_DIR= -DDOCTEST_DIR=.
+# The five libraries, none of which is in this repository: nlohmann/json, Nayuki's QR Code generator,
+# Dear ImGui, SDL2 (site only) and doctest (tests only). Their folders come from .deps/deps.cmake,
+# which scripts/setup.sh writes, or from the command line: -DJSON_DIR= -DQRCODEGEN_DIR= -DIMGUI_DIR=
+# -DSDL_DIR= -DDOCTEST_DIR=.
 include("${PROJECT_SOURCE_DIR}/.deps/deps.cmake" OPTIONAL)
 
 function(require_folder variable probe)
@@ -14,6 +15,11 @@ require_folder(JSON_DIR include/nlohmann/json.hpp)
 add_library(dep_json INTERFACE)
 target_include_directories(dep_json SYSTEM INTERFACE "${JSON_DIR}/include")
 target_compile_definitions(dep_json INTERFACE JSON_NOEXCEPTION=1 JSON_USE_IMPLICIT_CONVERSIONS=0)
+
+require_folder(QRCODEGEN_DIR c/qrcodegen.c)
+add_library(dep_qrcodegen STATIC EXCLUDE_FROM_ALL "${QRCODEGEN_DIR}/c/qrcodegen.c")
+target_include_directories(dep_qrcodegen SYSTEM PUBLIC "${QRCODEGEN_DIR}/c")
+target_compile_options(dep_qrcodegen PRIVATE -w)
 
 require_folder(IMGUI_DIR imgui.cpp)
 add_library(dep_imgui STATIC EXCLUDE_FROM_ALL

@@ -7,13 +7,15 @@
 # The compiler is an emcc >= 3.1.50 on the PATH (any system); else the distribution's own, if new
 # enough; else, on Debian 12, Debian 13's, unpacked into the cache and run with Debian 12's clang.
 # The libraries are Debian's source packages, checked against the sums below; or folders given as
-# IMGUI_DIR, SDL_DIR, JSON_DIR and DOCTEST_DIR in the environment, each a checkout of that project.
+# IMGUI_DIR, SDL_DIR, QRCODEGEN_DIR, JSON_DIR and DOCTEST_DIR in the environment, each a checkout of
+# that project.
 set -eu
 
 emcc_min=3.1.50
 node_min=18.0.0
 imgui_pin='imgui 1.92.2b+ds-1 imgui_1.92.2b+ds.orig.tar.xz e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48'
 sdl_pin='libsdl2 2.32.4+dfsg-1 libsdl2_2.32.4+dfsg.orig.tar.gz d364cded8bf41f3f503014d3fb6473f1a7077ff468da1638dae4a6bec6ef2277'
+qrcodegen_pin='qr-code-generator 1.8.0-1.2 qr-code-generator_1.8.0.orig.tar.gz 2ec0a4d33d6f521c942eeaf473d42d5fe139abcfa57d2beffe10c5cf7d34ae60'
 json_deb='nlohmann-json3-dev=3.11.3-2.1'
 doctest_deb='doctest-dev=2.4.11-1'
 esbuild_pin=0.28.2
@@ -49,7 +51,7 @@ stamp=$deps/done.$mode
 fingerprint() {
   {
     cat "$0" "$browser_tests/package-lock.json" 2>/dev/null || true
-    echo "$cache|$(command -v emcc || true)|${IMGUI_DIR-}|${SDL_DIR-}|${JSON_DIR-}|${DOCTEST_DIR-}"
+    echo "$cache|$(command -v emcc || true)|${IMGUI_DIR-}|${SDL_DIR-}|${QRCODEGEN_DIR-}|${JSON_DIR-}|${DOCTEST_DIR-}"
   } | cksum
 }
 
@@ -221,6 +223,8 @@ libraries() {
     use_folder IMGUI_DIR imgui.cpp "$source"
     [ -n "${SDL_DIR-}" ] && source=$SDL_DIR || get_source $sdl_pin 2.30.0 || no_source SDL_DIR include/SDL.h
     use_folder SDL_DIR include/SDL_config_emscripten.h "$source"
+    [ -n "${QRCODEGEN_DIR-}" ] && source=$QRCODEGEN_DIR || get_source $qrcodegen_pin 1.8.0 || no_source QRCODEGEN_DIR c/qrcodegen.h
+    use_folder QRCODEGEN_DIR c/qrcodegen.h "$source"
     [ -n "${JSON_DIR-}" ] && source=$JSON_DIR || get_headers $json_deb || no_source JSON_DIR include/nlohmann/json.hpp
     use_folder JSON_DIR include/nlohmann/json.hpp "$source"
     [ "$mode" = test ] || [ -n "${DOCTEST_DIR-}" ] || have apt-get || return 0

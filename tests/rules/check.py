@@ -26,7 +26,7 @@ FOLDERS = {
 }
 # What single files may include beyond that.
 EXTRA_HEADERS = [
-    (r'core/codec/[^/]+\.cpp', r'nlohmann/json\.hpp'),
+    (r'core/codec/[^/]+\.cpp', r'nlohmann/json\.hpp|qrcodegen\.h'),
     (r'ui/widgets/.+', r'imgui_internal\.h'),
 ]
 
@@ -76,7 +76,7 @@ LICENCE_TEXT = re.compile(
 THIRD_PARTY_NAMES = re.compile(
     r'(^|/)(node_modules|vendor|third_?party|external|deps)/|'
     r'(^|/)(imgui(_internal|_draw|_tables|_widgets|_demo|_impl_\w+|_freetype)?|imconfig|imstb_\w+|'
-    r'stb_\w+|(?-i:SDL)\w*|sqlite3|miniz|catch\w*|gtest\w*)\.(h|hpp|c|cpp)$|'
+    r'stb_\w+|qrcodegen|(?-i:SDL)\w*|sqlite3|miniz|catch\w*|gtest\w*)\.(h|hpp|c|cpp)$|'
     r'(^|/)(doctest\.h|json(_fwd)?\.hpp)$|\.min\.(js|css)$', re.I)
 BINARY_FILES = [
     (r'docs/.+\.png', 'pictures in the documentation'),
