@@ -3,6 +3,7 @@
 
 #include "ui/uncopied_view.h"
 #include "ui/widgets/button_row.h"
+#include "ui/widgets/qr_picture.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_area.h"
 
@@ -13,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr float prose_w = 620;
+constexpr float code_side = 320;
 
 std::string length_words(const Frame& frame, std::size_t letters) {
     const auto count = [&](std::size_t value) {
@@ -36,6 +38,22 @@ std::string signature_words(const app::OutgoingLink& link) {
         return " It is signed: whoever knows your contest sees that it comes from you, and that "
                "nobody has changed it.";
     return " It is not signed: " + link.trouble + ".";
+}
+
+// For a phone's camera; where it does not fit, that is said.
+float draw_code(Frame& frame, NodeId id, Point at, float w, const std::string& address) {
+    Scratch& scratch = frame.scratch;
+    if (scratch.qr_text != address) {
+        scratch.qr_text = address;
+        scratch.qr = core::codec::qr_code(address);
+    }
+    if (scratch.qr)
+        return qr_picture(frame, id, at, std::min(w, code_side), *scratch.qr,
+                          "QR code of the link");
+    return paragraph(frame, id,
+                     "For a QR code it is too long: phones read at most 1,200 characters well. The "
+                     "scores of one night fit.",
+                     type::secondary, frame.theme.secondary, at, w);
 }
 
 }  // namespace
@@ -69,7 +87,8 @@ float draw_link_result(Frame& frame, NodeId id, Point at, float w, const core::I
     if (frame.state.links.can_pass_on && row.add(make_id(id, "pass-on"), {.name = "Pass it on …"}))
         frame.emit(app::HandOutLink{app::LinkWay::PassOn});
     if (row.add(make_id(id, "close"), {.name = "Close the link"})) frame.emit(app::CloseLink{});
-    y = row.bottom();
+    y = row.bottom() + space::m;
+    y += draw_code(frame, make_id(id, "code"), {at.x, y}, text_w, link->address);
     y += draw_uncopied(frame, id, {at.x, y}, text_w);
     return y - at.y;
 }

@@ -4,6 +4,7 @@
 
 #include "a11y/tree.h"
 #include "core/calendar.h"
+#include "core/codec/qr.h"
 #include "core/discovery/account_list.h"
 #include "core/discovery/fact.h"
 #include "core/document.h"
@@ -106,8 +107,10 @@ struct Scratch {
     std::string call_refusal;     // why the answer was not taken
 
     // -- links
-    std::vector<core::Id> link_left_out;   // entries of the opened link that are not wanted
-    std::string key_passphrase;            // of a key that is saved or read; gone once it is used
+    std::vector<core::Id> link_left_out;  // entries of the opened link that are not wanted
+    std::string key_passphrase;           // of a key that is saved or read; gone once it is used
+    std::string qr_text;                  // the link that `qr` shows
+    std::optional<core::codec::QrCode> qr;
     std::optional<core::Date> link_night;  // whose scores are sent; none: tonight
 
     BoardScratch board;            // of the contest that is shown
