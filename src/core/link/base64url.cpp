@@ -46,6 +46,7 @@ std::optional<std::string> decode_base64url(std::string_view letters) {
         bits -= 8;
         bytes += static_cast<char>(held >> bits & 255);
     }
+    if ((held & ((1u << bits) - 1)) != 0) return std::nullopt;
     return bytes;
 }
 

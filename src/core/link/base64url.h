@@ -11,7 +11,7 @@ namespace core::link {
 
 std::string encode_base64url(std::string_view bytes);
 
-// nullopt: another letter, or a length that no bytes have.
+// nullopt: another letter, or letters that no bytes have: so each text of them is of other bytes.
 std::optional<std::string> decode_base64url(std::string_view letters);
 
 // How many letters so many bytes take.

@@ -20,6 +20,7 @@ constexpr std::array<std::pair<Cargo, char>, 4> letters{
 constexpr std::uint8_t flag_signed = 1;
 constexpr std::uint8_t flag_key = 2;
 constexpr std::size_t sum_bytes = 4;
+constexpr std::size_t max_varint = 4;
 constexpr std::size_t max_version_digits = 4;
 
 char letter_of(Cargo wanted) {
@@ -33,10 +34,18 @@ void append_varint(std::string& bytes, std::size_t value) {
     bytes += static_cast<char>(value);
 }
 
+// What of a length is there, in a link that may be cut anywhere.
+std::string first_bytes(std::string_view text) {
+    std::string some(text.substr(0, 8));
+    const std::size_t whole = std::min(some.size() * 6 / 8, max_varint);
+    some.resize(8, 'A');
+    return decode_base64url(some).value_or("").substr(0, whole);
+}
+
 // False: it is cut, or longer than any of ours.
 bool take_varint(std::string_view& bytes, std::size_t& value) {
     value = 0;
-    for (unsigned shift = 0; shift <= 21; shift += 7) {
+    for (unsigned shift = 0; shift < 7 * max_varint; shift += 7) {
         if (bytes.empty()) return false;
         const auto byte = static_cast<std::uint8_t>(bytes.front());
         bytes.remove_prefix(1);
@@ -48,6 +57,11 @@ bool take_varint(std::string_view& bytes, std::size_t& value) {
 
 void append_sum(std::string& bytes, std::uint32_t sum) {
     for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(sum >> shift & 255);
+}
+
+// Of what is in the link and what it says to be.
+std::uint32_t sum_of(Cargo cargo, std::string_view body) {
+    return codec::crc32(letter_of(cargo) + std::string(body));
 }
 
 BadLink damaged() {
@@ -96,7 +110,7 @@ std::string encode_envelope(const Envelope& envelope) {
     body += envelope.payload + envelope.key + envelope.signature;
     std::string bytes;
     append_varint(bytes, body.size());
-    append_sum(bytes, codec::crc32(body));
+    append_sum(bytes, sum_of(envelope.cargo, body));
     return letter_of(envelope.cargo) + std::to_string(link_format) + "." +
            encode_base64url(bytes + body);
 }
@@ -130,21 +144,21 @@ std::variant<Envelope, BadLink> decode_envelope(std::string_view fragment,
         text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
     text = text.substr(0, end);
     const std::size_t have = letters_before + head + text.size();
-    // A lone letter at the end is the rest of a cut one.
-    const auto bytes = decode_base64url(text.substr(0, text.size() - (text.size() % 4 == 1)));
-    if (!bytes) return damaged();
-    std::string_view rest = *bytes;
+    const std::string first = first_bytes(text);
+    std::string_view start = first;
     std::size_t length = 0;
-    if (!take_varint(rest, length)) return bytes->size() < 4 ? cut_at(have) : damaged();
-    const std::size_t whole = bytes->size() - rest.size() + sum_bytes + length;
-    if (whole > bytes->size())
-        return letters_of(whole) > max_link_letters
-                   ? damaged()
-                   : cut(have, letters_before + head + letters_of(whole));
+    if (!take_varint(start, length)) return first.size() < max_varint ? cut_at(have) : damaged();
+    const std::size_t before_sum = first.size() - start.size();
+    const std::size_t whole = letters_of(before_sum + sum_bytes + length);
+    if (whole > max_link_letters) return damaged();
+    if (whole > text.size()) return cut(have, letters_before + head + whole);
+    const auto bytes = decode_base64url(text.substr(0, whole));
+    if (!bytes) return damaged();
+    const std::string_view rest = std::string_view(*bytes).substr(before_sum);
     std::uint32_t sum = 0;
     for (std::size_t i = 0; i < sum_bytes; ++i) sum = sum << 8 | static_cast<std::uint8_t>(rest[i]);
-    std::string_view body = rest.substr(sum_bytes, length);
-    if (body.empty() || codec::crc32(body) != sum) return damaged();
+    std::string_view body = rest.substr(sum_bytes);
+    if (body.empty() || sum_of(kind->first, body) != sum) return damaged();
     const auto flags = static_cast<std::uint8_t>(body.front());
     body.remove_prefix(1);
     const std::size_t with_key = flags & flag_key ? key_bytes : 0;

@@ -1,7 +1,8 @@
 // A link's fragment: what is in it, how long it must be, and who signed it.
 //   #c1.<base64url>     c = contest, p = plan, b = question bank, e = entries; 1 = format version
-// In it: the length of all that follows the sum, as a varint; its CRC-32; a byte of flags; the
-// payload; the key and the signature where the flags name them.
+// In it: the length of all that follows the sum, as a varint; the CRC-32 of the first letter and
+// all that follows; a byte of flags; the payload; the key and the signature where the flags name
+// them.
 #pragma once
 
 #include "core/document.h"
