@@ -141,8 +141,10 @@ private:
     }
 
     std::int64_t code_quantity(std::int64_t quantity, const Id& member) {
-        const bool plain = symbols_.flag(quantity >= 0 && quantity % contest::milli == 0,
-                                         {context_of(440, metric_place_)});
+        constexpr std::int64_t most = 9'000'000'000'000'000;  // thousandths of it fit
+        const bool plain = symbols_.flag(
+            0 <= quantity && quantity / contest::milli <= most && quantity % contest::milli == 0,
+            {context_of(440, metric_place_)});
         if (!plain) return symbols_.integer(quantity, {context_of(441, metric_place_)});
         Habit& habit = habits_[{member, metric_}];
         const std::uint32_t metric = metric_place_;
@@ -173,8 +175,7 @@ private:
             }
             value = is_below ? mean - distance : mean + distance;
         }
-        constexpr std::uint64_t most = 9'000'000'000'000'000;  // thousandths of it fit
-        if (value > most) {
+        if (value > static_cast<std::uint64_t>(most)) {
             symbols_.fail();
             return 0;
         }
