@@ -42,8 +42,15 @@ public:
         return contest::night_changes(document_, records, closing.stamp);
     }
 
-    // A closing that turned out otherwise: later ones build on what is there.
-    void forget_last(const contest::Nights& before) { nights_ = before; }
+    // A closing that turned out otherwise: later ones build on what was written.
+    void put_right(const contest::Nights& before, const Document& written) {
+        nights_ = before;
+        learn(written);
+    }
+    void learn(const Document& written) {
+        const contest::Nights added = contest::read_nights(written);
+        for (const auto& [id, record] : added.records()) nights_.add(record);
+    }
     const contest::Nights& nights() const { return nights_; }
 
 private:
@@ -77,14 +84,15 @@ private:
     std::uint64_t work_ = 0;
 };
 
-// The keys of each write's nights.
-using Writes = std::map<std::pair<std::uint64_t, std::uint64_t>, std::vector<std::string_view>>;
+// What each write has of nights.
+using Writes = std::map<Stamp, Document>;
 
 Writes writes_of(const Document& document) {
     Writes writes;
     for (auto it = document.fields.lower_bound(night_prefix); it != document.fields.end(); ++it) {
         if (!it->first.starts_with(night_prefix)) break;
-        writes[{it->second.stamp.counter, it->second.stamp.author}].push_back(it->first);
+        writes.try_emplace(it->second.stamp, Document{document.id, document.kind, {}})
+            .first->second.fields.insert(*it);
     }
     return writes;
 }
@@ -96,36 +104,22 @@ std::vector<Closing> closings_of(const Document& document,
     std::vector<Closing> closings;
     const Writes writes = writes_of(document);
     if (writes.empty() || writes.size() > most_nights) return closings;
-    const contest::Nights all = contest::read_nights(document);
     Closer closer(document);
     for (const auto& [stamp, written] : writes) {
-        Closing closing{{stamp.first, stamp.second}, {}};
-        std::vector<const contest::NightRecord*> records;
-        for (const std::string_view key : written) {
-            Id id;
-            parse_id(key.substr(night_prefix.size(), 32), id);
-            const auto record = all.records().find(id);
-            if (record == all.records().end()) continue;
-            if (std::ranges::find(records, &record->second) == records.end())
-                records.push_back(&record->second);
-        }
-        std::ranges::sort(records, {}, &contest::NightRecord::night);
-        for (const auto* record : records) closing.nights.push_back(record->night);
+        Closing closing{stamp, {}};
+        const contest::Nights found = contest::read_nights(written);
+        for (const auto& [id, record] : found.records()) closing.nights.push_back(record.night);
+        std::ranges::sort(closing.nights);
         const contest::Nights before = closer.nights();
         const std::optional<Document> again =
-            closing.nights.empty() ? std::nullopt : closer.close(closing);
-        const auto is_there = [&](const auto& item) {
-            const auto found = document.fields.find(item.first);
-            return found != document.fields.end() && found->second == item.second;
-        };
-        if (again && again->fields.size() == written.size() &&
-            std::ranges::all_of(again->fields, is_there)) {
-            keys.insert(written.begin(), written.end());
+            closing.nights.empty() || closing.nights.size() > contest::max_days
+                ? std::nullopt
+                : closer.close(closing);
+        if (again == written) {
+            for (const auto& [key, field] : written.fields) keys.insert(key);
             closings.push_back(std::move(closing));
         } else {
-            // Written out whole; what is closed again later is not to build on it, as a reader has
-            // no such order of things.
-            closer.forget_last(before);
+            closer.put_right(before, written);  // as a reader does, who finds it written out
         }
     }
     return closings;
@@ -154,7 +148,12 @@ void code_closings(Symbols& symbols, IdTable& ids, Document& document,
     if (!symbols.is_reader() || closings.empty()) return;
     Document made{document.id, document.kind, {}};
     Closer closer(document);
+    const Writes writes = writes_of(document);
+    if (writes.size() > most_nights) return symbols.fail();
+    auto whole = writes.begin();
     for (const Closing& closing : closings) {
+        for (; whole != writes.end() && whole->first < closing.stamp; ++whole)
+            closer.learn(whole->second);
         const std::optional<Document> part = closer.close(closing);
         if (!part) return symbols.fail();
         merge(made, *part);
