@@ -22,10 +22,10 @@ std::array<Context, Model::max_contexts> with(Symbols::Contexts contexts, std::u
 
 }  // namespace
 
-Symbols::Symbols(BitCoder& coder, std::size_t most_text) : coder_(&coder), text_left_(0) {
-    learn();
-    text_left_ = most_text;
-}
+Symbols::Symbols(BitCoder& coder, std::size_t most_text) : Symbols(coder, primed(), most_text) {}
+
+Symbols::Symbols(BitCoder& coder, Model model, std::size_t most_text)
+    : coder_(&coder), model_(std::move(model)), text_left_(most_text) {}
 
 bool Symbols::flag(bool value, Contexts contexts) {
     const auto all = with(contexts, 1);
@@ -80,6 +80,10 @@ std::int64_t Symbols::integer(std::int64_t value, Contexts contexts) {
 
 // Byte by byte, up to a zero; a text that has one says so first, and how long it is.
 std::string Symbols::fresh_text(std::string_view value, Context field) {
+    if (value.size() > text_left_) {
+        fail();
+        return {};
+    }
     const bool plain = flag(value.find('\0') == std::string_view::npos, {context_of(90)});
     std::size_t length =
         plain ? value.size() : static_cast<std::size_t>(number(value.size(), {context_of(91)}));
@@ -147,17 +151,19 @@ std::string Symbols::recent_text(std::string_view value, Context field) {
 }
 
 // Names are what links have most of, and the first of them would else cost as much as in any text.
-void Symbols::learn() {
-    BitCoder learner = BitCoder::learner();
-    BitCoder* const coder = std::exchange(coder_, &learner);
-    text_left_ = primer_1.size();
-    std::string_view rest = primer_1;
-    while (!rest.empty()) {
-        const std::string_view line = rest.substr(0, rest.find('\n'));
-        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-        fresh_text(line, name_field);
-    }
-    coder_ = coder;
+const Model& Symbols::primed() {
+    static const Model model = [] {
+        BitCoder learner = BitCoder::learner();
+        Symbols symbols(learner, Model(), primer_1.size());
+        std::string_view rest = primer_1;
+        while (!rest.empty()) {
+            const std::string_view line = rest.substr(0, rest.find('\n'));
+            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+            symbols.fresh_text(line, name_field);
+        }
+        return std::move(symbols.model_);
+    }();
+    return model;
 }
 
 }  // namespace core::link

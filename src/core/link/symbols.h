@@ -60,8 +60,10 @@ public:
     std::string recent_text(std::string_view value, Context field);
 
 private:
+    Symbols(BitCoder& coder, Model model, std::size_t most_text);
+    // What has read the primer: the same each time, so once is enough.
+    static const Model& primed();
     std::string fresh_text(std::string_view value, Context field);
-    void learn();
 
     BitCoder* coder_;
     Model model_;
