@@ -32,8 +32,9 @@ bool BitCoder::code(bool bit, std::uint32_t one) {
 }
 
 std::string BitCoder::finish() {
-    // The shortest number in the interval, as zeros follow it.
-    if (low_ > 0) output_ += static_cast<char>((low_ >> 24) + 1);
+    // One byte is enough for a number in the interval, as zeros follow it; and as there always is
+    // one, a reader knows that it has all.
+    output_ += static_cast<char>((low_ >> 24) + 1);
     return std::move(output_);
 }
 

@@ -30,10 +30,12 @@ public:
 
     // A reader that was asked for more than was ever written: what it says is noise.
     bool is_exhausted() const { return beyond_ > spare_bytes; }
+    // A reader that has come to the end of what was written, as it has after the last bit.
+    bool is_at_end() const { return beyond_ == spare_bytes; }
 
 private:
     // What a reader looks ahead of what was written.
-    static constexpr std::size_t spare_bytes = 4;
+    static constexpr std::size_t spare_bytes = 3;
 
     BitCoder(Way way, std::string_view bytes);
     std::uint8_t next_byte();

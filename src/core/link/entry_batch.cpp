@@ -77,7 +77,7 @@ Batch decode_entries(const contest::Contest& contest, std::string_view bytes) {
     Symbols symbols(coder, max_snapshot_text);
     Document part{contest.id, Kind::Contest, {}};
     code(symbols, contest, part);
-    if (symbols.has_failed() || part.fields.empty()) return {};
+    if (symbols.has_failed() || !coder.is_at_end() || part.fields.empty()) return {};
     return {std::move(part), {}};
 }
 

@@ -82,6 +82,7 @@ private:
             parts.form = forms_[number];
         }
         before_ = std::exchange(form_, number);
+        if (parts.form.size() > codec::max_key_bytes + 1) return symbols_.fail();
         const KeyNeeds needs = needs_of(parts.form);
         parts.ids.resize(needs.ids);
         parts.days.resize(needs.days);

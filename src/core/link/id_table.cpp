@@ -3,8 +3,6 @@
 
 #include "core/item_id.h"
 
-#include <algorithm>
-
 namespace core::link {
 namespace {
 
@@ -42,8 +40,7 @@ Id IdTable::id(const Id& value, Context hint, const Stamp& stamp, Context around
         form = Next;
     } else if (has_item_ids(stamp) && parts.stamp == stamp) {
         form = OfStamp;
-    } else if (std::ranges::find(authors_, parts.stamp.author) != authors_.end() &&
-               parts.stamp.author != 0) {
+    } else if (parts.stamp.author != 0 && author_places_.contains(parts.stamp.author)) {
         form = OfAuthor;
     }
     form = symbols_.choice(form, form_bits, {context_of(200, hint, around), context_of(201)});
@@ -56,7 +53,7 @@ Id IdTable::id(const Id& value, Context hint, const Stamp& stamp, Context around
                     ? 0
                     : static_cast<std::int64_t>(place->second) - static_cast<std::int64_t>(last),
                 {context_of(202, hint, around), context_of(203, hint, last)});
-            const std::int64_t at = static_cast<std::int64_t>(last) + step;
+            const std::int64_t at = wrapped_sum(static_cast<std::int64_t>(last), step);
             if (at < 0 || at >= static_cast<std::int64_t>(ids_.size())) {
                 symbols_.fail();
                 return {};
@@ -72,11 +69,12 @@ Id IdTable::id(const Id& value, Context hint, const Stamp& stamp, Context around
         case OfAuthor: {
             Stamp of;
             of.author = author(parts.stamp.author, context_of(205, hint));
-            of.counter = static_cast<std::uint64_t>(
-                static_cast<std::int64_t>(stamp.counter) +
-                symbols_.integer(static_cast<std::int64_t>(parts.stamp.counter) -
-                                     static_cast<std::int64_t>(stamp.counter),
-                                 {context_of(206, hint)}));
+            // Wrapped, as a counter may be anything up to 2^62 and a step of a link any number.
+            const auto near = static_cast<std::int64_t>(stamp.counter);
+            of.counter = static_cast<std::uint64_t>(wrapped_sum(
+                near, symbols_.integer(
+                          wrapped_difference(static_cast<std::int64_t>(parts.stamp.counter), near),
+                          {context_of(206, hint)})));
             read = item_id(of, static_cast<std::uint32_t>(
                                    symbols_.number(parts.number, {context_of(207, hint)})));
             break;
@@ -97,11 +95,10 @@ Id IdTable::id(const Id& value, Context hint, const Stamp& stamp, Context around
 }
 
 std::uint64_t IdTable::author(std::uint64_t value, Context hint) {
-    const auto found = std::ranges::find(authors_, value);
-    const auto known = static_cast<std::uint64_t>(found - authors_.begin());
+    const auto found = author_places_.find(value);
     // From the last one back; 0 is a new one.
     const std::uint64_t back =
-        symbols_.number(found == authors_.end() ? 0 : authors_.size() - known,
+        symbols_.number(found == author_places_.end() ? 0 : authors_.size() - found->second,
                         {context_of(210, hint), context_of(211)});
     if (back > authors_.size()) {
         symbols_.fail();
@@ -110,6 +107,7 @@ std::uint64_t IdTable::author(std::uint64_t value, Context hint) {
     if (back > 0) return authors_[authors_.size() - static_cast<std::size_t>(back)];
     const bool is_short = symbols_.flag(value >> author_bits == 0, {context_of(212)});
     authors_.push_back(symbols_.raw(value, is_short ? author_bits : 64));
+    author_places_.try_emplace(authors_.back(), authors_.size() - 1);
     return authors_.back();
 }
 
@@ -117,10 +115,11 @@ Stamp IdTable::stamp(const Stamp& value, Context hint) {
     if (symbols_.flag(value == last_stamp_, {context_of(220, hint), context_of(221)}))
         return last_stamp_;
     last_stamp_.author = author(value.author, context_of(222, hint));
-    const std::int64_t step = symbols_.integer(
-        static_cast<std::int64_t>(value.counter) - static_cast<std::int64_t>(last_stamp_.counter),
-        {context_of(223, hint), context_of(224)});
-    const std::int64_t counter = static_cast<std::int64_t>(last_stamp_.counter) + step;
+    const auto last = static_cast<std::int64_t>(last_stamp_.counter);
+    const std::int64_t step =
+        symbols_.integer(wrapped_difference(static_cast<std::int64_t>(value.counter), last),
+                         {context_of(223, hint), context_of(224)});
+    const std::int64_t counter = wrapped_sum(last, step);
     if (counter < 0 || counter > static_cast<std::int64_t>(max_counter)) {
         symbols_.fail();
         return {};

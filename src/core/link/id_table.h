@@ -4,6 +4,7 @@
 #include "core/document.h"
 #include "core/link/symbols.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <vector>
@@ -32,6 +33,7 @@ private:
     std::map<Id, std::size_t> places_;
     std::map<Context, std::size_t> last_;  // place by hint
     std::vector<std::uint64_t> authors_{0};
+    std::map<std::uint64_t, std::size_t> author_places_{{0, 0}};
     Stamp last_stamp_;
     Id last_new_;
 };

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t table_bits = 20;
 constexpr unsigned max_count = 60;
 constexpr std::int32_t one_trust = 1 << 16;
-constexpr std::int32_t learning = 48;  // how fast trust moves
+constexpr std::int32_t learning = 3;  // how fast trust moves
 
 // Logits are in 256ths, up to 11 either way.
 constexpr std::int32_t max_logit = 11 * 256 - 1;
@@ -70,9 +70,12 @@ bool Model::code_bit(BitCoder& coder, bool bit, std::span<const Context> context
     const std::uint32_t one = std::clamp<std::uint32_t>(
         tables.squash(static_cast<std::int32_t>(sum / one_trust)), 4, 0xFFFC);
     bit = coder.code(bit, one);
-    const std::int64_t miss = (bit ? 0x1'0000 : 0) - static_cast<std::int64_t>(one);
+    const std::int32_t miss = (bit ? 0x1'0000 : 0) - static_cast<std::int32_t>(one);
     for (std::size_t i = 0; i < contexts.size(); ++i) {
-        trust[i] += static_cast<std::int32_t>(logits[i] * miss * learning / (1 << 20));
+        // Unsigned, as a hostile link might make it overflow.
+        trust[i] = static_cast<std::int32_t>(
+            static_cast<std::uint32_t>(trust[i]) +
+            static_cast<std::uint32_t>(logits[i] * miss * learning / one_trust));
         Experience& seen = *known[i];
         const std::int32_t target = bit ? 0xFFFF : 0;
         // Most of the way at first, less and less later.

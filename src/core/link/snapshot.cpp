@@ -81,7 +81,7 @@ std::optional<Document> decode_snapshot(std::string_view bytes) {
     Symbols symbols(coder, max_snapshot_text);
     Document document;
     code(symbols, document, {}, {});
-    if (symbols.has_failed()) return std::nullopt;
+    if (symbols.has_failed() || !coder.is_at_end()) return std::nullopt;
     return document;
 }
 
