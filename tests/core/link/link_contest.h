@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string>
 
-namespace bench {
+namespace tests {
 
 struct LinkSize {
     std::string name;
@@ -25,4 +25,4 @@ struct LinkContest {
 // The same each time. Names are in nine scripts; each night is entered in a session of its own.
 LinkContest link_contest(const LinkSize& size);
 
-}  // namespace bench
+}  // namespace tests

@@ -1,5 +1,5 @@
 // Names, habits and nights of a made-up sales team.
-#include "bench/link_contest.h"
+#include "core/link/link_contest.h"
 
 #include "core/contest/contest_document.h"
 #include "core/contest/ledger_document.h"
@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bench {
+namespace tests {
 namespace {
 
 using namespace core::contest;
@@ -214,4 +214,4 @@ LinkContest link_contest(const LinkSize& size) {
     return made;
 }
 
-}  // namespace bench
+}  // namespace tests
