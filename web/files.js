@@ -54,7 +54,7 @@ export function create({ send, begin = () => {}, end = () => {} }) {
     chooser?.remove();
     chooser = document.createElement('input');
     chooser.type = 'file';
-    chooser.accept = '.csv,.tsv,.tab,.txt,.json,text/csv,text/tab-separated-values,text/plain,application/json';
+    chooser.accept = '.csv,.tsv,.tab,.txt,.json,.qdlink,text/csv,text/tab-separated-values,text/plain,application/json';
     chooser.hidden = true;
     chooser.addEventListener('change', () => {
       if (chooser.files.length > 0) read(chooser.files[0]);
