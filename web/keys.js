@@ -1,208 +1,320 @@
-// The keys that sign links: one pair for each contest, made in this browser and kept in a database of its
-// own. They leave it only in a file that is encrypted with the reader's passphrase.
+// The keys with which the links of a contest are signed: one Ed25519 pair a contest, made at its first signing,
+// kept in a database of its own.
 //
-// A pair is kept so that it can be exported, as there is no other way to move it to another device.
+//   keys   contest's id -> { public, pkcs8 }; a damaged one that a back-up has replaced: "<id> damaged"
+//
+// A key must be able to leave the browser, or a lost laptop would end its contest: so the private half is kept as
+// its PKCS #8 bytes. It leaves this machine in one way only, encrypted with a passphrase, in a back-up.
 
-const database = 'quarterdeck-keys';
-const store = 'keys';   // contest -> { private_key, public_key }: a CryptoKey, and raw bytes
 const strict = { durability: 'strict' };
-const algorithm = { name: 'Ed25519' };
+const public_size = 32;
+const signature_size = 64;
+const salt_size = 16;
+const iv_size = 12;
+const sealed_sizes = [48, 200];    // 48 + 16 bytes as browsers write it today; PKCS #8 allows for more
 
-const file_version = 1;
-const most_file = 10_000;          // characters; one of ours has about 500
-const iterations = 600_000;        // of PBKDF2, as OWASP asks for with SHA-256
-const fewest_iterations = 100_000;
-const most_iterations = 10_000_000;
+const version = 1;
+const kdf = 'PBKDF2-SHA-256';
+const iterations = 600_000;
+const allowed_iterations = [100_000, 10_000_000];   // more would keep the machine busy for minutes
+const max_backup = 10_000;
 
-const encoder = new TextEncoder();
+// Clauses of sentences for the user.
+const reasons = {
+  Insecure: 'the page is not at a secure address (https)',
+  NotSupportedError: 'this browser cannot make Ed25519 signatures; a newer one can',
+  BadRequest: 'what was to be signed did not arrive whole',
+  BadKey: 'the key that this browser holds for this contest is damaged; restore it from its back-up',
+  NoKey: 'this browser holds no key for this contest',
+  NoPassphrase: 'a passphrase is needed',
+  TooLarge: 'it is larger than 10 kB, so no key file',
+  NoKeyFile: 'it is not a key file of Quarterdeck',
+  Incomplete: 'it is a key file, but a part of it is missing or changed',
+  Newer: 'it is a key file of a newer version of Quarterdeck; reload the page to get that version',
+  Sealed: 'the passphrase is wrong, or the file is damaged',
+  OtherKey: 'this browser has another key for this contest already, and keeps it',
+  VersionError: 'a newer version of Quarterdeck has changed the storage of keys; reload the page to get that version',
+  QuotaExceededError: 'the disk, or this site’s share of it, is full',
+  SecurityError: 'the browser’s settings do not let this site store keys',
+  UnknownError: 'the browser could not reach its storage on the disk',
+  InvalidStateError: 'the browser has closed its storage',
+  Missing: 'this browser offers no storage to this page',
+  Blocked: 'another tab keeps an older version of Quarterdeck open; close that tab',
+  Silent: 'the browser’s storage does not answer',
+};
 
-function to_base64url(bytes) {
-  let text = '';
-  for (const byte of new Uint8Array(bytes)) text += String.fromCharCode(byte);
+function trouble(name) {
+  return Object.assign(new Error(reasons[name]), { name });
+}
+
+const reason_of = (error) => reasons[error?.name] ?? 'the browser could not work with the key';
+
+// ---- bytes and texts
+
+const utf8 = (text) => new TextEncoder().encode(text);
+const is_contest = (text) => typeof text === 'string' && /^[0-9a-f]{32}$/.test(text);
+
+function encode(bytes) {
+  const text = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join('');
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-// Throws for what is no base64url.
-function from_base64url(text) {
-  if (!/^[\w-]*$/.test(text)) throw new TypeError('no base64url');
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+// null where the text is no base64url.
+function decode(text) {
+  if (typeof text !== 'string' || !/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return null;
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 }
 
-class Refusal extends Error {}
-
-function reason_of(error) {
-  if (error instanceof Refusal) return error.message;
-  if (error?.name === 'NotSupportedError') return 'this browser cannot make such signatures; a newer one can';
-  if (error?.name === 'QuotaExceededError') return 'the disk, or this site’s share of it, is full';
-  return 'the browser did not let this page reach its keys';
-}
-
-// Opened for each use, so that a newer version of the app is never blocked by it.
-function open() {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(database, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(store);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Refusal('another tab keeps the keys busy; close it and try again'));
-  });
-}
-
-// `act(keys)` makes a request; resolves to its result once the transaction is complete.
-async function with_keys(mode, act) {
-  const opened = await open();
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = opened.transaction(store, mode, strict);
-      const request = act(transaction.objectStore(store));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? request.error);
-    });
-  } finally {
-    opened.close();
-  }
-}
+// ---- cryptography
 
 function subtle() {
-  if (!globalThis.crypto?.subtle) throw new Refusal('signing needs an address that begins with https');
+  if (!globalThis.crypto?.subtle) throw trouble('Insecure');   // there is none at other addresses
   return crypto.subtle;
 }
 
-const find = (contest) => with_keys('readonly', (keys) => keys.get(contest));
-
-// The pair of a contest; another tab may be making one at the same time, and the first one stays.
-async function pair_of(contest) {
-  const kept = await find(contest);
-  if (kept) return kept;
-  const made = await subtle().generateKey(algorithm, true, ['sign', 'verify']);
-  const pair = { private_key: made.privateKey, public_key: await subtle().exportKey('raw', made.publicKey) };
-  try {
-    await with_keys('readwrite', (keys) => keys.add(pair, contest));
-    return pair;
-  } catch (error) {
-    if (error?.name === 'ConstraintError') return find(contest);
-    throw error;
-  }
+async function make_pair() {
+  // Extractable: see above.
+  const { publicKey, privateKey } = await subtle().generateKey({ name: 'Ed25519' }, true, ['sign', 'verify']);
+  const [raw, pkcs8] = await Promise.all([subtle().exportKey('raw', publicKey), subtle().exportKey('pkcs8', privateKey)]);
+  return { public: encode(raw), pkcs8: new Uint8Array(pkcs8) };
 }
 
-async function sealing_key(passphrase, salt, rounds) {
-  const base = await subtle().importKey('raw', encoder.encode(passphrase), 'PBKDF2', false, ['deriveKey']);
-  return subtle().deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }, base,
+async function is_signed(key, signature, bytes) {
+  const imported = await subtle().importKey('raw', key, { name: 'Ed25519' }, false, ['verify']);
+  return subtle().verify({ name: 'Ed25519' }, imported, signature, bytes);
+}
+
+// By a pair whose halves belong together, or nobody could check what it signs.
+async function sign_with(pair, bytes) {
+  let signature;
+  let belongs = false;
+  try {
+    const key = await subtle().importKey('pkcs8', pair.pkcs8, { name: 'Ed25519' }, false, ['sign']);
+    signature = await subtle().sign({ name: 'Ed25519' }, key, bytes);
+    belongs = await is_signed(decode(pair.public), signature, bytes);
+  } catch (error) {
+    throw error.name === 'NotSupportedError' || error.name === 'Insecure' ? error : trouble('BadKey');
+  }
+  if (!belongs) throw trouble('BadKey');
+  return signature;
+}
+
+const is_sound = (contest, pair) => sign_with(pair, utf8(contest)).then(() => true, (error) => {
+  if (error.name !== 'BadKey') throw error;
+  return false;
+});
+
+async function key_from(passphrase, salt, rounds) {
+  // Keyboards write the same letter in more than one way.
+  const typed = await subtle().importKey('raw', utf8(passphrase.normalize('NFC')), 'PBKDF2', false, ['deriveKey']);
+  return subtle().deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }, typed,
     { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
-// What is not secret in a file, and may not be changed.
-const head_of = (file) => encoder.encode(JSON.stringify([file.quarterdeck_key, file.contest, file.public, file.iterations, file.salt, file.iv]));
-
-async function seal(contest, passphrase) {
-  const pair = await find(contest);
-  if (!pair) throw new Refusal('this contest has no key here yet; make its link first');
-  const file = {
-    quarterdeck_key: file_version,
-    contest,
-    public: to_base64url(pair.public_key),
-    kdf: 'PBKDF2-SHA-256',
-    iterations,
-    salt: to_base64url(crypto.getRandomValues(new Uint8Array(16))),
-    iv: to_base64url(crypto.getRandomValues(new Uint8Array(12))),
-  };
-  const key = await sealing_key(passphrase, from_base64url(file.salt), iterations);
-  const secret = await subtle().exportKey('pkcs8', pair.private_key);
-  const sealed = await subtle().encrypt({ name: 'AES-GCM', iv: from_base64url(file.iv), additionalData: head_of(file) }, key, secret);
-  return JSON.stringify({ ...file, sealed: to_base64url(sealed) });
+// All that a back-up says in the open cannot be changed either.
+function sealing(head, iv) {
+  const open = ['quarterdeck_key', 'contest', 'public', 'kdf', 'iterations', 'salt', 'iv'].map((name) => head[name]);
+  return { name: 'AES-GCM', iv, additionalData: utf8(JSON.stringify(open)) };
 }
 
-// A file that anybody may have written: its shape, before anything is reckoned with it.
-function read(text) {
-  const other = new Refusal('this is no key’s file');
-  if (text.length > most_file) throw other;
-  let file;
+// ---- back-ups
+
+async function seal(contest, pair, passphrase) {
+  const salt = crypto.getRandomValues(new Uint8Array(salt_size));
+  const iv = crypto.getRandomValues(new Uint8Array(iv_size));
+  const head = { quarterdeck_key: version, contest, public: pair.public, kdf, iterations, salt: encode(salt), iv: encode(iv) };
+  const key = await key_from(passphrase, salt, iterations);
+  return JSON.stringify({ ...head, sealed: encode(await subtle().encrypt(sealing(head, iv), key, pair.pkcs8)) });
+}
+
+function parse(text) {
   try {
-    file = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    throw other;
+    return null;   // text of any kind, such as a picture's
   }
-  if (!Number.isSafeInteger(file?.quarterdeck_key)) throw other;
-  if (file.quarterdeck_key > file_version) throw new Refusal('this file is of a newer version; reload the page to get that version');
-  const texts = ['contest', 'public', 'salt', 'iv', 'sealed'].every((name) => typeof file[name] === 'string');
-  const is_right = texts && /^[0-9a-f]{32}$/.test(file.contest) && file.kdf === 'PBKDF2-SHA-256'
-    && Number.isSafeInteger(file.iterations) && file.iterations >= fewest_iterations && file.iterations <= most_iterations;
-  if (!is_right) throw other;
-  return file;
 }
 
-// Resolves to the file, its key kept.
-async function unseal(text, passphrase) {
-  const file = read(text);
-  const key = await sealing_key(passphrase, from_base64url(file.salt), file.iterations);
-  let private_key;
-  let public_key;
+// Everything that can be checked without the passphrase, which is nothing that costs time.
+function read_head(text) {
+  if (text.length > max_backup) throw trouble('TooLarge');
+  const head = parse(text);
+  const written_by = head?.quarterdeck_key;
+  if (!Number.isInteger(written_by) || written_by < 1) throw trouble('NoKeyFile');
+  if (written_by > version) throw trouble('Newer');
+  const bytes = Object.fromEntries(['public', 'salt', 'iv', 'sealed'].map((name) => [name, decode(head[name])]));
+  const [fewest, most] = allowed_iterations;
+  const [shortest, longest] = sealed_sizes;
+  const is_whole = is_contest(head.contest) && head.kdf === kdf
+    && Number.isInteger(head.iterations) && head.iterations >= fewest && head.iterations <= most
+    && bytes.public?.length === public_size && bytes.salt?.length === salt_size && bytes.iv?.length === iv_size
+    && bytes.sealed?.length >= shortest && bytes.sealed.length <= longest;
+  if (!is_whole) throw trouble('Incomplete');
+  return { head, bytes };
+}
+
+async function unseal({ head, bytes }, passphrase) {
+  const key = await key_from(passphrase, bytes.salt, head.iterations);
+  let pkcs8;
   try {
-    const secret = await subtle().decrypt({ name: 'AES-GCM', iv: from_base64url(file.iv), additionalData: head_of(file) },
-      key, from_base64url(file.sealed));
-    private_key = await subtle().importKey('pkcs8', secret, algorithm, true, ['sign']);
-    public_key = from_base64url(file.public).buffer;
-  } catch (error) {
-    if (error?.name === 'NotSupportedError') throw error;
-    throw new Refusal('the passphrase is another one, or the file was damaged');
+    pkcs8 = new Uint8Array(await subtle().decrypt(sealing(head, bytes.iv), key, bytes.sealed));
+  } catch {
+    throw trouble('Sealed');   // the browser does not say which
   }
-  const kept = await find(file.contest);
-  if (kept && to_base64url(kept.public_key) !== file.public) {
-    throw new Refusal('this contest has another key on this device, which was kept');
-  }
-  if (!kept) await with_keys('readwrite', (keys) => keys.put({ private_key, public_key }, file.contest));
-  return file;
+  const pair = { public: encode(bytes.public), pkcs8 };
+  if (!await is_sound(head.contest, pair)) throw trouble('Sealed');
+  return pair;
 }
 
-export function create({ send, begin, end }) {
-  async function during(work) {
+// ---- the database
+
+const completion_of = (transaction) => new Promise((resolve, reject) => {
+  transaction.oncomplete = () => resolve();
+  transaction.onabort = () => reject(transaction.error ?? trouble('InvalidStateError'));
+});
+
+// A connection lasts for one operation: so none is in the way of a newer version.
+function open(name, open_ms) {
+  return new Promise((resolve, reject) => {
+    const factory = globalThis.indexedDB;   // some browsers throw here
+    if (!factory) throw trouble('Missing');
+    const request = factory.open(name, 1);
+    let blocked = false;
+    let given_up = false;
+    const timer = setTimeout(() => {
+      given_up = true;
+      reject(trouble(blocked ? 'Blocked' : 'Silent'));
+    }, open_ms);
+    request.onupgradeneeded = () => request.result.createObjectStore('keys');
+    request.onblocked = () => {
+      blocked = true;
+    };
+    request.onerror = () => {
+      clearTimeout(timer);
+      reject(request.error);
+    };
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      const database = request.result;
+      database.onversionchange = () => database.close();   // after the transaction that is under way
+      if (given_up) database.close();
+      else resolve(database);
+    };
+  });
+}
+
+// `send` is the host's; `begin` and `end` frame work that idle() waits for. `name` and the time differ in tests only.
+export function create({ send, begin = () => {}, end = () => {}, name = 'quarterdeck-keys', open_ms = 4000 }) {
+  // What `ask(store, answer)` gives to answer(), once the transaction is complete and what it wrote on the disk.
+  async function with_store(mode, ask) {
+    const database = await open(name, open_ms);
+    try {
+      const transaction = database.transaction(['keys'], mode, strict);
+      const done = completion_of(transaction);
+      let found;
+      ask(transaction.objectStore('keys'), (value) => {
+        found = value;
+      });
+      await done;
+      return found;
+    } finally {
+      database.close();
+    }
+  }
+
+  // undefined where there is none.
+  const pair_of = (contest) => with_store('readonly', (store, answer) => {
+    const request = store.get(contest);
+    request.onsuccess = () => answer(request.result);
+  });
+
+  // Another tab may have been faster: its key is the contest's then, and is what comes back.
+  const keep = (contest, pair) => with_store('readwrite', (store, answer) => {
+    const adding = store.add(pair, contest);
+    adding.onsuccess = () => answer(pair);
+    adding.onerror = (event) => {
+      if (adding.error.name !== 'ConstraintError') return;
+      event.preventDefault();   // else the transaction is over
+      const reading = store.get(contest);
+      reading.onsuccess = () => answer(reading.result);
+    };
+  });
+
+  const replace_damaged = (contest, pair) => with_store('readwrite', (store) => {
+    const reading = store.get(contest);
+    reading.onsuccess = () => {
+      store.put(reading.result, `${contest} damaged`);
+      store.put(pair, contest);
+    };
+  });
+
+  async function guarded(work, refused) {
     begin();
     try {
       await work();
+    } catch (error) {
+      if (!reasons[error?.name]) console.warn('keys:', error);
+      refused(error);
     } finally {
       end();
     }
   }
 
-  return {
-    sign: (ticket, contest, bytes) => during(async () => {
-      try {
-        const pair = await pair_of(contest);
-        const signature = await subtle().sign(algorithm, pair.private_key, from_base64url(bytes));
-        send('link_signed', [ticket, to_base64url(pair.public_key), to_base64url(signature)]);
-      } catch (error) {
-        send('link_unsigned', [ticket, reason_of(error)]);
-      }
-    }),
+  // ---- what the program asks for
 
-    verify: (ticket, key, signature, bytes) => during(async () => {
-      let result = 'unknown';
-      try {
-        const public_key = await subtle().importKey('raw', from_base64url(key), algorithm, false, ['verify']);
-        const is_good = await subtle().verify(algorithm, public_key, from_base64url(signature), from_base64url(bytes));
-        result = is_good ? 'good' : 'bad';
-      } catch (error) {
-        // A key that is none was never anybody's; all else is this browser's lack.
-        if (error?.name === 'DataError') result = 'bad';
-      }
-      send('link_checked', [ticket, result]);
-    }),
+  function sign(ticket, contest, text) {
+    return guarded(async () => {
+      const bytes = decode(text);
+      if (!bytes || !is_contest(contest)) throw trouble('BadRequest');
+      const pair = await pair_of(contest) ?? await keep(contest, await make_pair());
+      send('link_signed', [ticket, pair.public, encode(await sign_with(pair, bytes))]);
+    }, (error) => send('link_unsigned', [ticket, reason_of(error)]));
+  }
 
-    back_up: (contest, passphrase) => during(async () => {
-      try {
-        send('key_backed_up', [contest, await seal(contest, passphrase)]);
-      } catch (error) {
-        send('key_refused', [contest, reason_of(error)]);
-      }
-    }),
+  function has(contest) {
+    return guarded(async () => {
+      const pair = await pair_of(contest);
+      if (pair !== undefined && decode(pair?.public)?.length !== public_size) throw trouble('BadKey');
+      send('key_known', [contest, pair?.public ?? '', '']);
+    }, (error) => send('key_known', [contest, '', reason_of(error)]));
+  }
 
-    restore: (text, passphrase) => during(async () => {
-      try {
-        const file = await unseal(text, passphrase);
-        send('key_restored', [file.contest, file.public]);
-      } catch (error) {
-        send('key_refused', ['', reason_of(error)]);
-      }
-    }),
-  };
+  function verify(ticket, key_text, signature_text, text) {
+    return guarded(async () => {
+      const [key, signature, bytes] = [key_text, signature_text, text].map(decode);
+      const has_shape = key?.length === public_size && signature?.length === signature_size && bytes;
+      // Nobody has such a key: some browsers say so when they import it, others find no signature right.
+      const good = has_shape && await is_signed(key, signature, bytes).catch((error) => {
+        if (error.name !== 'DataError') throw error;
+        return false;
+      });
+      send('link_checked', [ticket, good ? 'good' : 'bad']);
+    }, () => send('link_checked', [ticket, 'unknown']));
+  }
+
+  function back_up(contest, passphrase) {
+    return guarded(async () => {
+      if (passphrase === '') throw trouble('NoPassphrase');
+      const pair = await pair_of(contest);
+      if (pair === undefined) throw trouble('NoKey');
+      await sign_with(pair, utf8(contest));   // a damaged one is no back-up
+      send('key_backed_up', [contest, await seal(contest, pair, passphrase)]);
+    }, (error) => send('key_refused', [contest, reason_of(error)]));
+  }
+
+  function restore(text, passphrase) {
+    let contest = '';
+    return guarded(async () => {
+      const backup = read_head(text);
+      ({ contest } = backup.head);
+      if (passphrase === '') throw trouble('NoPassphrase');
+      const pair = await unseal(backup, passphrase);
+      const kept = await keep(contest, pair);
+      if (!await is_sound(contest, kept)) await replace_damaged(contest, pair);
+      else if (kept.public !== pair.public) throw trouble('OtherKey');
+      send('key_restored', [contest, pair.public]);
+    }, (error) => send('key_refused', [contest, reason_of(error)]));
+  }
+
+  return { sign, has, verify, back_up, restore };
 }
