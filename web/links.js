@@ -1,50 +1,73 @@
-// Links that come in by the address, and links that go out by the system's own sheet.
+// Links of ours as they arrive in the page's address and leave by the device's share menu; and the address that new
+// ones begin with.
 
-const most_letters = 2_000_000;
-const ours = /^#(?:[cpbe]\d{1,4}\.|feed=)/;
+const max_fragment = 2_000_000;   // more than a browser opens
+// A letter for what it holds, the format's version, a dot; or a feed. What comes after is the program's affair.
+// Some chat tools encode the address that they make a link of, some twice.
+const is_ours = (fragment) => /^[cpbe]\d+(\.|%(25)*2[Ee])|^feed(=|%(25)*3[Dd])/.test(fragment);
+// The address of a feed may hold percent signs of its own, so it is decoded just until it begins like one.
+const is_encoded = (fragment) => /^[cpbe]\d+\.[^]*%|^[cpbe]\d+%|^feed%|^feed=https?%/i.test(fragment);
+const most_encodings = 3;
 
-// A chat may have percent-encoded it on the way.
-function plain(fragment) {
-  if (ours.test(fragment) || !fragment.includes('%')) return fragment;
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
+function decode(fragment) {
+  let plain = fragment;
+  for (let i = 0; i < most_encodings && is_encoded(plain); i += 1) {
+    try {
+      plain = decodeURIComponent(plain);
+    } catch {
+      return plain;   // cut or damaged: the program says what is wrong with it
+    }
   }
+  return plain;
 }
 
-export function create({ send, begin, end }) {
-  // The link in the address, which is then cleared of it: it is not to be opened again by a reload, nor seen
-  // by whoever looks at the screen.
+// `send` is the host's; `begin` and `end` frame work that idle() waits for.
+export function create({ send, begin = () => {}, end = () => {} }) {
+  const address = () => location.href.split('#', 1)[0];
+
+  // At the start, and whenever the fragment has changed. The address loses it: a reload or a bookmark is not to open
+  // the link again, nor is it to stay on a screen that others see.
   function take() {
-    const fragment = plain(location.hash);
-    if (!ours.test(fragment)) return;
-    history.replaceState(history.state, '', location.pathname + location.search);
-    if (fragment.length > most_letters) send('link_refused', ['it is longer than any of Quarterdeck’s']);
-    else send('link', [fragment.slice(1)]);
-  }
-
-  // The app's own address, for links.
-  function tell_base() {
-    const address = location.href.replace(/[?#].*$/, '').replace(/index\.html$/, '');
-    send('link_base', [address, navigator.share ? '1' : '0']);
-  }
-
-  async function share(title, text, url) {
-    begin();
+    const fragment = location.hash.slice(1);
+    if (!is_ours(fragment)) return;
+    if (fragment.length > max_fragment) send('link_refused', ['it is longer than 2,000,000 characters']);
+    else send('link', [decode(fragment)]);
     try {
-      await navigator.share({ title, text, url });
-      send('link_shared');
+      history.replaceState(history.state, '', address());
     } catch (error) {
-      if (error?.name !== 'AbortError') send('share_failed', ['the system did not take it']);   // else the reader closed it
-    } finally {
-      end();
+      console.warn('links: the address keeps the link', error);   // too many of them in a short time
     }
   }
 
-  function listen() {
-    window.addEventListener('hashchange', take);
+  const can_share = () => typeof navigator.share === 'function';
+
+  function base() {
+    const url = new URL(address());
+    url.pathname = url.pathname.replace(/\/index\.html$/, '/');
+    send('link_base', [url.href, can_share() ? '1' : '0']);
   }
 
-  return { take, tell_base, share, listen };
+  const share_reasons = {
+    NotAllowedError: 'the browser shares only right after a click or a key, or its settings forbid it',
+    InvalidStateError: 'the share menu is open already',
+    DataError: 'the app that was chosen could not take it',
+    TypeError: 'the browser does not share such a text',
+  };
+
+  // Right after the reader's click or key, or the browser refuses.
+  async function share(title, text, url) {
+    if (!can_share()) return send('share_failed', ['this browser has no share menu']);
+    const filled = Object.entries({ title, text, url }).filter(([, value]) => value !== '');
+    begin();
+    try {
+      await navigator.share(Object.fromEntries(filled));
+      send('link_shared');
+    } catch (error) {
+      // The reader has thought better of it.
+      if (error.name !== 'AbortError') send('share_failed', [share_reasons[error.name] ?? 'the browser could not share it']);
+    }
+    return end();
+  }
+
+  return { take, base, share };
 }

@@ -1,226 +1,183 @@
-// A contest that is passed around by links alone: between two profiles and a phone-sized one, for five evenings,
-// one of them offline in between, with an edit on both sides, a link that was cut and one that was tampered with.
-import { after, before, describe, test } from 'node:test';
+// web/links.js in a page without the app: a link is taken out of the address once, and what is not ours stays; and
+// how one leaves by the share menu.
+import { after, before, beforeEach, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { browser_names } from './support/browsers.mjs';
-import { idle, open_app, page_text, press, restart, set, start_app, value } from './support/app.mjs';
+import { fileURLToPath } from 'node:url';
+import { browser_names, open_browser } from './support/browsers.mjs';
+import { serve } from './support/server.mjs';
 
-// Lines are broken where the page is narrow.
-const words_of = async (page) => (await page_text(page)).replace(/\s+/g, ' ');
-const says = async (page, pattern) => assert.match(await words_of(page), pattern);
+const repo = fileURLToPath(new URL('../..', import.meta.url));
 
-async function lead_contest(page) {
-  await press(page, 'tab', 'Contests');
-  await press(page, 'button', 'New contest');
-  await set(page, 'Contest name', 'Winter cup');
-  await set(page, 'First day', await page.evaluate(() => new Date().toLocaleDateString('sv')));
-  await page.press('Tab');
-  await idle(page);
-  await press(page, 'button', 'Add metric');
-  await set(page, 'Metric 1', 'QBM');
-  await set(page, 'Points: QBM', '10');
-  await set(page, 'Members to add', 'Ann\nمحمد');
-  await press(page, 'button', 'Add members');
-  await press(page, 'button', 'Kick off');
-  await says(page, /rules are frozen/);
-}
-
-async function score(page, name, count) {
-  await press(page, 'tab', 'Scores');
-  await set(page, `${name}, QBM`, String(count));
-  await page.press('Enter');
-  await idle(page);
-}
-
-// The link that a button of the page Share makes.
-async function link_by(page, button) {
-  await press(page, 'tab', 'Share');
-  await press(page, 'button', button);
-  const link = await value(page, 'Link');
-  await press(page, 'button', 'Close the link');
-  return link;
-}
-
-// The button's name has the day in it.
-async function night_link(page) {
-  await press(page, 'tab', 'Share');
-  const name = await page.evaluate(() => [...document.querySelectorAll('#mirror button')]
-    .map((button) => button.getAttribute('aria-label') ?? button.textContent).find((text) => text.startsWith('Make a link of ')));
-  return link_by(page, name);
-}
-
-// As a reader opens it whose app is open already.
-async function open_link(page, link) {
-  await page.evaluate((fragment) => {
-    location.hash = fragment;
-  }, link.slice(link.indexOf('#')));
-  await page.until(() => location.hash === '');
-  await idle(page);
-}
-
-async function dismiss_notices(page) {
-  while (await page.evaluate(() => document.querySelector('#mirror [aria-label^="Dismiss"]') !== null)) {
-    const name = await page.evaluate(() => document.querySelector('#mirror [aria-label^="Dismiss"]').getAttribute('aria-label'));
-    await press(page, 'button', name);
-  }
-}
-
-const leads = (page, name, points) => says(page, new RegExp(`${name} leads with ${points} points`));
+// What is told of a fragment that is in the address, and what the address is then.
+const take = (page, fragment) => page.evaluate((text) => {
+  history.replaceState({ mine: 1 }, '', text);
+  window.bench.take();
+  window.bench.links().take();
+  return { sent: window.bench.take(), address: location.href, state: history.state };
+}, fragment);
 
 for (const browser_name of browser_names) {
   describe(`links in ${browser_name}`, () => {
-    let app;
+    let browser;
+    let server;
+    let page;
+    let address;
 
     before(async () => {
-      app = await open_app(browser_name);
+      server = await serve(repo);
+      browser = await open_browser(browser_name);
+      page = await browser.page();
+      address = `${server.url}tests/browser/support/page.html?from=a%20chat`;
+      await page.goto(address);
+      await page.until(() => 'ready' in document.documentElement.dataset);
     });
-    after(() => app?.close());
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+    beforeEach(() => page.evaluate((to) => history.replaceState(null, '', to), address));
 
-    const with_pages = async (settings, call) => {
-      const pages = [];
-      for (const wish of settings) pages.push(await start_app(app, wish));
+    const payload = 'AZaz09-_'.repeat(600);
+    for (const [what, fragment, link = fragment] of [
+      ['contest', `c1.${payload}`],
+      ['plan', `p12.${payload}`],
+      ['board', 'b1.x'],
+      ['entries', 'e2.x'],
+      ['cut right after its dot', 'c1.'],
+      ['with a full stop that a chat took along', 'c1.abc.'],
+      ['encoded by a chat', 'c1%2Eabc', 'c1.abc'],
+      ['encoded twice', 'c1%252eab-_', 'c1.ab-_'],
+      ['with an encoded end', 'c1.abc%20', 'c1.abc '],
+      ['damaged where it is encoded', 'c1.abc%E0%A', 'c1.abc%E0%A'],
+      ['feed', 'feed=https://example.org/a%20b/board.qdlink?x=%2520#y'],
+      ['encoded feed', 'feed=https%3A%2F%2Fexample.org%2Fa%2520b', 'feed=https://example.org/a%20b'],
+      ['wholly encoded feed', 'feed%3Dhttps%3A%2F%2Fexample.org%2Fa%2520b', 'feed=https://example.org/a%20b'],
+      ['feed beside the page', 'feed=my%20board.qdlink'],
+    ]) {
+      test(`a link is taken: ${what}`, async () => {
+        assert.deepEqual(await take(page, `#${fragment}`), { sent: [['link', link]], address, state: { mine: 1 } });
+        const again = await page.evaluate(() => {
+          window.bench.links().take();
+          return window.bench.take();
+        });
+        assert.deepEqual(again, [], 'once');
+      });
+    }
+
+    for (const fragment of ['', '#', '#section', '#c1', '#c.abc', '#x1.abc', '#C1.abc', '#cc1.abc', '#feeds=1', '#feed', '#/c1.abc',
+      '#c1abc.def', '#?c1.abc', '#%E0%A', '#c1%2Fabc']) {
+      test(`a fragment is left alone: "${fragment}"`, async () => {
+        const found = await take(page, `${address}${fragment}`);
+        assert.deepEqual(found, { sent: [], address: `${address}${fragment}`, state: { mine: 1 } });
+      });
+    }
+
+    // Made in the page, as so long a text is slow to bring there. A browser may not hold such an address at all.
+    const take_long = (length) => page.evaluate((size) => {
       try {
-        await call(...pages);
-        for (const page of pages) assert.deepEqual(page.errors, []);
-      } finally {
-        for (const page of pages) await page.end();
+        location.hash = `c1.${'a'.repeat(size - 3)}`;
+      } catch {
+        // too long an address, says the browser
       }
-    };
+      const held = location.hash.length - 1;
+      window.bench.take();
+      window.bench.links().take();
+      return { held, sent: window.bench.take().map(([kind, text]) => [kind, kind === 'link' ? text.length : text]), hash: location.hash };
+    }, length);
 
-    test('five evenings by links, offline in between, with a cut and a tampered one', () => with_pages(
-      [{}, {}, { viewport: { width: 390, height: 844 }, hasTouch: true }], async (leader, viewer, phone) => {
-        await lead_contest(leader);
-        await score(leader, 'Ann', 1);
-        const first = await link_by(leader, 'Make the link');
-        assert.match(first, /\/some\/folder\/#c1\.[\w-]+$/);
+    test('a link of a million characters is taken', async () => {
+      assert.deepEqual(await take_long(1_000_000), { held: 1_000_000, sent: [['link', 1_000_000]], hash: '' });
+    });
 
-        await open_link(viewer, first);
-        await says(viewer, /kept nowhere yet/);
-        await says(viewer, /sees this signature for the first time/);
-        await leads(viewer, 'Ann', 10);
-        await press(viewer, 'button', 'Follow');
-        await says(viewer, /You follow this contest/);
+    test('a link of more than two million characters is refused and cleared, where the browser holds it', async () => {
+      const { held, sent, hash } = await take_long(2_000_001);
+      assert.ok(held > 0 || browser_name === 'firefox');
+      assert.deepEqual(sent, held > 0 ? [['link_refused', 'it is longer than 2,000,000 characters']] : []);
+      assert.equal(hash, '');
+    });
 
-        // The phone opens it as its first page, looks, and keeps nothing.
-        await phone.goto('about:blank');
-        await phone.goto(first);
-        await idle(phone);
-        await leads(phone, 'Ann', 10);
-        assert.equal(await phone.evaluate(() => location.hash), '');
-        await restart(phone);
-        await says(phone, /No contest yet/);
-
-        await score(leader, 'Ann', 2);
-        const second = await link_by(leader, 'Make the link');
-        await open_link(viewer, second);
-        await leads(viewer, 'Ann', 20);
-
-        // An old one changes nothing.
-        await open_link(viewer, first);
-        await says(viewer, /or newer/);
-        await leads(viewer, 'Ann', 20);
-
-        // Cut on its way, and changed on its way.
-        await score(leader, 'Ann', 3);
-        const third = await link_by(leader, 'Make the link');
-        await open_link(viewer, third.slice(0, third.length - 40));
-        await says(viewer, /was cut at/);
-        await open_link(viewer, `${third.slice(0, -30)}${third.at(-30) === 'A' ? 'B' : 'A'}${third.slice(-29)}`);
-        await says(viewer, /was changed on its way/);
-        await press(viewer, 'tab', 'Board');
-        await leads(viewer, 'Ann', 20);
-
-        // Offline.
-        await viewer.offline(true);
-        await open_link(viewer, third);
-        await leads(viewer, 'Ann', 30);
-        await viewer.offline(false);
-
-        // The fourth evening is a night's link alone.
-        await score(leader, 'Ann', 4);
-        const night = await night_link(leader);
-        assert.match(night, /#e1\./);
-        assert.ok(night.length - night.indexOf('#') < 180, `${night.length} characters`);
-        await open_link(viewer, night);
-        await leads(viewer, 'Ann', 40);
-
-        // The fifth: both have entered something.
-        await score(viewer, 'محمد', 6);
-        await score(leader, 'Ann', 5);
-        const reply = await night_link(viewer);
-        await open_link(leader, reply);
-        await says(leader, /Scores from a link/);
-        await says(leader, /1 entry to take in/);
-        await press(leader, 'button', 'Take in');
-        await says(leader, /Took in 1 entry/);
-        const fifth = await link_by(leader, 'Make the link');
-        await open_link(viewer, fifth);
-        await open_link(phone, fifth);
-        for (const page of [leader, viewer, phone]) {
-          await press(page, 'tab', 'Board');
-          await leads(page, 'محمد', 60);
-          await says(page, /\D50\D/);
+    test('a link that arrives while the page is open is told once', async () => {
+      const told = await page.evaluate(async () => {
+        const links = window.bench.links();
+        window.addEventListener('hashchange', links.take);
+        window.bench.take();
+        const changed = () => new Promise((resolve) => window.addEventListener('hashchange', () => setTimeout(resolve), { once: true }));
+        for (const fragment of ['c1.first', 'section', 'c1.second', 'c1.second']) {
+          const done = changed();
+          location.hash = fragment;
+          await done;
         }
-        // And it is all there after a reload.
-        await restart(viewer);
-        await leads(viewer, 'محمد', 60);
-      }));
+        window.removeEventListener('hashchange', links.take);
+        return { sent: window.bench.take(), address: location.href };
+      });
+      assert.deepEqual(told, { sent: [['link', 'c1.first'], ['link', 'c1.second'], ['link', 'c1.second']], address });
+    });
 
-    test('the leader’s key moves to another device by a file', () => with_pages([{}, {}], async (leader, laptop) => {
-      await lead_contest(leader);
-      const link = await link_by(leader, 'Make the link');
-      await set(leader, 'Passphrase', 'correct horse');
-      const text = await leader.evaluate(() => new Promise((resolve) => {
-        const make = URL.createObjectURL;
-        URL.createObjectURL = (blob) => {
-          blob.text().then(resolve);
-          return make.call(URL, blob);
-        };
-        [...document.querySelectorAll('#mirror button')]
-          .find((button) => (button.getAttribute('aria-label') ?? button.textContent) === 'Save the key as a file').click();
-      }));
-      await idle(leader);
-      assert.equal(JSON.parse(text).quarterdeck_key, 1);
+    test('a reload after it was taken opens no link again', async () => {
+      await page.goto(`${address}#c1.abc`);
+      await page.evaluate(() => window.bench.links().take());
+      await page.reload();
+      await page.until(() => 'ready' in document.documentElement.dataset);
+      assert.equal(await page.evaluate(() => location.hash), '');
+    });
 
-      const drop = async (page) => {
-        await page.evaluate((body) => {
-          const data = new DataTransfer();
-          data.items.add(new File([body], 'key.json', { type: 'application/json' }));
-          window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
-        }, text);
-        await page.until(() => document.getElementById('mirror').textContent.includes('key from a file'));
-        await idle(page);
+    test('new links begin with the address of the app', async () => {
+      const base = (path) => page.evaluate((to) => {
+        history.replaceState(null, '', to);
+        Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
+        window.bench.take();
+        window.bench.links().base();
+        return window.bench.take();
+      }, path);
+      const { origin } = new URL(address);
+      for (const [path, expected] of [['/', '/'], ['/a/', '/a/'], ['/a/index.html', '/a/'], ['/a/index.html?v=1', '/a/?v=1'],
+        ['/a/#section', '/a/'], ['/a/index.html#c1.abc', '/a/'], ['/my-index.html', '/my-index.html'], ['/a/?q=/index.html', '/a/?q=/index.html']]) {
+        assert.deepEqual(await base(path), [['link_base', origin + expected, '0']], path);
+      }
+    });
+
+    // With a share menu that answers as it is told; neither browser has one here.
+    const share = (answer, ...fields) => page.evaluate(async ([name, args]) => {
+      const shared = [];
+      const menu = {
+        none: undefined,
+        done: async (data) => void shared.push(data),
+      }[name];
+      const fail = async () => {
+        throw name === 'TypeError' ? new TypeError('odd') : new DOMException('', name);
       };
-      await drop(laptop);
-      await set(laptop, 'Passphrase', 'wrong');
-      await press(laptop, 'button', 'Use this key');
-      await says(laptop, /passphrase is another one/);
-      await set(laptop, 'Passphrase', 'correct horse');
-      await press(laptop, 'button', 'Use this key');
-      await says(laptop, /The key is here/);
-      await open_link(laptop, link);
-      await says(laptop, /signed by the same leader as before/);
-      await press(laptop, 'button', 'Follow');
-      await score(laptop, 'Ann', 7);
-      const newer = await link_by(laptop, 'Make the link');
-      await open_link(leader, newer);
-      await press(leader, 'tab', 'Board');
-      await leads(leader, 'Ann', 70);
-    }));
+      Object.defineProperty(navigator, 'share', { value: ['none', 'done'].includes(name) ? menu : fail, configurable: true });
+      window.bench.take();
+      const links = window.bench.links();
+      links.base();
+      await links.share(...args);
+      const [[, , can_share], ...sent] = window.bench.take();
+      return { can_share, sent, shared, busy: window.bench.busy() };
+    }, [answer, fields]);
 
-    test('a plan’s link is kept when the reader says so', () => with_pages([{}, {}], async (leader, viewer) => {
-      await press(leader, 'button', 'New plan');
-      await set(leader, 'Plan name', 'From a colleague');
-      await press(leader, 'button', 'Share as a link');
-      const link = await value(leader, 'Link');
-      assert.match(link, /#p1\./);
-      await open_link(viewer, link);
-      await says(viewer, /A plan from a link/);
-      await press(viewer, 'button', 'Keep the plan');
-      assert.equal(await value(viewer, 'Plan name'), 'From a colleague');
-      await dismiss_notices(viewer);
-      await restart(viewer);
-      assert.equal(await value(viewer, 'Plan name'), 'From a colleague');
-    }));
+    test('a link is shared with its title and text', async () => {
+      assert.deepEqual(await share('done', 'Board', 'Night 3', 'https://example.org/#c1.x'), {
+        can_share: '1', sent: [['link_shared']], shared: [{ title: 'Board', text: 'Night 3', url: 'https://example.org/#c1.x' }], busy: 0,
+      });
+      assert.deepEqual((await share('done', '', 'Night 3', '')).shared, [{ text: 'Night 3' }]);
+    });
+
+    for (const [answer, can_share, sent] of [
+      ['AbortError', '1', []],
+      ['none', '0', [['share_failed', 'this browser has no share menu']]],
+      ['NotAllowedError', '1', [['share_failed', 'the browser shares only right after a click or a key, or its settings forbid it']]],
+      ['InvalidStateError', '1', [['share_failed', 'the share menu is open already']]],
+      ['DataError', '1', [['share_failed', 'the app that was chosen could not take it']]],
+      ['TypeError', '1', [['share_failed', 'the browser does not share such a text']]],
+      ['OtherError', '1', [['share_failed', 'the browser could not share it']]],
+    ]) {
+      test(`sharing ends with ${answer}`, async () => {
+        assert.deepEqual(await share(answer, 'a', 'b', 'https://example.org/'), { can_share, sent, shared: [], busy: 0 });
+      });
+    }
+
+    test('nothing went wrong on the way', () => {
+      assert.deepEqual(page.errors, []);
+    });
   });
 }

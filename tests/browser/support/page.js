@@ -6,6 +6,7 @@ import * as input from '../../../web/input.js';
 import * as storage from '../../../web/storage.js';
 import * as zones from '../../../web/zones.js';
 import * as keys from '../../../web/keys.js';
+import * as links from '../../../web/links.js';
 
 const sent = [];
 let busy = 0;
@@ -36,6 +37,7 @@ window.bench = {
   links: links.create(host),
   storage: (options = {}) => storage.create({ ...host, ...options }),
   keys: (options = {}) => keys.create({ ...host, ...options }),
+  links: () => links.create(host),
   // Two frames: everything that the browser defers to its rendering has happened.
   frames: () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
 };
