@@ -7,6 +7,7 @@ import * as storage from '../../../web/storage.js';
 import * as zones from '../../../web/zones.js';
 import * as keys from '../../../web/keys.js';
 import * as links from '../../../web/links.js';
+import * as feed from '../../../web/feed.js';
 
 const sent = [];
 let busy = 0;
@@ -38,6 +39,7 @@ window.bench = {
   storage: (options = {}) => storage.create({ ...host, ...options }),
   keys: (options = {}) => keys.create({ ...host, ...options }),
   links: () => links.create(host),
+  feed: (options = {}) => feed.create({ ...host, ...options }),
   // Two frames: everything that the browser defers to its rendering has happened.
   frames: () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
 };

@@ -10,13 +10,15 @@ const types = {
 };
 
 // Serves `folder` under `path`, which begins and ends with a slash. `replace(name)` may answer another
-// body for a file, or null for "not found"; undefined: the file itself.
+// body for a file, or null for "not found"; undefined: the file itself. `answer(request, response)` may take a
+// request for itself, and says so with true.
 // Returns { url, requests, close }; `requests` are the paths asked for.
-export async function serve(folder, { path = '/', replace = () => undefined } = {}) {
+export async function serve(folder, { path = '/', replace = () => undefined, answer = () => false } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const asked = decodeURIComponent(new URL(request.url, 'http://any').pathname);
     requests.push(asked);
+    if (answer(request, response)) return undefined;
     const name = normalize(asked.slice(path.length) || '.');
     const body = asked.startsWith(path) && !name.startsWith('..') ? await content(name) : null;
     if (body === null) return response.writeHead(404).end('not found');
