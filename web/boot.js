@@ -15,6 +15,9 @@ import * as links from './links.js';
 import * as picture from './picture.js';
 import * as screen from './screen.js';
 import * as zones from './zones.js';
+import * as keys from './keys.js';
+import * as links from './links.js';
+import * as feed from './feed.js';
 
 const area = document.getElementById('app');
 const canvas = document.getElementById('canvas');
@@ -27,8 +30,9 @@ const mirrored = mirror.create({ root, elements, explained, send, font_family, b
 const stored = storage.create({ send, begin, end, late: tell_late });
 const exchanged = files.create({ send, begin, end });
 const large = screen.create({ send });
-const signed = keys.create({ send, begin, end });
+const kept_keys = keys.create({ send, begin, end });
 const linked = links.create({ send, begin, end });
+const feeds = feed.create({ send, begin, end });
 
 // ---- what the browser says of the reader and the device
 
@@ -135,6 +139,14 @@ on('back_up_key', (contest, passphrase) => signed.back_up(contest, passphrase));
 on('restore_key', (text, passphrase) => signed.restore(text, passphrase));
 on('share', (title, text, url) => linked.share(title, text, url));
 on('fill_screen', (fill) => large.fill(fill === '1'));
+on('sign', (ticket, contest, bytes) => kept_keys.sign(ticket, contest, bytes));
+on('verify', (ticket, key, signature, bytes) => kept_keys.verify(ticket, key, signature, bytes));
+on('key_of', (contest) => kept_keys.has(contest));
+on('back_up_key', (contest, passphrase) => kept_keys.back_up(contest, passphrase));
+on('restore_key', (text, passphrase) => kept_keys.restore(text, passphrase));
+on('share', (title, text, url) => linked.share(title, text, url));
+on('get_feed', (ticket, url, etag) => feeds.get(ticket, url, etag));
+on('put_feed', (ticket, url, text, user, password, etag) => feeds.put(ticket, url, text, user, password, etag));
 
 on('read_zone', (name, first_day, last_day) => {
   const table = zones.table(name, Number(first_day), Number(last_day));
@@ -228,6 +240,7 @@ on('started', () => {
     date_order = find_date_order();
     zone = zones.reader_zone();
     tell_environment();
+    linked.base();
     keep_offline();
   });
 });
@@ -262,6 +275,10 @@ async function start() {
   } catch (error) {
     return fail(why_not_started(error), error);
   }
+  // The program has its documents by now, so it can say what a link would change in them.
+  linked.base();
+  linked.take();
+  window.addEventListener('hashchange', linked.take);
   host.run_due_frame();
   input.create({ area, send, is_mac, hurry: host.run_due_frame });
   for (const query of preferences) query.addEventListener('change', tell_environment);
