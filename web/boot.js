@@ -10,8 +10,6 @@ import * as input from './input.js';
 import * as storage from './storage.js';
 import * as clipboard from './clipboard.js';
 import * as files from './files.js';
-import * as keys from './keys.js';
-import * as links from './links.js';
 import * as picture from './picture.js';
 import * as screen from './screen.js';
 import * as zones from './zones.js';
@@ -133,11 +131,6 @@ on('save_picture', async (name, ...fields) => {
   else send('file_refused', [name, 'the browser could not draw it']);
   end();
 });
-on('sign', (ticket, contest, bytes) => signed.sign(ticket, contest, bytes));
-on('verify', (ticket, key, signature, bytes) => signed.verify(ticket, key, signature, bytes));
-on('back_up_key', (contest, passphrase) => signed.back_up(contest, passphrase));
-on('restore_key', (text, passphrase) => signed.restore(text, passphrase));
-on('share', (title, text, url) => linked.share(title, text, url));
 on('fill_screen', (fill) => large.fill(fill === '1'));
 on('sign', (ticket, contest, bytes) => kept_keys.sign(ticket, contest, bytes));
 on('verify', (ticket, key, signature, bytes) => kept_keys.verify(ticket, key, signature, bytes));
@@ -289,7 +282,6 @@ async function start() {
   });
   stored.listen();
   exchanged.listen(window);
-  linked.listen();
 }
 
 function tell_stored([all, persistent]) {
@@ -297,8 +289,6 @@ function tell_stored([all, persistent]) {
   for (const record of all.records) send('record', record);
   for (const record of all.quarantined) send('quarantined', record);
   send('start');
-  linked.tell_base();
-  linked.take();
 }
 
 // Storage has answered after the app had started without it.

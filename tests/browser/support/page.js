@@ -34,8 +34,6 @@ window.bench = {
   requests: (verb) => sent.filter(([kind, what]) => kind === 'request' && what === verb).map(([, , ...rest]) => rest),
   apply: (patch) => apply(JSON.stringify(patch)),
   zones,
-  keys: keys.create(host),
-  links: links.create(host),
   storage: (options = {}) => storage.create({ ...host, ...options }),
   keys: (options = {}) => keys.create({ ...host, ...options }),
   links: () => links.create(host),
