@@ -1,0 +1,35 @@
+// Links that the built site is opened with, or that come while it is open: they leave the address, and nothing else
+// does.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { browser_names } from './support/browsers.mjs';
+import { idle, open_app, open_site, start_app } from './support/app.mjs';
+
+const address = (page) => page.evaluate(() => location.href);
+
+for (const browser_name of browser_names) {
+  test(`a link leaves the address of the app in ${browser_name}`, async () => {
+    const app = await open_app(browser_name);
+    try {
+      const page = await start_app(app);
+      const arrive = async (fragment) => {
+        await page.evaluate((text) => {
+          location.hash = text;
+        }, fragment);
+        await page.until((text) => location.hash !== `#${text}` || text === 'section', fragment);
+        await idle(page);
+      };
+      await arrive('c1.while-open');
+      assert.equal(await address(page), app.url);
+      await arrive('section');
+      assert.equal(await address(page), `${app.url}#section`);
+
+      await page.goto('about:blank');
+      await open_site(page, `${app.url}?from=chat#c1.at-the-start`);
+      assert.equal(await address(page), `${app.url}?from=chat`);
+      assert.deepEqual(page.errors.filter((text) => !/sw\.js/.test(text)), []);
+    } finally {
+      await app.close();
+    }
+  });
+}
