@@ -15,7 +15,6 @@ import * as screen from './screen.js';
 import * as zones from './zones.js';
 import * as keys from './keys.js';
 import * as links from './links.js';
-import * as feed from './feed.js';
 
 const area = document.getElementById('app');
 const canvas = document.getElementById('canvas');
@@ -30,7 +29,6 @@ const exchanged = files.create({ send, begin, end });
 const large = screen.create({ send });
 const kept_keys = keys.create({ send, begin, end });
 const linked = links.create({ send, begin, end });
-const feeds = feed.create({ send, begin, end });
 
 // ---- what the browser says of the reader and the device
 
@@ -138,8 +136,6 @@ on('key_of', (contest) => kept_keys.has(contest));
 on('back_up_key', (contest, passphrase) => kept_keys.back_up(contest, passphrase));
 on('restore_key', (text, passphrase) => kept_keys.restore(text, passphrase));
 on('share', (title, text, url) => linked.share(title, text, url));
-on('get_feed', (ticket, url, etag) => feeds.get(ticket, url, etag));
-on('put_feed', (ticket, url, text, user, password, etag) => feeds.put(ticket, url, text, user, password, etag));
 
 on('read_zone', (name, first_day, last_day) => {
   const table = zones.table(name, Number(first_day), Number(last_day));

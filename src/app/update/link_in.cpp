@@ -245,6 +245,11 @@ void note_writer(Turn& turn, const core::Id& contest) {
 
 void apply(Turn& turn, const LinkOpened& action) {
     State& state = turn.state;
+    if (action.fragment.starts_with("feed="))
+        return refuse(turn,
+                      "This link names a board that is kept at an address, which this version of "
+                      "Quarterdeck can't read. Nothing was changed here; ask for a link that holds "
+                      "the board itself.");
     const auto decoded = core::link::decode_envelope(action.fragment, state.links.base.size() + 1);
     if (const auto* bad = std::get_if<BadLink>(&decoded)) return refuse(turn, bad->message);
     const Envelope& envelope = *std::get_if<Envelope>(&decoded);
