@@ -110,10 +110,11 @@ function(add_fuzz_targets)
   endforeach()
 endfunction()
 
-# tests/bench/*.cpp as one program, `benchmarks`.
+# tests/bench/*.cpp as one program, `benchmarks`, with the contests that the tests of links have.
 function(add_benchmarks)
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/bench/*.cpp")
   if(sources)
-    add_program(benchmarks SOURCES ${sources} LIBRARIES ${ARGV})
+    add_program(benchmarks
+      SOURCES ${sources} "${PROJECT_SOURCE_DIR}/tests/core/link/link_contest.cpp" LIBRARIES ${ARGV})
   endif()
 endfunction()

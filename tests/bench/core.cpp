@@ -1,6 +1,7 @@
 // What the calculator and the documents cost by themselves.
 #include "bench/full_contest.h"
 #include "bench/full_plan.h"
+#include "bench/links.h"
 #include "bench/timing.h"
 #include "core/codec/record.h"
 #include "core/random_document.h"
@@ -69,6 +70,10 @@ void ui(const Rounds& rounds);        // tests/bench/ui.cpp
 }  // namespace bench
 
 int main(int count, char** words) {
+    if (count > 1 && std::strcmp(words[1], "--links") == 0) {
+        bench::links({count > 2 && std::strcmp(words[2], "--quick") == 0});
+        return 0;
+    }
     const bench::Rounds rounds{count > 1 && std::strcmp(words[1], "--quick") == 0};
     targets(rounds);
     documents(rounds);

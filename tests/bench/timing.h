@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -29,19 +30,32 @@ double microseconds(int calls, const Call& call) {
         .count();
 }
 
-// Prints the median of the rounds, which it returns, and the fastest one: that has met the least
-// noise.
+// Of one call, round by round, the fastest first.
+struct Times {
+    int calls = 1;  // in a round
+    std::vector<double> microseconds;
+    double median() const { return microseconds[microseconds.size() / 2]; }
+};
+
 template <class Call>
-double report(const char* name, const Rounds& rounds, const Call& call) {
+Times times_of(const Rounds& rounds, const Call& call) {
     int calls = 1;
     while (microseconds(calls, call) < static_cast<double>(rounds.length().count()) / 1000)
         calls *= 2;
     std::vector<double> times;
     for (int i = 0; i < rounds.count(); ++i) times.push_back(microseconds(calls, call) / calls);
     std::sort(times.begin(), times.end());
-    std::printf("%-44s %10.2f us   fastest %10.2f us   %d rounds of %d\n", name,
-                times[times.size() / 2], times.front(), rounds.count(), calls);
-    return times[times.size() / 2];
+    return {calls, std::move(times)};
+}
+
+// Prints the median of the rounds, which it returns, and the fastest one: that has met the least
+// noise.
+template <class Call>
+double report(const char* name, const Rounds& rounds, const Call& call) {
+    const Times times = times_of(rounds, call);
+    std::printf("%-44s %10.2f us   fastest %10.2f us   %d rounds of %d\n", name, times.median(),
+                times.microseconds.front(), rounds.count(), times.calls);
+    return times.median();
 }
 
 }  // namespace bench

@@ -7,6 +7,7 @@
 #include "core/draws.h"
 #include "core/item_id.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
@@ -157,6 +158,7 @@ LinkContest link_contest(const LinkSize& size) {
         width.push_back(4 + leader.below(16));
     }
     std::string scores;
+    std::string objects;
     Ledger ledger;
     Nights nights;
     for (std::size_t night = 0; night < size.nights; ++night) {
@@ -180,6 +182,10 @@ LinkContest link_contest(const LinkSize& size) {
                                                    : leader.below(6) * leader.below(2);
                 scores += (metric > 0 ? "," : "") + std::to_string(quantity);
                 if (quantity == 0) continue;
+                objects += objects.empty() ? "" : ",";
+                objects += "{\"member\":\"" + contest.members[rep].name + "\",\"metric\":\"" +
+                           contest.metrics[metric].name + "\",\"date\":\"" + format_iso(date) +
+                           "\",\"quantity\":" + std::to_string(quantity) + "}";
                 Entry entry;
                 entry.id = leader.id();
                 entry.member = contest.members[rep].id;
@@ -210,8 +216,23 @@ LinkContest link_contest(const LinkSize& size) {
     for (std::size_t i = 0; i < size.reps; ++i)
         json += (i == 0 ? "{\"name\":\"" : ",{\"name\":\"") + contest.members[i].name +
                 "\",\"team\":" + std::to_string(i * size.teams / size.reps) + "}";
-    made.json = json + "],\"nights\":[" + scores + "]}";
+    made.json = json + "],\"entries\":[" + objects + "]}";
+    made.compact_json = json + "],\"nights\":[" + scores + "]}";
     return made;
+}
+
+core::Document last_day_of(const core::Document& document, std::size_t members) {
+    const Contest contest = contest_of(document);
+    core::Document day{document.id, document.kind, {}};
+    const Ledger ledger = read_ledger(document);
+    for (const Entry& entry : ledger.entries()) {
+        const auto member = std::ranges::find(contest.members, entry.member, &Member::id);
+        const auto place = static_cast<std::size_t>(member - contest.members.begin());
+        if (entry.date != contest.end || place >= members) continue;
+        const std::string key = "entry/" + core::format_id(entry.id);
+        day.fields[key] = document.fields.at(key);
+    }
+    return day;
 }
 
 }  // namespace tests

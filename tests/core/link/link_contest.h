@@ -19,10 +19,15 @@ struct LinkSize {
 
 struct LinkContest {
     core::Document document;
-    std::string json;  // the same contest as people would write it: names and numbers, no ids
+    // The same contest without ids: each entry an object with names, or rows of bare numbers.
+    std::string json;
+    std::string compact_json;
 };
 
 // The same each time. Names are in nine scripts; each night is entered in a session of its own.
 LinkContest link_contest(const LinkSize& size);
+
+// Of such a contest, what its first members have on its last day.
+core::Document last_day_of(const core::Document& document, std::size_t members);
 
 }  // namespace tests
