@@ -111,7 +111,7 @@ const screens = [
   ['scores that would be written', async (page) => {
     await set(page, 'Paste scores here', 'Name\tcall\nAda Okafor\t3\nNobody\t2\nBen Castillo\tmany\n');
   }],
-  ...['Ledger', 'Nights', 'Prizes', 'Rules'].map((name) => [`${name} of a contest`, async (page) => {
+  ...['Ledger', 'Nights', 'Prizes', 'Share', 'Rules'].map((name) => [`${name} of a contest`, async (page) => {
     await press(page, 'tab', name);
   }]),
   ['an amendment that is being made', async (page) => {
