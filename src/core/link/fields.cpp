@@ -72,7 +72,8 @@ private:
         number = symbols_.choice(number, form_bits,
                                  {context_of(310, form_), context_of(311, form_, before_)});
         if (number == new_form) {
-            const std::string form = symbols_.text(parts.form, context_of(312));
+            const std::string form =
+                symbols_.text(parts.form, context_of(312), codec::max_key_bytes + 1);
             if (forms_.size() < new_form && std::ranges::find(forms_, form) == forms_.end())
                 forms_.push_back(form);
             parts.form = form;
@@ -82,7 +83,6 @@ private:
             parts.form = forms_[number];
         }
         before_ = std::exchange(form_, number);
-        if (parts.form.size() > codec::max_key_bytes + 1) return symbols_.fail();
         const KeyNeeds needs = needs_of(parts.form);
         parts.ids.resize(needs.ids);
         parts.days.resize(needs.days);

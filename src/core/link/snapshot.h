@@ -12,8 +12,10 @@
 
 namespace core::link {
 
-inline constexpr std::size_t max_snapshot_bytes = 750'000;   // about 1,000,000 letters
-inline constexpr std::size_t max_snapshot_text = 1'000'000;  // bytes of text in one
+inline constexpr std::size_t max_snapshot_bytes = 750'000;  // about 1,000,000 letters
+// Bytes of text in one. As a link of a few letters can ask for so many, this is what bounds the
+// time to read it.
+inline constexpr std::size_t max_snapshot_text = 250'000;
 
 // Accounts are never put into a link (domain.md, Discovery, rule 11), nor are settings.
 bool may_be_linked(Kind kind);

@@ -79,8 +79,9 @@ std::int64_t Symbols::integer(std::int64_t value, Contexts contexts) {
 }
 
 // Byte by byte, up to a zero; a text that has one says so first, and how long it is.
-std::string Symbols::fresh_text(std::string_view value, Context field) {
-    if (value.size() > text_left_) {
+std::string Symbols::fresh_text(std::string_view value, Context field, std::size_t most) {
+    most = std::min(most, text_left_);
+    if (value.size() > most) {
         fail();
         return {};
     }
@@ -107,19 +108,19 @@ std::string Symbols::fresh_text(std::string_view value, Context field) {
         const unsigned byte =
             model_.code(*coder_, wanted, 8, contexts, static_cast<unsigned>(What::Text));
         if (plain && byte == 0) break;
-        if (text_left_ == 0 || has_failed()) {
+        if (text.size() == most || has_failed()) {
             fail();
             return {};
         }
-        --text_left_;
         text += static_cast<char>(byte);
         word = byte == ' ' ? 0 : mix(word, byte);
     }
+    text_left_ -= text.size();
     return text;
 }
 
-std::string Symbols::text(std::string_view value, Context field) {
-    return fresh_text(value, field);
+std::string Symbols::text(std::string_view value, Context field, std::size_t most) {
+    return fresh_text(value, field, most);
 }
 
 std::string Symbols::recent_text(std::string_view value, Context field) {
@@ -132,7 +133,7 @@ std::string Symbols::recent_text(std::string_view value, Context field) {
         back, {context_of(92, field), context_of(93, field, recent.size() > 0)}, What::Recent));
     std::string text;
     if (back == 0) {
-        text = fresh_text(value, field);
+        text = fresh_text(value, field, text_left_);
     } else if (back > recent.size()) {
         fail();
         return {};
@@ -159,7 +160,7 @@ const Model& Symbols::primed() {
         while (!rest.empty()) {
             const std::string_view line = rest.substr(0, rest.find('\n'));
             rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-            symbols.fresh_text(line, name_field);
+            symbols.fresh_text(line, name_field, line.size());
         }
         return std::move(symbols.model_);
     }();

@@ -54,8 +54,9 @@ public:
     std::int64_t integer(std::int64_t value, Contexts contexts);  // small ones of either sign
     std::uint64_t raw(std::uint64_t value, unsigned bits);        // all alike probable
 
-    // Any bytes. `field`: what text it is; name_field for what people and things are called.
-    std::string text(std::string_view value, Context field);
+    // Any bytes, at most `most`. `field`: what text it is; name_field for what people and things
+    // are called.
+    std::string text(std::string_view value, Context field, std::size_t most);
     // One that may be among the last of its kind.
     std::string recent_text(std::string_view value, Context field);
 
@@ -63,7 +64,7 @@ private:
     Symbols(BitCoder& coder, Model model, std::size_t most_text);
     // What has read the primer: the same each time, so once is enough.
     static const Model& primed();
-    std::string fresh_text(std::string_view value, Context field);
+    std::string fresh_text(std::string_view value, Context field, std::size_t most);
 
     BitCoder* coder_;
     Model model_;

@@ -129,7 +129,7 @@ TEST_CASE("texts come back: empty ones, with NUL, in every script, long ones, an
               std::vector<std::string> read;
               for (const std::string& text : texts) {
                   const std::string_view value = symbols.is_reader() ? "" : std::string_view(text);
-                  read.push_back(symbols.text(value, name_field));
+                  read.push_back(symbols.text(value, name_field, much_text));
                   const std::string again = symbols.recent_text(value, 7);
                   CHECK(again == read.back());
               }
@@ -152,9 +152,9 @@ TEST_CASE("more kinds of text than are remembered come back") {
 TEST_CASE("text above the limit fails, on either side") {
     BitCoder writer = BitCoder::writer();
     Symbols enough(writer, 10);
-    enough.text("0123456789", 8);
+    enough.text("0123456789", 8, much_text);
     CHECK_FALSE(enough.has_failed());
-    enough.text("x", 8);
+    enough.text("x", 8, much_text);
     CHECK(enough.has_failed());
     BitCoder again = BitCoder::writer();
     Symbols repeated(again, 10);
