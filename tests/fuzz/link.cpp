@@ -62,11 +62,20 @@ void tell(const Document& document) {
     }
 }
 
+// Few letters can stand for much text, which takes a fuzzer's patience.
+bool is_small(const Document& document) {
+    std::size_t size = 0;
+    for (const auto& [key, field] : document.fields)
+        if (const auto* text = std::get_if<std::string>(&field.value)) size += text->size();
+    return size < 50'000;
+}
+
 void snapshots(std::string_view bytes) {
     const std::optional<Document> document = link::decode_snapshot(bytes);
     if (!document) return;
     require(link::may_be_linked(document->kind));
     tell(*document);
+    if (!is_small(*document)) return;
     const Result<std::string> again = link::encode_snapshot(*document);
     require(again.ok());
     require(link::decode_snapshot(again.value()) == document);
