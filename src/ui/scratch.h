@@ -111,7 +111,6 @@ struct Scratch {
     std::string key_passphrase;           // of a key that is saved or read; gone once it is used
     std::string qr_text;                  // the link that `qr` shows
     std::optional<core::codec::QrCode> qr;
-    std::optional<core::Date> link_night;  // whose scores are sent; none: tonight
 
     BoardScratch board;            // of the contest that is shown
     ContestScores contest_scores;  // and the ledger and nights of a contest

@@ -37,6 +37,7 @@ struct ContestScores {
 
     NightList nights;
     std::optional<std::size_t> first_night;         // nullopt: the page with tonight
+    std::optional<core::Date> link_night;           // whose scores are sent; nullopt: as entered
     std::map<std::uint32_t, std::string> searches;  // of selects with many members, by their ids
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/contest_board.h"
 #include "core/date_words.h"
+#include "ui/contest/night_words.h"
 #include "ui/link_result.h"
 #include "ui/passphrase_field.h"
 #include "ui/titled_card.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace ui {
@@ -56,8 +58,10 @@ float draw_night(Frame& frame, Column column, const app::ContestBook& book, bool
                    "them and takes them in."
                  : "Only the scores of a night, for those who follow: short enough for every chat.",
              frame.theme.text, space::m);
-    core::Date night = frame.scratch.link_night.value_or(live.tonight);
-    night = std::clamp(night, book.contest.start, live.tonight);
+    std::optional<core::Date>& chosen = frame.scratch.contest_scores.link_night;
+    const core::Date night =
+        std::clamp(chosen.value_or(entered_night(frame.state, book.contest, live)),
+                   book.contest.start, live.tonight);
     ButtonRow row(frame, card.column());
     const std::string day = core::format_short(night);
     if (row.add(make_id(id, "back"), {.name = "The night before",
@@ -65,13 +69,13 @@ float draw_night(Frame& frame, Column column, const app::ContestBook& book, bool
                                       .icon = Icon::Left,
                                       .disabled = night <= book.contest.start}) &&
         night > book.contest.start)
-        frame.scratch.link_night = core::Date{night.days - 1};
+        chosen = core::Date{night.days - 1};
     if (row.add(make_id(id, "next"), {.name = "The night after",
                                       .kind = ButtonKind::Quiet,
                                       .icon = Icon::Right,
                                       .disabled = night >= live.tonight}) &&
         night < live.tonight)
-        frame.scratch.link_night = core::Date{night.days + 1};
+        chosen = core::Date{night.days + 1};
     const std::string name = "Make a link of " + day;
     if (row.add(make_id(id, "make"),
                 {.name = name, .kind = is_followed ? ButtonKind::Primary : ButtonKind::Secondary}))
@@ -126,6 +130,7 @@ float draw_key(Frame& frame, Column column, const core::Id& contest) {
 
 float draw_contest_share_page(Frame& frame, Column column, const app::ContestBook& book) {
     const core::Id& contest = book.contest.id;
+    turn_to(frame.scratch.contest_scores, contest);
     const bool is_guest = app::is_guest(frame.state, contest);
     const bool is_followed = app::is_followed(frame.state, contest);
     if (!is_guest && !is_followed) column.y = draw_whole(frame, column, book);
