@@ -16,7 +16,20 @@ namespace {
 constexpr float prose_w = 620;
 constexpr float code_side = 320;
 
-std::string length_words(const Frame& frame, std::size_t letters) {
+using core::link::Cargo;
+
+// Instead of a link that a chat would cut.
+std::string_view way_around(Cargo cargo) {
+    switch (cargo) {
+        case Cargo::Contest: return "send the file instead, or only the scores of a night.";
+        case Cargo::Bank: return "save the question bank and send the file instead.";
+        case Cargo::Plan:
+        case Cargo::Entries: return "paste it into a mail or a document instead.";
+    }
+    return {};
+}
+
+std::string length_words(const Frame& frame, std::size_t letters, Cargo cargo) {
     const auto count = [&](std::size_t value) {
         return core::format_count(static_cast<std::int64_t>(value),
                                   frame.state.environment.numbers);
@@ -24,7 +37,7 @@ std::string length_words(const Frame& frame, std::size_t letters) {
     std::string text = count(letters) + " characters.";
     if (letters > app::chat_letters)
         return text + " Chat tools cut links near " + count(app::chat_letters) +
-               " characters: send the file instead, or only the scores of a night.";
+               " characters: " + std::string(way_around(cargo));
     if (letters > app::safe_letters)
         return text + " Most chats let it through whole; some tools cut links after " +
                count(app::safe_letters) + " characters.";
@@ -32,7 +45,6 @@ std::string length_words(const Frame& frame, std::size_t letters) {
 }
 
 std::string signature_words(const app::OutgoingLink& link) {
-    using core::link::Cargo;
     if (link.cargo == Cargo::Plan || link.cargo == Cargo::Bank) return {};
     if (link.is_signed)
         return " It is signed: whoever knows your contest sees that it comes from you, and that "
@@ -41,7 +53,8 @@ std::string signature_words(const app::OutgoingLink& link) {
 }
 
 // For a phone's camera; where it does not fit, that is said.
-float draw_code(Frame& frame, NodeId id, Point at, float w, const std::string& address) {
+float draw_code(Frame& frame, NodeId id, Point at, float w, const app::OutgoingLink& link) {
+    const std::string& address = link.address;
     Scratch& scratch = frame.scratch;
     if (scratch.qr_text != address) {
         scratch.qr_text = address;
@@ -50,10 +63,12 @@ float draw_code(Frame& frame, NodeId id, Point at, float w, const std::string& a
     if (scratch.qr)
         return qr_picture(frame, id, at, std::min(w, code_side), *scratch.qr,
                           "QR code of the link");
-    return paragraph(frame, id,
-                     "For a QR code it is too long: phones read at most 1,200 characters well. The "
-                     "scores of one night fit.",
-                     type::secondary, frame.theme.secondary, at, w);
+    std::string text = "For a QR code it is too long: phones read at most " +
+                       core::format_count(static_cast<std::int64_t>(core::codec::max_qr_characters),
+                                          frame.state.environment.numbers) +
+                       " characters well.";
+    if (link.cargo == Cargo::Contest) text += " The scores of one night fit.";
+    return paragraph(frame, id, text, type::secondary, frame.theme.secondary, at, w);
 }
 
 }  // namespace
@@ -73,7 +88,7 @@ float draw_link_result(Frame& frame, NodeId id, Point at, float w, const core::I
          space::s;
     const bool is_long = link->address.size() > app::chat_letters;
     y += paragraph(frame, make_id(id, "length"),
-                   length_words(frame, link->address.size()) + signature_words(*link) +
+                   length_words(frame, link->address.size(), link->cargo) + signature_words(*link) +
                        " It shows what was here when you made it.",
                    type::secondary,
                    is_long || !link->trouble.empty() ? frame.theme.caution : frame.theme.secondary,
@@ -87,9 +102,9 @@ float draw_link_result(Frame& frame, NodeId id, Point at, float w, const core::I
     if (frame.state.links.can_pass_on && row.add(make_id(id, "pass-on"), {.name = "Pass it on …"}))
         frame.emit(app::HandOutLink{app::LinkWay::PassOn});
     if (row.add(make_id(id, "close"), {.name = "Close the link"})) frame.emit(app::CloseLink{});
-    y = row.bottom() + space::m;
-    y += draw_code(frame, make_id(id, "code"), {at.x, y}, text_w, link->address);
-    y += draw_uncopied(frame, id, {at.x, y}, text_w);
+    y = row.bottom();
+    y += draw_uncopied(frame, id, {at.x, y}, text_w) + space::m;
+    y += draw_code(frame, make_id(id, "code"), {at.x, y}, text_w, *link);
     return y - at.y;
 }
 
