@@ -314,7 +314,10 @@ void Page::run(const app::Effects& effects) {
             std::holds_alternative<app::PrintText>(effect) ||
             std::holds_alternative<app::FillScreen>(effect) ||
             std::holds_alternative<app::CopyPicture>(effect) ||
-            std::holds_alternative<app::SavePicture>(effect))
+            std::holds_alternative<app::SavePicture>(effect) ||
+            std::holds_alternative<app::PassOn>(effect) ||
+            std::holds_alternative<app::SealKey>(effect) ||
+            std::holds_alternative<app::OpenKey>(effect))
             handed_out.push_back(effect);
         if (const auto news = answer_of_clock(effect)) run(app::update(state, *news, moment()));
         if (const auto* wake = std::get_if<app::WakeAt>(&effect)) {

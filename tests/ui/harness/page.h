@@ -81,8 +81,8 @@ public:
 
     Start setting;  // read at reload; `saving` and `disk` at any time
     app::State state;
-    app::Effects
-        handed_out;  // texts to copy and print, files to save and to choose, since the last look
+    app::Effects handed_out;  // texts to copy, print and pass on, files to save and choose, keys to
+                              // seal and open, since the last look
 
 private:
     void start();
