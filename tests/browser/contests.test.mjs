@@ -1,5 +1,6 @@
 // A contest as a leader runs it: set up from a pasted list, kicked off, scores by keyboard and by paste, the
-// board, its pack on the clipboard, the large screen, and all of it again after a reload.
+// board, its pack on the clipboard, the large screen, and all of it again after a reload; later nights, amended
+// rules, the prizes at the end and the wheel.
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
@@ -17,8 +18,44 @@ const says = async (page, pattern) => assert.match(await page_text(page), patter
 
 const people = 'Name\tTeam\nAnn\tNorth\nBo\tSouth\nCy\tEast\nDi\tWest\nEve\tNorth\nأمل\tSouth\n';
 
-// Four teams, two metrics, kicked off today.
-async function kick_off(page) {
+// Days pass: from the next load on, the page's own clock is ahead by so many.
+const days_pass = async (page, days) => {
+  await page.evaluate((count) => sessionStorage.setItem('days ahead', String(count)), days);
+  await restart(page);
+};
+
+const set_clock = (page) => page.before_load(() => {
+  const RealDate = Date;
+  const now = () => RealDate.now() + Number(sessionStorage.getItem('days ahead') ?? 0) * 86_400_000;
+  window.Date = class extends RealDate {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [now()]));
+    }
+
+    static now() {
+      return now();
+    }
+  };
+});
+
+// As the page writes it: 1 Jul 2025.
+const written = async (page, days) => {
+  const iso = await iso_in(page, days);
+  return new Date(`${iso}T00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+    .replace('Sept', 'Sep');
+};
+
+const enter_scores = async (page, scores) => {
+  await press(page, 'tab', 'Scores');
+  for (const [cell, count] of scores) {
+    await set(page, cell, count);
+    await page.press('Enter');
+    await idle(page);
+  }
+};
+
+// Four teams, two metrics, kicked off today. `prepare` sets what is frozen from then on.
+async function kick_off(page, prepare = () => {}) {
   await press(page, 'tab', 'Contests');
   await press(page, 'button', 'New contest');
   await set(page, 'Contest name', 'QBM week');
@@ -33,8 +70,43 @@ async function kick_off(page) {
   await set(page, 'Metric 2', 'Call');
   await paste(page, people, ['textbox', 'Members to add']);
   await press(page, 'button', 'Add members');
+  await prepare();
   await press(page, 'button', 'Kick off');
   await says(page, /rules are frozen/);
+}
+
+// Dinner for the team, and $500 for the first member; played on its only two nights, and over since.
+async function play_to_the_end(page) {
+  await kick_off(page, async () => {
+    await set(page, 'Last day', await iso_in(page, 1));
+    await page.press('Tab');
+    await idle(page);
+    await press(page, 'button', 'Add prize');
+    await set(page, 'Prize 1', 'Dinner');
+    await press(page, 'button', 'Add prize');
+    await page.choose('combobox', 'Winner of prize 2', 'Member');
+    await idle(page);
+    await set(page, 'Place of prize 2', '1');
+    await page.press('Tab');
+    await idle(page);
+    await set(page, 'Amount of prize 2', '500');
+    await page.press('Tab');
+    await idle(page);
+  });
+  await enter_scores(page, [['Ann, QBM', '2'], ['Bo, QBM', '5'], ['Cy, Call', '7'], ['Di, QBM', '1']]);
+  await days_pass(page, 3);
+  await press(page, 'tab', 'Prizes');
+}
+
+// Whom the wheel draws in so many spins, in order, with their tickets.
+async function spin(page, spins) {
+  for (let i = 0; i < spins; i += 1) {
+    await press(page, 'button', i === 0 ? 'Spin the wheel' : 'Spin again');
+    await page.until(() => !/Spinning …/.test(document.getElementById('mirror').textContent));
+    await idle(page);
+  }
+  return page.evaluate(() => [...document.querySelectorAll('[aria-label="Winners of the wheel"] [role=listitem], '
+    + '[aria-label="Winners of the wheel"] li')].map((item) => item.textContent));
 }
 
 for (const browser_name of browser_names) {
@@ -47,7 +119,7 @@ for (const browser_name of browser_names) {
     after(() => app?.close());
 
     const with_page = async (call) => {
-      const page = await start_app(app, { permissions: ['clipboard-read', 'clipboard-write'] });
+      const page = await start_app(app, { permissions: ['clipboard-read', 'clipboard-write'] }, set_clock);
       try {
         await call(page);
         assert.deepEqual(page.errors, []);
@@ -137,13 +209,103 @@ for (const browser_name of browser_names) {
       await press(page, 'tab', 'Board');
       await press(page, 'button', 'Show on TV');
       assert.equal(await page.select_count('tab', 'Contests'), 0);
+      const pages = Number(/Page 1 of (\d+)/.exec(await page_text(page))[1]);
+      assert.ok(pages > 1, `${pages} pages`);
+      const turn = async (key, number) => {
+        await page.press(key);
+        await idle(page);
+        await says(page, new RegExp(`Page ${number} of ${pages}`));
+      };
+      await turn('ArrowRight', 2);
+      await turn('ArrowLeft', 1);
+      await turn('ArrowLeft', pages);
+      await turn('ArrowRight', 1);
       await press(page, 'button', 'Next page');
-      await page.press('ArrowRight');
-      await idle(page);
+      await says(page, /Page 2 of/);
       await page.press('Escape');
       await idle(page);
       await page.until(() => document.querySelector('[role=tab]') !== null);
       assert.equal(await page.select_count('button', 'Show on TV'), 1);
+    }));
+
+    test('a rule is amended after the kick-off: standings before and after, and closed nights stay', () => with_page(async (page) => {
+      await kick_off(page);
+      await enter_scores(page, [['Ann, QBM', '2'], ['Bo, Call', '7']]);
+      const first = await written(page, 0);
+      await days_pass(page, 2);
+      const board_of_the_first = async () => {
+        await press(page, 'tab', 'Nights');
+        await press(page, 'button', `Show the board of ${first}`);
+        return (await page_text(page)).replace(/Amendment 1 holds from [^.]*\./, '');   // a note, and no score
+      };
+      const closed = await board_of_the_first();
+      assert.match(closed, /Ann/);
+      await enter_scores(page, [['Bo, Call', '1']]);
+      await press(page, 'tab', 'Rules');
+      await press(page, 'button', 'Amend the rules');
+      await page.choose('combobox', 'What changes', 'Points for one unit');
+      await idle(page);
+      await page.choose('combobox', 'Of which', 'Call');
+      await idle(page);
+      await set(page, 'New value', '50');
+      const standings = `Standings on ${await written(page, 0)}`;
+      const table = () => page.read('table', standings, 'textContent');
+      assert.match(await table(), /South2\. {2}81\. {2}57/);   // 2nd with 8, 1st with 57
+      await press(page, 'button', 'Make this amendment');
+      await says(page, /Say why/);
+      await set(page, 'Reason', 'Calls matter more.');
+      await press(page, 'button', 'Make this amendment');
+      await says(page, /Reason: Calls matter more\./);
+      await press(page, 'button', 'Standings before and after amendment 1');
+      assert.match(await table(), /South2\. {2}81\. {2}57/);
+      assert.equal(await board_of_the_first(), closed);
+      await restart(page);
+      assert.equal(await board_of_the_first(), closed);
+    }));
+
+    test('a closed night is replayed from the list of nights', () => with_page(async (page) => {
+      await kick_off(page);
+      await enter_scores(page, [['Ann, QBM', '2']]);
+      const first = await written(page, 0);
+      await days_pass(page, 2);
+      await enter_scores(page, [['Bo, QBM', '5']]);
+      await press(page, 'tab', 'Board');
+      await says(page, /South leads with 50 points/);
+      await press(page, 'tab', 'Nights');
+      await says(page, /First: North/);
+      await press(page, 'button', `Show the board of ${first}`);
+      await says(page, /North leads with 20 points/);
+      await press(page, 'tab', 'Nights');
+      await press(page, 'button', `Show the board of ${await written(page, 0)}`);
+      await says(page, /South leads with 50 points/);
+    }));
+
+    test('the prizes are uncovered with their reasons, and the wheel draws the same after a reload', () => with_page(async (page) => {
+      await play_to_the_end(page);
+      await says(page, /The contest is over and its last night is closed/);
+      await press(page, 'button', 'Reveal next');
+      await says(page, /Bo: \$500/);
+      await says(page, /One prize is still covered/);
+      await press(page, 'button', 'Reveal next');
+      await says(page, /South: Dinner/);
+      await says(page, /Alone on the 1st place: the whole prize/);
+      const drawn = await spin(page, 3);
+      assert.equal(drawn.length, 3);
+      await restart(page);
+      await press(page, 'tab', 'Prizes');
+      assert.deepEqual(await spin(page, 3), drawn);
+    }));
+
+    test('last period\'s numbers are pasted, and say who would always win', () => with_page(async (page) => {
+      await kick_off(page, async () => {
+        await paste(page, 'Name,Mon,Tue,Wed\nAnn,90,80,95\nBo,1,0,2\nCy,0,1,1\nWho,1,1,1\n', ['textbox', "Last period's numbers"]);
+        await press(page, 'button', 'Preview fairness');
+        await says(page, /Over half of the wins: North by "Total"/);
+        await says(page, /3 members without a row count as 0/);
+        await says(page, /Row 5 was left out: nobody here is called "Who"/);
+        await says(page, /Ann(Total: )?100 % – over half/);   // a table, and a list where it is narrow
+        await says(page, /Bo(Total: )?0 %/);
+      });
     }));
 
     // Playwright opens a second tab of a profile; Firefox is driven without.
@@ -168,3 +330,48 @@ for (const browser_name of browser_names) {
     }
   });
 }
+
+test('the wheel of one contest draws the same in two browsers', async () => {
+  const apps = await Promise.all(browser_names.map((name) => open_app(name)));
+  try {
+    const [here, there] = await Promise.all(apps.map((app) => start_app(app, {}, set_clock)));
+    await play_to_the_end(here);
+    const drawn = await spin(here, 2);
+    await here.evaluate(() => {
+      const real = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        window.saved = blob;
+        return real.call(URL, blob);
+      };
+    });
+    await press(here, 'button', 'More actions');
+    await press(here, 'button', 'Save as JSON');
+    const file = await here.evaluate(() => window.saved.text());
+
+    await days_pass(there, 3);
+    await press(there, 'tab', 'Contests');
+    // Firefox would open its own window: the click is kept from the chooser, all else is real.
+    await there.evaluate(() => {
+      HTMLInputElement.prototype.click = () => {};
+    });
+    await press(there, 'button', 'Import a file');
+    await there.until(() => document.querySelector('input[type=file]') !== null);
+    await there.evaluate((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'contest.json'));
+      const chooser = document.querySelector('input[type=file]');
+      chooser.files = transfer.files;
+      chooser.dispatchEvent(new Event('change'));
+    }, file);
+    await there.until(() => /looks like a file of Quarterdeck/.test(document.getElementById('mirror').textContent));
+    await press(there, 'button', 'Import');
+    await press(there, 'button', 'Open: QBM week');
+    await restart(there);   // the notice of the import lies over the wheel's button
+    await press(there, 'tab', 'Prizes');
+    assert.equal(drawn.length, 2);
+    assert.deepEqual(await spin(there, 2), drawn);
+    for (const page of [here, there]) assert.deepEqual(page.errors, []);
+  } finally {
+    await Promise.all(apps.map((app) => app.close()));
+  }
+});

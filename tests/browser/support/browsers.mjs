@@ -3,7 +3,7 @@
 //   const browser = await open_browser('chromium' | 'firefox', { profile, context, flags });
 //   const page = await browser.page();
 //   const page = await browser.fresh({ ... });   // as in a profile of its own; Chromium: its settings
-//     goto(url) reload() evaluate(fn, arg) until(fn, arg) errors
+//     goto(url) reload() before_load(fn) evaluate(fn, arg) until(fn, arg) errors
 //     click(role, name) fill(role, name, text) focus(role, name) choose(role, name, option)
 //     press(key) type(text) drag(from, to) screenshot(file) offline(on) select_count(role, name)
 //     read(role, name, property) attribute(role, name, attribute)
@@ -62,6 +62,7 @@ function chromium_page(page, context) {
     find,
     goto: (url) => page.goto(url),
     reload: () => page.reload(),
+    before_load: (call) => page.addInitScript(call),
     evaluate: (call, arg) => page.evaluate(call, arg),
     until: (call, arg) => page.waitForFunction(call, arg, { timeout: patience_ms }).then((handle) => handle.jsonValue()),
     click: (role, name) => find(role, name).click(),
@@ -129,6 +130,7 @@ function firefox_page(page) {
     find,
     goto: (url) => page.goto(url),
     reload: () => page.reload(),
+    before_load: (call) => page.evaluateOnNewDocument(call),
     evaluate: (call, arg) => page.evaluate(call, arg),
     // By a timer: windows that Firefox thinks unseen have no animation frames.
     until: (call, arg) => page.waitForFunction(call, { timeout: patience_ms, polling: 50 }, arg)
