@@ -35,18 +35,19 @@ float draw_award(Frame& frame, NodeId id, Column column, const BoardShown& shown
     float y = column.y + space::s;
     text_line(frame, make_id(id, "place"), ordinal(given.award->rank), type::strong, theme.accent,
               {column.x, y, place_w - space::s, line});
-    const float what_w = std::min(frame.paint.width_of(what, type::strong), w * 0.55F);
+    const float what_w = frame.paint.width_of(what, type::strong);
     const std::string winner = winner_of(shown, given);
-    const bool is_one_line = frame.shape != Shape::Phone;
+    const bool is_one_line = frame.shape != Shape::Phone &&
+                             frame.paint.width_of(winner, type::strong) + space::l + what_w <= w;
     const std::string_view of = given.whom == PrizeFor::Team ? "Team" : "Member";
-    text_line(frame, make_id(id, "winner"), winner, type::strong, theme.text,
-              {x, y, is_one_line ? w - what_w - space::l : w, line});
     if (is_one_line) {
+        text_line(frame, make_id(id, "winner"), winner, type::strong, theme.text,
+                  {x, y, w - what_w - space::l, line});
         text_line(frame, make_id(id, "what"), what, type::strong, theme.text,
                   {column.x + column.w - what_w, y, what_w, line}, Align::Right);
         y += line;
     } else {
-        y += line;
+        y += paragraph(frame, make_id(id, "winner"), winner, type::strong, theme.text, {x, y}, w);
         y += paragraph(frame, make_id(id, "what"), what, type::body_strong, theme.text, {x, y}, w);
     }
     const std::string reason =
