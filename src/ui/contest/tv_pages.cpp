@@ -100,9 +100,10 @@ float draw_leader(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
     const std::string text = leader_text(shown.rules(), shown.standings(), shown.is_final(),
                                          frame.state.environment.numbers);
     const bool is_wide = frame.paint.width_of(text, look.answer) > rect.w;
-    output(frame, id, "Who leads", text, is_wide ? look.strong : look.answer, look.theme.accent,
-           {rect.x, rect.y, rect.w, look.answer.line}, Align::Left);
-    return look.answer.line + 16 * look.scale;
+    // Over more lines where names are long: the points stand at its end.
+    return output_lines(frame, id, "Who leads", text, is_wide ? look.strong : look.answer,
+                        look.theme.accent, {rect.x, rect.y}, rect.w) +
+           16 * look.scale;
 }
 
 // Sentences under each other, in two columns where one is too short for them; what has no room

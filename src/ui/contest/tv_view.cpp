@@ -84,7 +84,8 @@ void draw_tv(Frame& frame) {
     const int number = (frame.state.tv->page % count + count) % count;
     const TvPage& page = pages[static_cast<std::size_t>(number)];
     const float fade = fade_of(frame, number);
-    const float top = draw_head(frame, make_id(id, "head"), look, shown, tv_title(page, shown));
+    const float top =
+        draw_head(frame, make_id(id, "head"), look, shown, tv_title(page, shown)) + 10 * look.scale;
     const float bottom = frame.window.height - look.controls_h;
     const NodeId content = make_id(id, "content", static_cast<std::uint64_t>(number));
     draw_tv_page(frame, content, {look.margin, top, all.w - look.margin * 2, bottom - top}, look,
