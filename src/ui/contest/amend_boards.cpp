@@ -74,8 +74,12 @@ float draw_compared_boards(Frame& frame, NodeId id, Point at, float w, core::Dat
     const std::string name = "Standings on " + core::format_short(night);
     constexpr float least_name_w = 72, gaps = 24, most_w = 100;
     const float score_w = std::min((w - least_name_w - gaps) / 2, most_w);
+    // The name of the table says the same where there is no room for it.
+    const bool is_narrow =
+        frame.paint.width_of(name, type::secondary_strong) > w - score_w * 2 - gaps;
+    const std::string caption = is_narrow ? core::format_short(night) : name;
     const TableColumn columns[] = {
-        {name, least_name_w, Align::Left}, {"Before", score_w}, {"After", score_w}};
+        {caption, least_name_w, Align::Left}, {"Before", score_w}, {"After", score_w}};
     std::vector<TableLine> lines;
     for (const BoardChange& row : boards.rows)
         lines.push_back({{row.name, row.before, row.after},
