@@ -56,8 +56,8 @@ Point on_circle(Point center, float radius, float angle) {
     return {center.x + radius * std::sin(angle), center.y - radius * std::cos(angle)};
 }
 
-// A slice, clockwise from the top, as narrow fans: each has an edge of its own, and drawn twice
-// the edges between them vanish.
+// A slice, clockwise from the top, as narrow fans. Each has an edge of its own: drawn twice, and
+// the next one begun a step before its end, the edges between them vanish.
 void draw_slice(Frame& frame, Point center, float radius, float from, float to, Color color) {
     constexpr float step = turn / 60;
     for (float begin = from; begin < to; begin += 4 * step) {
@@ -65,8 +65,9 @@ void draw_slice(Frame& frame, Point center, float radius, float from, float to, 
             return on_circle(center, radius,
                              std::min(begin + step * static_cast<float>(number), to));
         };
+        const Point first = begin > from ? at(-1) : at(0);
         for (int twice = 0; twice < 2; ++twice)
-            frame.paint.polygon({center, at(0), at(1), at(2), at(3), at(4)}, color);
+            frame.paint.polygon({center, first, at(1), at(2), at(3), at(4)}, color);
     }
 }
 
