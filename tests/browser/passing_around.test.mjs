@@ -131,10 +131,10 @@ for (const browser_name of browser_names) {
         await leads(viewer, 'Ann', 20);
 
         // Offline.
-        await viewer.offline(true);
+        app.server.unplug(true);
         await open_link(viewer, third);
         await leads(viewer, 'Ann', 30);
-        await viewer.offline(false);
+        app.server.unplug(false);
 
         // The fourth evening is a night's link alone.
         await score(leader, 'Ann', 4);

@@ -5,7 +5,7 @@
 //   const page = await browser.fresh({ ... });   // as in a profile of its own; Chromium: its settings
 //     goto(url) reload() before_load(fn) evaluate(fn, arg) until(fn, arg) errors
 //     click(role, name) fill(role, name, text) focus(role, name) choose(role, name, option)
-//     press(key) type(text) drag(from, to) screenshot(file) offline(on) select_count(role, name)
+//     press(key) type(text) drag(from, to) screenshot(file) select_count(role, name)
 //     read(role, name, property) attribute(role, name, attribute)
 //     close()   the page;   end()   a fresh one with its profile
 //   await browser.kill();   // as a crash does: nothing is flushed; needs a profile
@@ -73,7 +73,6 @@ function chromium_page(page, context) {
     type: (text) => page.keyboard.type(text),
     drag: (from, to) => drag(page.mouse, from, to),
     screenshot: (file) => page.screenshot({ path: file }),
-    offline: (on) => context.setOffline(on),
     select_count: (role, name) => find(role, name).count(),
     read: (role, name, property) => find(role, name).evaluate((element, what) => element[what], property),
     attribute: (role, name, what) => find(role, name).getAttribute(what),

@@ -12,10 +12,13 @@ const types = {
 // Serves `folder` under `path`, which begins and ends with a slash. `replace(name)` may answer another
 // body for a file, or null for "not found"; undefined: the file itself. `answer(request, response)` may take a
 // request for itself, and says so with true.
-// Returns { url, requests, close }; `requests` are the paths asked for.
+// Returns { url, requests, unplug, close }; `requests` are the paths asked for, `unplug(true)` cuts every connection
+// until `unplug(false)`, as for a device without a network.
 export async function serve(folder, { path = '/', replace = () => undefined, answer = () => false } = {}) {
   const requests = [];
+  let is_unplugged = false;
   const server = createServer(async (request, response) => {
+    if (is_unplugged) return request.socket.destroy();
     const asked = decodeURIComponent(new URL(request.url, 'http://any').pathname);
     requests.push(asked);
     if (answer(request, response)) return undefined;
@@ -39,6 +42,10 @@ export async function serve(folder, { path = '/', replace = () => undefined, ans
   return {
     url: `http://127.0.0.1:${server.address().port}${path}`,
     requests,
+    unplug(on) {
+      is_unplugged = on;
+      if (on) server.closeAllConnections();
+    },
     close: () => new Promise((resolve) => {
       server.close(resolve);
       server.closeAllConnections();

@@ -51,7 +51,7 @@ TEST_CASE("values at their limits come back") {
         Document document = with("a", integer);
         document.fields["b"] = {{1, 1}, std::int64_t{0}};
         document.fields["metric/" + format_id(tests::id_of(1)) + "/points"] = {{1, 1},
-                                                                               -integer / 3};
+                                                                               -(integer / 3)};
         document.fields["metric/" + format_id(tests::id_of(2)) + "/points"] = {{1, 1}, integer};
         check_comes_back(document);
     }
