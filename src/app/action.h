@@ -4,6 +4,7 @@
 
 #include "app/contest_action.h"
 #include "app/discovery_action.h"
+#include "app/feed_action.h"
 #include "app/link_action.h"
 #include "app/state.h"
 #include "app/stored.h"
@@ -362,11 +363,14 @@ using AnyAction = ActionKinds<
     TurnTv, HandOutPack, ExportContest, ZoneRead, ZoneRefused, ZonesListed, ScreenLeft, MakeLink,
     MakeNightLink, CloseLink, HandOutLink, BackUpKey, RestoreKey, ForgetKeyFile, TakeIn, LeaveOut,
     Follow, CloseGuest, LinkBaseTold, LinkOpened, LinkRefused, LinkSigned, LinkUnsigned,
-    LinkChecked, LinkPassedOn, PassOnFailed, KeyBackedUp, KeyRestored, KeyRefused, ExportAccounts,
-    ExportBank, ImportRecords, ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage,
-    DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice,
-    TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered,
-    PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
+    LinkChecked, LinkPassedOn, PassOnFailed, KeyBackedUp, KeyRestored, KeyRefused, PublishFeed,
+    StopPublishing, SaveFeedFile, LinkToFeed, LeaveFeed, LookAgain, FeedArrived, FeedUnchanged,
+    FeedAbsent, FeedWritten, FeedRefused, FeedFailed, FeedProbed, FeedListed, FeedRemoved,
+    NetworkCame, ExportAccounts, ExportBank, ImportRecords, ExportPlan, AskForFile, ForgetFile,
+    ForgetUncopied, ShowPage, DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo,
+    DismissNotice, TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived,
+    StorageAnswered, PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen,
+    FileRefused>;
 
 // Any one of these, and not to be changed: a copy shares what it holds.
 //

@@ -62,6 +62,23 @@ std::optional<Action> link_news_of(std::string_view kind, const Fields& fields) 
     return std::nullopt;
 }
 
+std::optional<Action> feed_news_of(std::string_view kind, const Fields& fields) {
+    const std::uint64_t ticket = number(field(fields, 0));
+    const std::string second(field(fields, 1));
+    if (kind == "feed") return FeedArrived{ticket, second, std::string(field(fields, 2))};
+    if (kind == "feed_same") return FeedUnchanged{ticket};
+    if (kind == "feed_absent") return FeedAbsent{ticket};
+    if (kind == "feed_put") return FeedWritten{ticket, second};
+    if (kind == "feed_conflict") return FeedRefused{ticket};
+    if (kind == "feed_failed") return FeedFailed{ticket, second};
+    if (kind == "feed_probed") return FeedProbed{ticket, core::link::feed_way_of(second)};
+    if (kind == "feed_list")
+        return FeedListed{ticket, {fields.begin() + (fields.empty() ? 0 : 1), fields.end()}};
+    if (kind == "feed_removed") return FeedRemoved{ticket};
+    if (kind == "online") return NetworkCame{};
+    return link_news_of(kind, fields);
+}
+
 }  // namespace
 
 Environment environment_of(const Fields& fields) {
@@ -100,7 +117,7 @@ std::optional<Action> news_of(std::string_view kind, const Fields& fields) {
     if (kind == "zone_refused") return ZoneRefused{first};
     if (kind == "zones") return ZonesListed{fields};
     if (kind == "screen_left") return ScreenLeft{};
-    return link_news_of(kind, fields);
+    return feed_news_of(kind, fields);
 }
 
 namespace {
@@ -109,6 +126,12 @@ Fields with_number(std::uint64_t first, const std::vector<std::string>& rest) {
     Fields fields{std::to_string(first)};
     fields.insert(fields.end(), rest.begin(), rest.end());
     return fields;
+}
+
+Message about_feed(std::string_view verb, std::uint64_t ticket, const std::string& address,
+                   const FeedLogin& login) {
+    return Message{std::string(verb),
+                   Fields{std::to_string(ticket), address, login.user, login.password}};
 }
 
 struct Teller {
@@ -158,6 +181,23 @@ struct Teller {
     }
     Message operator()(const OpenKey& key) const {
         return Message{"restore_key", Fields{key.text, key.passphrase}};
+    }
+    Message operator()(const GetFeed& get) const {
+        return Message{"get_feed", Fields{std::to_string(get.ticket), get.address, get.etag,
+                                          get.login.user, get.login.password}};
+    }
+    Message operator()(const PutFeed& put) const {
+        return Message{"put_feed", Fields{std::to_string(put.ticket), put.address, put.text,
+                                          put.login.user, put.login.password, put.etag}};
+    }
+    Message operator()(const ProbeFeed& probe) const {
+        return about_feed("probe_feed", probe.ticket, probe.address, probe.login);
+    }
+    Message operator()(const ListFeed& list) const {
+        return about_feed("list_feed", list.ticket, list.address, list.login);
+    }
+    Message operator()(const RemoveFeed& remove) const {
+        return about_feed("remove_feed", remove.ticket, remove.address, remove.login);
     }
     Message operator()(const FillScreen& screen) const {
         return Message{"fill_screen", Fields{screen.fill ? "1" : "0"}};

@@ -1,6 +1,7 @@
 // Everything that can be asked of the outside, as values that a test can compare.
 #pragma once
 
+#include "app/feed_action.h"
 #include "app/picture.h"
 
 #include <cstdint>
@@ -146,10 +147,52 @@ struct OpenKey {
     bool operator==(const OpenKey&) const = default;
 };
 
+// Reads a feed at an address of the user's. `etag`: of the version that is here; empty: none is.
+// Answered by FeedArrived, FeedUnchanged, FeedAbsent or FeedFailed with the same ticket.
+struct GetFeed {
+    std::uint64_t ticket = 0;
+    std::string address;
+    std::string etag;
+    FeedLogin login;
+    bool operator==(const GetFeed&) const = default;
+};
+// Writes it where it still is the version `etag`; empty: where there is none yet; "*": in any case.
+// Answered by FeedWritten, FeedRefused or FeedFailed.
+struct PutFeed {
+    std::uint64_t ticket = 0;
+    std::string address;
+    std::string text;
+    FeedLogin login;
+    std::string etag;
+    bool operator==(const PutFeed&) const = default;
+};
+// Finds out what the server does for writers. Answered by FeedProbed or FeedFailed.
+struct ProbeFeed {
+    std::uint64_t ticket = 0;
+    std::string address;
+    FeedLogin login;
+    bool operator==(const ProbeFeed&) const = default;
+};
+// Finds the files of batches beside a feed. Answered by FeedListed or FeedFailed.
+struct ListFeed {
+    std::uint64_t ticket = 0;
+    std::string address;
+    FeedLogin login;
+    bool operator==(const ListFeed&) const = default;
+};
+// Answered by FeedRemoved or FeedFailed.
+struct RemoveFeed {
+    std::uint64_t ticket = 0;
+    std::string address;
+    FeedLogin login;
+    bool operator==(const RemoveFeed&) const = default;
+};
+
 using Effect =
     std::variant<SaveRecords, Compact, MoveToQuarantine, DropFromQuarantine, AskForPersistence,
                  WakeAt, CopyText, SaveFile, ChooseFile, PrintText, ReadZone, ListZones, FillScreen,
-                 CopyPicture, SavePicture, SignLink, CheckLink, PassOn, SealKey, OpenKey>;
+                 CopyPicture, SavePicture, SignLink, CheckLink, PassOn, SealKey, OpenKey, GetFeed,
+                 PutFeed, ProbeFeed, ListFeed, RemoveFeed>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -85,22 +85,14 @@ std::vector<IncomingEntry> incoming_entries(const State& state) {
 }
 
 core::Document incoming_news(const State& state) {
-    const std::optional<IncomingLink>& incoming = state.links.incoming;
-    if (!incoming) return {};
-    const core::Document& document = incoming->document;
-    core::Document news{document.id, document.kind, {}};
+    return state.links.incoming ? news_in(state, state.links.incoming->document) : core::Document();
+}
+
+core::Document news_in(const State& state, const core::Document& document) {
     const auto held = state.documents.find(document.id);
-    if (held == state.documents.end() || held->second.kind != document.kind) return news;
-    for (const auto& [key, field] : document.fields) {
-        core::Document one{document.id, document.kind, {}};
-        const auto now = held->second.fields.find(key);
-        if (now != held->second.fields.end()) {
-            one.fields.emplace(key, now->second);
-            if (!merge(one, {document.id, document.kind, {{key, field}}})) continue;
-        }
-        news.fields.emplace(key, field);
-    }
-    return news;
+    if (held == state.documents.end() || held->second.kind != document.kind)
+        return {document.id, document.kind, {}};
+    return core::news_in(held->second, document);
 }
 
 }  // namespace app

@@ -28,7 +28,8 @@ struct OutgoingLink {
     std::uint64_t ticket = 0;  // of the signature that is waited for; 0: none
     std::string address;       // the whole link; empty: not ready
     bool is_signed = false;
-    std::string trouble;  // why it is not signed, as a clause; empty: it is, or need not be
+    std::string trouble;   // why it is not signed, as a clause; empty: it is, or need not be
+    bool is_feed = false;  // it names the address of the board
     bool operator==(const OutgoingLink&) const = default;
 };
 
@@ -42,6 +43,8 @@ struct IncomingLink {
     Signer signer = Signer::Nobody;
     std::string key;           // the signer's, in base64url; empty: not signed
     std::uint64_t ticket = 0;  // of the check that is waited for; 0: it waits for the reader
+    std::string feed;          // the address that it came from; empty: the link itself holds it
+    std::vector<core::Id> batches;  // of a feed that it was put together from: their digests
     bool operator==(const IncomingLink&) const = default;
 };
 
@@ -52,6 +55,7 @@ struct Guest {
     Signer signer = Signer::Nobody;
     std::string key;
     std::optional<core::Document> former;  // what was deleted here under its id
+    std::string feed;                      // the address that it came from; empty: none
     bool operator==(const Guest&) const = default;
 };
 
@@ -87,8 +91,9 @@ struct IncomingEntry {
 // In the order in which they were entered. Empty: the opened link holds no entries.
 std::vector<IncomingEntry> incoming_entries(const State& state);
 
-// What a whole document of the opened link would bring to the one that is here: fields that are
-// new, or newer. Without fields: nothing, or none is here.
-core::Document incoming_news(const State& state);
+// What a whole document from outside would bring to the one that is here: fields that are new, or
+// newer. Without fields: nothing, or none is here.
+core::Document news_in(const State& state, const core::Document& document);
+core::Document incoming_news(const State& state);  // of the opened link
 
 }  // namespace app

@@ -3,6 +3,7 @@
 
 #include "app/call.h"
 #include "app/decoded.h"
+#include "app/feeds.h"
 #include "app/links.h"
 #include "app/save_queue.h"
 #include "app/undo.h"
@@ -121,6 +122,7 @@ struct State {
     std::vector<std::string> zone_names;                     // all that the browser knows
     bool zone_names_asked = false;
     Links links;  // of this tab
+    Feeds feeds;  // of this tab
     Environment environment;
     UndoHistory history;
     SaveQueue saves;

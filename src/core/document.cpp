@@ -61,6 +61,17 @@ bool merge(Document& into, const Document& part) {
     return changed;
 }
 
+Document news_in(const Document& held, const Document& part) {
+    assert(held.id == part.id && held.kind == part.kind);
+    Document news{part.id, part.kind, {}};
+    for (const auto& [key, field] : part.fields) {
+        const auto before = held.fields.find(key);
+        if (before == held.fields.end() || wins(field, before->second))
+            news.fields.emplace(key, field);
+    }
+    return news;
+}
+
 std::uint64_t highest_counter(const Document& document) {
     std::uint64_t highest = 0;
     for (const auto& [key, field] : document.fields)

@@ -66,6 +66,9 @@ struct Document {
 // Precondition: same id and kind. Returns whether `into` changed.
 bool merge(Document& into, const Document& part);
 
+// The fields of `part` that merging it would write. Precondition: as for merge.
+Document news_in(const Document& held, const Document& part);
+
 std::uint64_t highest_counter(const Document& document);  // 0 for an empty one
 
 // The value under `key`, or nullptr when the key is absent or holds another type.

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/contest_board.h"
-#include "app/harness/person.h"
+#include "app/harness/led_contest.h"
 #include "core/link/envelope.h"
 
 #include <algorithm>
@@ -11,46 +11,7 @@
 
 using namespace app;
 using namespace core::contest;
-using tests::Person;
-
-namespace {
-
-const ContestBook& book_of(const Person& person) { return *shown_contest(person.tab.state); }
-core::Date night(int number) { return {tests::first_of_july.days + number - 1}; }
-
-// A contest of two weeks from today on, kicked off, with two members.
-core::Id lead_contest(Person& leader) {
-    leader.act(AddContest{std::nullopt, "QBM week"});
-    Contest contest = book_of(leader).contest;
-    contest.start = night(1);
-    contest.end = night(14);
-    leader.act(SetContest{contest});
-    leader.act(AddMetrics{contest.id, {{{}, "QBM", 10, 0}}});
-    leader.act(AddMembers{contest.id, {{{}, "Ann", 0, {}}, {{}, "Bo", 0, {}}}});
-    leader.act(ZoneRead{"UTC", {19'000}, {21'000}, 0, {}});
-    leader.act(KickOff{contest.id});
-    return contest.id;
-}
-
-void enter(Person& person, std::size_t member, std::int64_t units, core::Date on) {
-    const Contest& contest = book_of(person).contest;
-    person.act(SetScores{
-        contest.id, on, {{contest.members[member].id, contest.metrics[0].id, units * milli}}});
-}
-
-std::int64_t points_of(const Person& person, const core::Id& contest, std::size_t member) {
-    const Standings& standings = live_board(person.tab.state, contest)->board.standings;
-    for (const Standing& row : standings.members)
-        if (row.place == member) return row.points_milli / milli;
-    return -1;
-}
-
-bool is_kept(const Person& person, const core::Id& contest) {
-    const tests::Tab again(99, person.disk.read());
-    return find_contest(again.state, contest) != nullptr;
-}
-
-}  // namespace
+using namespace tests;
 
 TEST_CASE("a link shows the board at once and keeps nothing before it is followed") {
     Person leader(1);

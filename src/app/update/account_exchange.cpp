@@ -69,20 +69,6 @@ struct Arrival {
     std::size_t elsewhere = 0;  // of another kind, or with the id of something else: not taken
 };
 
-// The fields that merging would change.
-core::Document news_of(const core::Document& held, const core::Document& document) {
-    core::Document merged = held;
-    merge(merged, document);
-    core::Document news{document.id, document.kind, {}};
-    for (const auto& [key, field] : document.fields) {
-        const auto before = held.fields.find(key);
-        if (merged.fields.at(key) == field &&
-            (before == held.fields.end() || before->second != field))
-            news.fields.emplace(key, field);
-    }
-    return news;
-}
-
 void take(Arrival& arrival, const core::Document& document, const State& state) {
     if (document.kind != core::Kind::Account && document.kind != core::Kind::QuestionBank &&
         document.kind != core::Kind::Contest) {
@@ -97,7 +83,7 @@ void take(Arrival& arrival, const core::Document& document, const State& state) 
         return;
     }
     const core::Stamp stamp = next_stamp(state);
-    core::Document part = is_new ? document : news_of(held->second, document);
+    core::Document part = is_new ? document : core::news_in(held->second, document);
     if (is_new) {
         // As write_new does, but for the field that marks it alive: it stays as it was exported.
         arrival.together.changes.push_back(

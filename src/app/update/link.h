@@ -19,6 +19,12 @@ std::string wrote_setting(std::uint64_t author);
 // True, and told: the contest came by a link, so its rules are its leader's.
 bool refuse_for_guest(Turn& turn, const core::Id& contest);
 
+// Written on this device, by this tab or by one before.
+bool is_own(const State& state, const core::Field& field);
+
+// The key that this device signs the contest with is its leader's.
+void note_own_key(Turn& turn, const core::Id& contest, const std::string& key);
+
 // Remembers that this tab has entered scores, where they have to be sent to the leader.
 void note_writer(Turn& turn, const core::Id& contest);
 

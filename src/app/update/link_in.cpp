@@ -1,11 +1,10 @@
 // Links that are opened: read, checked, shown, and taken in when the reader says so.
+#include "app/update/feed.h"
 #include "app/update/link.h"
+#include "app/update/link_read.h"
 #include "app/update/turn.h"
 #include "core/contest/ledger_document.h"
 #include "core/contest/nights.h"
-#include "core/link/base64url.h"
-#include "core/link/entry_batch.h"
-#include "core/link/snapshot.h"
 
 #include <algorithm>
 #include <string>
@@ -16,56 +15,9 @@ namespace app {
 
 namespace {
 
-using core::link::BadLink;
 using core::link::Cargo;
-using core::link::Envelope;
 
 void refuse(Turn& turn, std::string why) { tell(turn, Tone::Caution, std::move(why)); }
-
-core::Kind kind_of(Cargo cargo) {
-    return cargo == Cargo::Plan   ? core::Kind::Plan
-           : cargo == Cargo::Bank ? core::Kind::QuestionBank
-                                  : core::Kind::Contest;
-}
-
-// The entries of a link, for whichever contest they are of. Without fields: refused, and told.
-core::Document read_entries(Turn& turn, const Envelope& envelope) {
-    bool is_known = false;
-    for (const ContestBook* book : living_contests(turn.state)) {
-        if (!core::link::is_batch_of(book->contest, envelope.payload)) continue;
-        is_known = true;
-        core::link::Batch batch = core::link::decode_entries(book->contest, envelope.payload);
-        if (batch.part) return std::move(*batch.part);
-        if (batch.fault == core::link::BatchFault::Damaged) continue;
-        refuse(turn,
-               "This link holds scores for a copy of \"" + book->contest.name +
-                   "\" with other members or metrics than yours. Nothing was changed; open the "
-                   "leader's newest link first, or ask for the contest's file.");
-        return {};
-    }
-    refuse(turn, is_known
-                     ? "The scores in this link can't be read. Nothing was changed; ask for it "
-                       "again."
-                     : "This link holds scores of a contest that is not here. Nothing was "
-                       "changed; open the contest's own link first, and follow it.");
-    return {};
-}
-
-core::Document read_document(Turn& turn, const Envelope& envelope) {
-    std::optional<core::Document> document = core::link::decode_snapshot(envelope.payload);
-    if (!document || document->kind != kind_of(envelope.cargo) || is_deleted(*document)) {
-        refuse(turn,
-               "What this link holds can't be read. Nothing was changed; ask for it again, or for "
-               "the file.");
-        return {};
-    }
-    const auto held = turn.state.documents.find(document->id);
-    if (held != turn.state.documents.end() && held->second.kind != document->kind) {
-        refuse(turn, "This link names something else that is here. Nothing was changed.");
-        return {};
-    }
-    return std::move(*document);
-}
 
 void show_contest(Turn& turn, const core::Id& contest) {
     select_contest(turn, contest);
@@ -80,23 +32,16 @@ std::size_t entries_in(const core::Document& part) {
 
 // Merges what is new of the opened contest, and says what came.
 void take_in_news(Turn& turn, const core::Document& news) {
-    const core::Id contest = news.id;
     if (news.fields.empty()) {
         tell(turn, Tone::News, "You have all that this link says, or newer. Nothing was changed.");
-        return show_contest(turn, contest);
+        return show_contest(turn, news.id);
     }
-    const std::size_t nights = find_contest(turn.state, contest)->nights.with_two_versions().size();
-    write_part(turn, news);
-    keep_nights(turn);
-    const std::size_t entries = entries_in(news);
     std::string text = "The board is up to date";
-    if (entries > 0) text += ": " + counted(turn, entries, "new entry");
+    if (const std::size_t entries = entries_in(news))
+        text += ": " + counted(turn, entries, "new entry");
     tell(turn, Tone::News, text + ".");
-    if (find_contest(turn.state, contest)->nights.with_two_versions().size() > nights)
-        tell(turn, Tone::Caution,
-             "Two versions of one night have met: this copy and the link had closed it "
-             "differently. Both are kept; the page Nights shows which one holds.");
-    show_contest(turn, contest);
+    merge_news(turn, news);
+    show_contest(turn, news.id);
 }
 
 // Takes the guest out of the state, and puts back what was there before it.
@@ -114,7 +59,7 @@ void show_guest(Turn& turn, IncomingLink&& incoming) {
     State& state = turn.state;
     remove_guest(state);
     const core::Id contest = incoming.document.id;
-    state.links.guest = {contest, incoming.signer, incoming.key, std::nullopt};
+    state.links.guest = {contest, incoming.signer, incoming.key, std::nullopt, incoming.feed};
     const auto former = state.documents.find(contest);
     if (former != state.documents.end()) state.links.guest.former = std::move(former->second);
     // Its stamps may be anybody's: the clock moves on only when it is kept.
@@ -166,6 +111,7 @@ void go_on(Turn& turn) {
     }
     if (incoming.signer == Signer::Leader) {
         const core::Document news = incoming_news(state);
+        if (!incoming.feed.empty()) write_setting(turn, feed_setting(id), incoming.feed);
         state.links.incoming.reset();
         return take_in_news(turn, news);
     }
@@ -194,6 +140,7 @@ void take_in_entries(Turn& turn, const TakeIn& action) {
     const std::vector<IncomingEntry> lines = incoming_entries(state);
     const IncomingLink incoming = std::move(*state.links.incoming);
     state.links.incoming.reset();
+    note_reviewed(state, incoming);
     const core::Document* former = find_living(state, core::Kind::Contest, incoming.document.id);
     if (former == nullptr) return;
     core::Document part{incoming.document.id, core::Kind::Contest, {}};
@@ -224,6 +171,20 @@ void take_in_entries(Turn& turn, const TakeIn& action) {
 
 }  // namespace
 
+void merge_news(Turn& turn, const core::Document& news) {
+    if (news.fields.empty()) return;
+    const auto doubtful = [&] {
+        return find_contest(turn.state, news.id)->nights.with_two_versions().size();
+    };
+    const std::size_t nights = doubtful();
+    write_part(turn, news);
+    keep_nights(turn);
+    if (doubtful() > nights)
+        tell(turn, Tone::Caution,
+             "Two versions of one night have met: this copy and the one that arrived had closed it "
+             "differently. Both are kept; the page Nights shows which one holds.");
+}
+
 bool refuse_for_guest(Turn& turn, const core::Id& contest) {
     if (is_guest(turn.state, contest)) {
         tell(turn, Tone::Caution,
@@ -243,45 +204,28 @@ void note_writer(Turn& turn, const core::Id& contest) {
     write_setting(turn, wrote_setting(turn.state.author), std::string("1"));
 }
 
-void apply(Turn& turn, const LinkOpened& action) {
+void open_link(Turn& turn, ReadLink&& read) {
     State& state = turn.state;
-    if (action.fragment.starts_with("feed="))
-        return refuse(turn,
-                      "This link names a board that is kept at an address, which this version of "
-                      "Quarterdeck can't read. Nothing was changed here; ask for a link that holds "
-                      "the board itself.");
-    const auto decoded = core::link::decode_envelope(action.fragment, state.links.base.size() + 1);
-    if (const auto* bad = std::get_if<BadLink>(&decoded)) return refuse(turn, bad->message);
-    const Envelope& envelope = *std::get_if<Envelope>(&decoded);
-    IncomingLink incoming;
-    incoming.cargo = envelope.cargo;
-    incoming.document = envelope.cargo == Cargo::Entries ? read_entries(turn, envelope)
-                                                         : read_document(turn, envelope);
-    if (incoming.document.fields.empty()) return;
-    const core::Id id = incoming.document.id;
-    incoming.key = core::link::encode_base64url(envelope.key);
-    // A leader's scores of a night come without the key that their followers know.
-    if (envelope.key.empty()) incoming.key = leader_key(state, id);
-    const bool can_be_checked = !envelope.signature.empty() && !incoming.key.empty();
-    if (!can_be_checked) incoming.key.clear();
-    state.links.incoming = std::move(incoming);
-    if (!can_be_checked) {
-        if (!envelope.signature.empty()) state.links.incoming->signer = Signer::CannotCheck;
-        return go_on(turn);
-    }
-    IncomingLink& waiting = *state.links.incoming;
-    waiting.ticket = ++state.links.last_ticket;
-    turn.effects.push_back(CheckLink{waiting.ticket, waiting.key,
-                                     core::link::encode_base64url(envelope.signature),
-                                     core::link::encode_base64url(core::link::signed_bytes(
-                                         envelope.cargo, id, envelope.payload))});
+    state.links.incoming = std::move(read.incoming);
+    if (!read.check) return go_on(turn);
+    read.check->ticket = state.links.incoming->ticket = ++state.links.last_ticket;
+    turn.effects.push_back(std::move(*read.check));
+}
+
+void apply(Turn& turn, const LinkOpened& action) {
+    if (action.fragment.starts_with(feed_mark))
+        return open_feed(turn, action.fragment.substr(feed_mark.size()));
+    core::Result<ReadLink> read =
+        read_link(turn.state, action.fragment, turn.state.links.base.size() + 1);
+    if (!read) return refuse(turn, read.error().message);
+    open_link(turn, ReadLink(read.value()));
 }
 
 void apply(Turn& turn, const LinkChecked& action) {
     State& state = turn.state;
-    if (!state.links.incoming || action.ticket == 0 ||
-        state.links.incoming->ticket != action.ticket)
-        return;
+    if (action.ticket == 0) return;
+    if (feed_checked(turn, action)) return;
+    if (!state.links.incoming || state.links.incoming->ticket != action.ticket) return;
     IncomingLink& incoming = *state.links.incoming;
     if (action.result == Checked::Bad) {
         state.links.incoming.reset();
@@ -289,11 +233,7 @@ void apply(Turn& turn, const LinkChecked& action) {
                       "This link was changed since it was signed, so it is not shown. Nothing was "
                       "changed here; ask the leader for the link again.");
     }
-    const std::string_view known = leader_key(state, incoming.document.id);
-    incoming.signer = action.result == Checked::Unknown ? Signer::CannotCheck
-                      : known.empty()                   ? Signer::FirstSight
-                      : known == incoming.key           ? Signer::Leader
-                                                        : Signer::SomebodyElse;
+    incoming.signer = signer_of(state, incoming, action.result);
     go_on(turn);
 }
 
@@ -309,6 +249,7 @@ void apply(Turn& turn, const Follow& action) {
     keep(turn, document);
     if (!leads(state, action.contest))
         write_setting(turn, follow_setting(action.contest), std::string("1"));
+    if (!guest.feed.empty()) write_setting(turn, feed_setting(action.contest), guest.feed);
     if (!guest.key.empty() && guest.signer != Signer::CannotCheck)
         write_setting(turn, leader_setting(action.contest), guest.key);
     keep_nights(turn);
@@ -339,6 +280,10 @@ void apply(Turn& turn, const TakeIn& action) {
     keep_document(turn, std::move(incoming));
 }
 
-void apply(Turn& turn, const LeaveOut&) { turn.state.links.incoming.reset(); }
+void apply(Turn& turn, const LeaveOut&) {
+    State& state = turn.state;
+    if (state.links.incoming) note_reviewed(state, *state.links.incoming);
+    state.links.incoming.reset();
+}
 
 }  // namespace app

@@ -1,5 +1,6 @@
 // Links that leave: made, signed, and handed to the clipboard or the system.
 #include "app/contest_board.h"
+#include "app/update/feed.h"
 #include "app/update/link.h"
 #include "app/update/turn.h"
 #include "core/contest/ledger_document.h"
@@ -60,22 +61,14 @@ bool is_sample(const State& state, const core::Id& contest) {
     return book != nullptr && book->contest.is_sample;
 }
 
-// Whose scores of a night go into its link: all, or those that were entered on this device.
-bool is_for_link(const State& state, const core::Id& contest, const core::Field& field) {
-    if (!is_followed(state, contest)) return true;
-    const auto settings = state.documents.find(settings_id());
-    return field.stamp.author == state.author ||
-           (settings != state.documents.end() &&
-            find_text(settings->second, wrote_setting(field.stamp.author)) != nullptr);
-}
-
 core::Document entries_of_night(const State& state, const ContestBook& book, core::Date night) {
     const core::Document& document = state.documents.at(book.contest.id);
     core::Document part{document.id, document.kind, {}};
     for (const core::contest::Entry& entry : book.ledger.entries()) {
         if (entry.date != night) continue;
         const auto field = document.fields.find("entry/" + format_id(entry.id));
-        if (field != document.fields.end() && is_for_link(state, document.id, field->second))
+        if (field != document.fields.end() &&
+            (!is_followed(state, document.id) || is_own(state, field->second)))
             part.fields.insert(*field);
     }
     return part;
@@ -110,6 +103,18 @@ std::string summary_of(const State& state, const OutgoingLink& link) {
 }
 
 }  // namespace
+
+bool is_own(const State& state, const core::Field& field) {
+    const auto settings = state.documents.find(settings_id());
+    return field.stamp.author == state.author ||
+           (settings != state.documents.end() &&
+            find_text(settings->second, wrote_setting(field.stamp.author)) != nullptr);
+}
+
+void note_own_key(Turn& turn, const core::Id& contest, const std::string& key) {
+    if (leader_key(turn.state, contest) != key) write_setting(turn, leader_setting(contest), key);
+    if (!leads(turn.state, contest)) write_setting(turn, own_setting(contest), std::string("1"));
+}
 
 void apply(Turn& turn, const MakeLink& action) {
     const auto found = turn.state.documents.find(action.document);
@@ -149,10 +154,34 @@ void apply(Turn& turn, const MakeNightLink& action) {
           core::link::encode_entries(book->contest, part));
 }
 
+void apply(Turn& turn, const LinkToFeed& action) {
+    Links& links = turn.state.links;
+    if (find_contest(turn.state, action.contest) == nullptr) return;
+    const bool is_address = !action.address.empty() && action.address.size() <= max_feed_address &&
+                            std::ranges::all_of(action.address, [](char letter) {
+                                return letter > ' ' && letter < 127;
+                            });
+    if (!is_address) {
+        tell(turn, Tone::Caution,
+             "Type the address of the file first, as in https://example.com/board.txt, without "
+             "spaces.");
+        return;
+    }
+    if (!is_guest(turn.state, action.contest) &&
+        feed_address(turn.state, action.contest) != action.address)
+        write_setting(turn, feed_setting(action.contest), action.address);
+    OutgoingLink link;
+    link.document = action.contest;
+    link.is_feed = true;
+    link.address = links.base + "#" + std::string(feed_mark) + action.address;
+    links.outgoing = std::move(link);
+}
+
 void apply(Turn& turn, const CloseLink&) { turn.state.links.outgoing.reset(); }
 
 void apply(Turn& turn, const LinkSigned& action) {
     State& state = turn.state;
+    if (job_signed(turn, action)) return;
     if (!state.links.outgoing || action.ticket != state.links.outgoing->ticket) return;
     const core::Id document = state.links.outgoing->document;
     const auto key = core::link::decode_base64url(action.key);
@@ -161,14 +190,12 @@ void apply(Turn& turn, const LinkSigned& action) {
         signature->size() != core::link::signature_bytes)
         return apply(turn, LinkUnsigned{action.ticket, "the browser's signature is no such one"});
     make_address(state, *key, *signature);
-    if (is_followed(state, document)) return;
-    if (leader_key(state, document) != action.key)
-        write_setting(turn, leader_setting(document), action.key);
-    if (!leads(state, document)) write_setting(turn, own_setting(document), std::string("1"));
+    if (!is_followed(state, document)) note_own_key(turn, document, action.key);
 }
 
 void apply(Turn& turn, const LinkUnsigned& action) {
     State& state = turn.state;
+    if (job_unsigned(turn, action)) return;
     if (!state.links.outgoing || action.ticket != state.links.outgoing->ticket) return;
     state.links.outgoing->trouble = action.reason;
     make_address(state, {}, {});

@@ -1,4 +1,5 @@
 // Saving and what other tabs saved: the status that is shown is what storage has answered.
+#include "app/update/feed.h"
 #include "app/update/turn.h"
 #include "core/codec/record.h"
 
@@ -105,6 +106,7 @@ void apply(Turn& turn, const TimePassed&) {
     expire_notices(turn.state);
     keep_nights(turn);
     turn_tv(turn);
+    go_on_after_waiting(turn);
     wake_for_what_is_left(turn);
 }
 

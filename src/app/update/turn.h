@@ -308,6 +308,23 @@ void apply(Turn& turn, const KeyBackedUp& action);
 void apply(Turn& turn, const KeyRestored& action);
 void apply(Turn& turn, const KeyRefused& action);
 
+void apply(Turn& turn, const PublishFeed& action);
+void apply(Turn& turn, const StopPublishing& action);
+void apply(Turn& turn, const SaveFeedFile& action);
+void apply(Turn& turn, const LinkToFeed& action);
+void apply(Turn& turn, const LeaveFeed& action);
+void apply(Turn& turn, const LookAgain& action);
+void apply(Turn& turn, const FeedArrived& action);
+void apply(Turn& turn, const FeedUnchanged& action);
+void apply(Turn& turn, const FeedAbsent& action);
+void apply(Turn& turn, const FeedWritten& action);
+void apply(Turn& turn, const FeedRefused& action);
+void apply(Turn& turn, const FeedFailed& action);
+void apply(Turn& turn, const FeedProbed& action);
+void apply(Turn& turn, const FeedListed& action);
+void apply(Turn& turn, const FeedRemoved& action);
+void apply(Turn& turn, const NetworkCame& action);
+
 void apply(Turn& turn, const AbandonEditing& action);
 void apply(Turn& turn, const FinishEditing& action);
 void apply(Turn& turn, const Undo& action);

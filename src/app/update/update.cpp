@@ -1,6 +1,7 @@
 // Hands each action to its own overload, then writes what became due.
 #include "app/update.h"
 
+#include "app/update/feed.h"
 #include "app/update/turn.h"
 
 #include <utility>
@@ -16,6 +17,7 @@ Effects update(State& state, const Action& action, const Moment& moment) {
         if (happened != nullptr) apply(turn, *happened);
         return happened != nullptr;
     });
+    keep_feed_watch(turn);
     write_what_is_due(turn);
     return std::move(turn.effects);
 }

@@ -33,10 +33,28 @@ void Person::answer(const app::Effects& effects) {
                                                : app::Checked::Bad});
 }
 
+void Person::answer_feeds(const app::Effects& effects) {
+    if (host == nullptr) return;
+    for (const app::Effect& effect : effects)
+        if (const auto news = host->answer(effect)) act(*news);
+}
+
+void Person::let_it_wait(int times) {
+    for (int i = 0; i < times; ++i) {
+        const auto& feeds = tab.state.feeds;
+        const std::int64_t due_ms = feeds.job ? feeds.job->due_ms : feeds.watch.due_ms;
+        if (due_ms > tab.now_ms) tab.now_ms = due_ms;
+        act(app::TimePassed{});
+    }
+}
+
 void Person::act(const app::Action& action) {
     const app::Effects effects = tab.act(action);
+    for (app::SaveFile& file : asked<app::SaveFile>(effects))
+        saved_files.push_back(std::move(file));
     tab.settle(disk);
     answer(effects);
+    answer_feeds(effects);
 }
 
 std::string Person::link() const {

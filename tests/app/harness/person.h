@@ -2,9 +2,11 @@
 // so that tests need no cryptography: a changed link or another's key is known all the same.
 #pragma once
 
+#include "app/harness/feed_host.h"
 #include "app/harness/tab.h"
 
 #include <string>
+#include <vector>
 
 namespace tests {
 
@@ -30,10 +32,15 @@ public:
     Tab tab;
     Disk disk;
     bool can_check = true;
+    std::vector<app::SaveFile> saved_files;
+    FeedHost* host = nullptr;  // nullptr: nothing answers
+    // The tab sleeps until it asked to be woken, at most so often.
+    void let_it_wait(int times = 1);
 
 private:
     std::string key() const;
     void answer(const app::Effects& effects);
+    void answer_feeds(const app::Effects& effects);
 
     std::uint64_t author_;
 };

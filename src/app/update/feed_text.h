@@ -1,0 +1,28 @@
+// What a writer puts into a feed. Internal to update.
+#pragma once
+
+#include "app/update/turn.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+inline constexpr std::string_view entry_prefix = "entry/";  // of an entry's key in its document
+
+// The entries that were made on this device, but for those with these keys.
+core::Document own_entries(const State& state, const core::Id& contest,
+                           const std::vector<std::string>& without);
+
+// Batches that are not signed by whoever signed `line`: a newer one holds all of the older.
+std::vector<std::string> without_signer(const std::vector<std::string>& batches,
+                                        const std::string& line);
+
+// Of a file beside a feed, for a batch: no other one has it.
+std::string batch_suffix(const Turn& turn);
+
+// A sentence without its full stop, to go on with.
+std::string lower_first(std::string sentence);
+
+}  // namespace app
