@@ -15,6 +15,7 @@ import * as screen from './screen.js';
 import * as zones from './zones.js';
 import * as keys from './keys.js';
 import * as links from './links.js';
+import * as feed from './feed.js';
 
 const area = document.getElementById('app');
 const canvas = document.getElementById('canvas');
@@ -29,6 +30,7 @@ const exchanged = files.create({ send, begin, end });
 const large = screen.create({ send });
 const kept_keys = keys.create({ send, begin, end });
 const linked = links.create({ send, begin, end });
+const feeds = feed.create({ send, begin, end });
 
 // ---- what the browser says of the reader and the device
 
@@ -135,6 +137,11 @@ on('verify', (ticket, key, signature, bytes) => kept_keys.verify(ticket, key, si
 on('key_of', (contest) => kept_keys.has(contest));
 on('back_up_key', (contest, passphrase) => kept_keys.back_up(contest, passphrase));
 on('restore_key', (text, passphrase) => kept_keys.restore(text, passphrase));
+on('get_feed', (...asked) => feeds.get(...asked));
+on('put_feed', (...asked) => feeds.put(...asked));
+on('probe_feed', (...asked) => feeds.probe(...asked));
+on('list_feed', (...asked) => feeds.list(...asked));
+on('remove_feed', (...asked) => feeds.remove(...asked));
 on('share', (title, text, url) => linked.share(title, text, url));
 
 on('read_zone', (name, first_day, last_day) => {
@@ -276,6 +283,7 @@ async function start() {
     zone = zones.reader_zone();
     tell_environment();
   });
+  window.addEventListener('online', () => send('online'));
   stored.listen();
   exchanged.listen(window);
 }

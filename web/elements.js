@@ -168,6 +168,7 @@ function equip(entry) {
   const { element, node } = entry;
   if (node.role === 'text_field') {
     set_attribute(element, 'inputmode', node.keyboard ?? 'text');
+    element.classList.toggle('secret', Boolean(node.secret));
     set_attribute(element, 'aria-invalid', node.invalid ? 'true' : null);
     // A table that is too long is not cut in silence.
     if (!is_multiline(node)) element.maxLength = node.max > 0 ? Math.min(node.max, max_text) : max_text;

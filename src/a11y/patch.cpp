@@ -142,6 +142,7 @@ void write_node(JsonWriter& json, const Node& node, const Index& index) {
     write_length(json, "scroll", node.scroll);
     if (node.keyboard != Keyboard::Text)
         write_text(json, "keyboard", node.keyboard == Keyboard::Decimal ? "decimal" : "numeric");
+    write_flag(json, "secret", node.secret);
     if (node.sort != Sort::Not) write_text(json, "sort", name_of(node.sort));
     write_integer(json, "max", node.max_length);
     write_length(json, "size", node.lettering.size);

@@ -90,6 +90,7 @@ struct Node {
     Lettering lettering = {};
     bool multiline = false;  // a text field of several lines, which scrolls
     bool wraps = false;      // and breaks its lines where it ends
+    bool secret = false;     // a text field whose letters nobody is to read over a shoulder
     bool submits = false;    // Enter submits it at once, as the focus may go on from there
     bool disabled = false;
     bool checked = false;   // Radio, Switch

@@ -69,7 +69,9 @@ public:
 private:
     std::string_view title() const {
         switch (incoming_.cargo) {
-            case Cargo::Entries: return "Scores from a link";
+            case Cargo::Entries:
+                return incoming_.feed.empty() ? "Scores from a link"
+                                              : "Scores from the board's address";
             case Cargo::Contest: return "A link to a contest of yours";
             case Cargo::Plan: return "A plan from a link";
             case Cargo::Bank: return "Questions from a link";

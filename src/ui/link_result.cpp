@@ -67,7 +67,8 @@ float draw_code(Frame& frame, NodeId id, Point at, float w, const app::OutgoingL
                        core::format_count(static_cast<std::int64_t>(core::codec::max_qr_characters),
                                           frame.state.environment.numbers) +
                        " characters well.";
-    if (link.cargo == Cargo::Contest) text += " The scores of one night fit.";
+    if (link.cargo == Cargo::Contest && !link.is_feed)
+        text += " The scores of one night fit, and so does a link to an address.";
     return paragraph(frame, id, text, type::secondary, frame.theme.secondary, at, w);
 }
 
@@ -88,8 +89,11 @@ float draw_link_result(Frame& frame, NodeId id, Point at, float w, const core::I
          space::s;
     const bool is_long = link->address.size() > app::chat_letters;
     y += paragraph(frame, make_id(id, "length"),
-                   length_words(frame, link->address.size(), link->cargo) + signature_words(*link) +
-                       " It shows what was here when you made it.",
+                   link->is_feed
+                       ? "It stays the same: whoever opens it sees the board as it was published "
+                         "last."
+                       : length_words(frame, link->address.size(), link->cargo) +
+                             signature_words(*link) + " It shows what was here when you made it.",
                    type::secondary,
                    is_long || !link->trouble.empty() ? frame.theme.caution : frame.theme.secondary,
                    {at.x, y}, text_w) +

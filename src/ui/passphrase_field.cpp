@@ -1,4 +1,4 @@
-// A plain field: it is typed once, on the reader's own device, and has to be written down anyway.
+// It is typed once, and kept only until it is used.
 #include "ui/passphrase_field.h"
 
 #include "ui/widgets/field.h"
@@ -14,6 +14,7 @@ float passphrase_field(Frame& frame, NodeId id, Point at, float w) {
                  {.name = "Passphrase",
                   .label = "Passphrase",
                   .help = "The file is encrypted with it. Nobody can open the file without it.",
+                  .secret = true,
                   .max_length = 200},
                  kept, [&](const std::string& text) {
                      kept = text;

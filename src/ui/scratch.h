@@ -55,6 +55,15 @@ struct FactSource {
     std::optional<core::Date> date;  // none: today
 };
 
+// Where and as whom a board is published.
+struct FeedDraft {
+    core::Id contest;  // zero: nothing is in it yet
+    std::string address;
+    std::string user;
+    std::string password;
+    bool remember = false;
+};
+
 // A team's parts and the plan that they are of, so that drawing it again splits nothing again.
 struct SplitPlan {
     core::target::Plan plan;
@@ -108,6 +117,7 @@ struct Scratch {
 
     // -- links
     std::vector<core::Id> link_left_out;  // entries of the opened link that are not wanted
+    FeedDraft feed;                       // of the contest that is shown
     std::string key_passphrase;           // of a key that is saved or read; gone once it is used
     std::string qr_text;                  // the link that `qr` shows
     std::optional<core::codec::QrCode> qr;

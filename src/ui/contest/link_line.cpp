@@ -1,6 +1,7 @@
 // A sentence and buttons under the contest's head.
 #include "ui/contest/link_line.h"
 
+#include "ui/contest/feed_words.h"
 #include "ui/link_words.h"
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/text.h"
@@ -13,7 +14,23 @@ namespace {
 
 constexpr float prose_w = 640;
 
-float draw_guest(Frame& frame, NodeId id, Column column, const core::Id& contest) {
+// Where it is read from by itself. Returns the height.
+float draw_watch(Frame& frame, NodeId id, Column column, const core::contest::Contest& contest) {
+    const FeedState state = watch_state(frame.state, contest);
+    if (state.text.empty()) return 0;
+    return paragraph(frame, make_id(id, "watch"), state.text, type::secondary,
+                     state.is_trouble ? frame.theme.caution : frame.theme.secondary,
+                     {column.x, column.y}, std::min(column.w, prose_w)) +
+           space::s;
+}
+
+void draw_look_again(Frame& frame, NodeId id, ButtonRow& row, const core::Id& contest) {
+    const app::FeedWatch& watch = frame.state.feeds.watch;
+    if (watch.contest == contest && row.add(make_id(id, "look"), {.name = "Look again"}))
+        frame.emit(app::LookAgain{});
+}
+
+float draw_guest(Frame& frame, NodeId id, Column column, const core::contest::Contest& contest) {
     const app::Guest& guest = frame.state.links.guest;
     const bool is_odd =
         guest.signer == app::Signer::Nobody || guest.signer == app::Signer::SomebodyElse;
@@ -24,6 +41,7 @@ float draw_guest(Frame& frame, NodeId id, Column column, const core::Id& contest
                    type::body, is_odd ? frame.theme.caution : frame.theme.text, {column.x, y},
                    std::min(column.w, prose_w)) +
          space::s;
+    y += draw_watch(frame, id, {column.x, y, column.w}, contest);
     ButtonRow row(frame, {column.x, y, column.w});
     if (row.add(
             make_id(id, "follow"),
@@ -31,21 +49,33 @@ float draw_guest(Frame& frame, NodeId id, Column column, const core::Id& contest
              .kind = ButtonKind::Primary,
              .tooltip = "Keeps it here, also without a network. Newer links of its leader bring "
                         "it up to date."}))
-        frame.emit(app::Follow{contest});
+        frame.emit(app::Follow{contest.id});
+    draw_look_again(frame, id, row, contest.id);
     if (row.add(make_id(id, "close"), {.name = "Close this board"})) frame.emit(app::CloseGuest{});
     return row.bottom();
 }
 
-float draw_followed(Frame& frame, NodeId id, Column column) {
+float draw_led(Frame& frame, NodeId id, Column column, const core::contest::Contest& contest) {
+    const float h = draw_watch(frame, id, {column.x, column.y + space::s, column.w}, contest);
+    return h == 0 ? column.y : column.y + space::s + h;
+}
+
+float draw_followed(Frame& frame, NodeId id, Column column, const core::contest::Contest& contest) {
     float y = column.y + space::s;
+    const bool has_feed = !app::feed_address(frame.state, contest.id).empty();
     y += paragraph(frame, make_id(id, "followed"),
-                   "You follow this contest: newer links of its leader bring it up to date. Scores "
-                   "that you enter count here at once, and for all when the leader has taken them "
-                   "in.",
+                   "You follow this contest: " +
+                       std::string(has_feed ? "it is brought up to date from its address, and by "
+                                              "newer links of its leader. "
+                                            : "newer links of its leader bring it up to date. ") +
+                       "Scores that you enter count here at once, and for all when the leader has "
+                       "taken them in.",
                    type::secondary, frame.theme.secondary, {column.x, y},
                    std::min(column.w, prose_w)) +
          space::s;
+    y += draw_watch(frame, id, {column.x, y, column.w}, contest);
     ButtonRow row(frame, {column.x, y, column.w});
+    draw_look_again(frame, id, row, contest.id);
     if (row.add(make_id(id, "send"), {.name = "Send my scores"}))
         frame.emit(app::ShowContestPage{app::ContestPage::Share});
     return row.bottom();
@@ -56,9 +86,10 @@ float draw_followed(Frame& frame, NodeId id, Column column) {
 float draw_link_line(Frame& frame, Column column, const app::ContestBook& book) {
     const core::Id& contest = book.contest.id;
     const NodeId id = make_id(0, "contest-link");
-    if (app::is_guest(frame.state, contest)) return draw_guest(frame, id, column, contest);
-    if (app::is_followed(frame.state, contest)) return draw_followed(frame, id, column);
-    return column.y;
+    if (app::is_guest(frame.state, contest)) return draw_guest(frame, id, column, book.contest);
+    if (app::is_followed(frame.state, contest))
+        return draw_followed(frame, id, column, book.contest);
+    return draw_led(frame, id, column, book.contest);
 }
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 
 #include "app/contest_board.h"
 #include "core/date_words.h"
+#include "ui/contest/feed_card.h"
 #include "ui/contest/night_words.h"
 #include "ui/link_result.h"
 #include "ui/passphrase_field.h"
@@ -21,7 +22,7 @@ using core::link::Cargo;
 
 bool shows(const Frame& frame, const core::Id& contest, Cargo cargo) {
     const auto& link = frame.state.links.outgoing;
-    return link && link->document == contest && link->cargo == cargo;
+    return link && link->document == contest && link->cargo == cargo && !link->is_feed;
 }
 
 float draw_whole(Frame& frame, Column column, const app::ContestBook& book) {
@@ -94,6 +95,8 @@ float draw_who_sees(Frame& frame, Column column) {
         "it. It can't be revoked.",
         "What stands behind the # of a link stays in the browser: no server gets it, this site's "
         "neither.",
+        "A board at an address is seen by whoever knows the address, and by who runs that server, "
+        "who also sees who looks at it.",
         "Who opens it sees whether it is signed by the same leader as before. An older link never "
         "hides newer scores.",
         "What you know of accounts in Discovery is never in a link."};
@@ -136,6 +139,9 @@ float draw_contest_share_page(Frame& frame, Column column, const app::ContestBoo
     if (!is_guest && !is_followed) column.y = draw_whole(frame, column, book);
     if (!is_guest && book.contest.kicked_off_ms)
         column.y = draw_night(frame, column, book, is_followed);
+    if (!is_guest && !is_followed) column.y = draw_feed_card(frame, column, book);
+    if (is_followed && !app::feed_address(frame.state, contest).empty())
+        column.y = draw_own_scores_card(frame, column, book);
     column.y = draw_who_sees(frame, column);
     return is_guest || is_followed ? column.y : draw_key(frame, column, contest);
 }

@@ -106,6 +106,14 @@ void draw_frame(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look
     if (frame.shows_focus(id)) focus_ring(frame, id, rect, control_radius);
 }
 
+// One for each letter.
+std::string dots(const std::string& text) {
+    std::string shown;
+    for (const char byte : text)
+        if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) shown += "\u2022";
+    return shown;
+}
+
 float unit_width(Frame& frame, std::string_view unit) {
     return unit.empty() ? 0 : frame.paint.width_of(unit, frame.text_font()) + unit_gap;
 }
@@ -132,7 +140,8 @@ void field_cell(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look
                         Align::Right, frame.theme.secondary);
     if (!frame.is_focused(id)) {  // while focused the browser's own field shows the text
         const Rect inner{rect.x + left, rect.y, rect.w - left - right, rect.h};
-        frame.paint.text_in(frame.paint.shortened(text, font, inner.w), font, inner, look.align,
+        const std::string shown = look.secret ? dots(text) : text;
+        frame.paint.text_in(frame.paint.shortened(shown, font, inner.w), font, inner, look.align,
                             frame.theme.text);
     }
     if (look.label.empty() && !frame.is_focused(id)) frame.tooltip(id, rect, look.help);
@@ -152,6 +161,7 @@ void field_cell(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look
                .keyboard = look.keyboard,
                .max_length = look.max_length,
                .lettering = lettering,
+               .secret = look.secret,
                .submits = look.late,
                .invalid = !error.empty()});
 }

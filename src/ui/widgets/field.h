@@ -24,6 +24,7 @@ struct FieldLook {
     // The text is taken once, when the field is left or Enter is pressed, and not with each
     // keystroke: for what can't be written anew each time.
     bool late = false;
+    bool secret = false;           // its letters are shown as dots
     NodeId up = 0, down = 0;       // where the arrow keys lead
     NodeId before = 0, after = 0;  // the same, to the sides
     int max_length = 200;

@@ -1,5 +1,5 @@
 // The page "Share" in every size and state: nothing overlaps, nothing is cut off.
-#include "ui/contest/links.h"
+#include "ui/contest/feeds.h"
 #include "ui/contest/small_contest.h"
 #include "ui/tree_rules.h"
 
@@ -80,6 +80,34 @@ TEST_CASE("the page Share keeps the rules for who looks and who follows") {
     viewer.click("Make a link of 1 Jul 2025");
     sign(viewer, 'v');
     check_all_sizes(viewer, "scores to send");
+}
+
+TEST_CASE("the page Share keeps the rules while a board is published and read") {
+    Page leader;
+    make_contest(leader, {"Ann", "Bo"});
+    open_share(leader);
+    leader.click("Publish");
+    check_all_sizes(leader, "no address");
+    leader.enter("Address of the file", "https://" + std::string(300, 'x') + ".example/board.txt");
+    leader.enter("Name at the server", std::string(200, 'x'));
+    leader.enter("Password at the server", std::string(200, 'x'));
+    leader.click("Publish");
+    check_all_sizes(leader, "publishing");
+    leader.act(app::FeedFailed{ticket(leader), reason});
+    check_all_sizes(leader, "not published");
+    const std::string text = publish(leader);
+    leader.click("Link to it");
+    check_all_sizes(leader, "published");
+
+    Page viewer({.author = 2});
+    look_at(viewer, text);
+    open_share(viewer);
+    check_all_sizes(viewer, "a guest of an address");
+    viewer.click("Follow");
+    check_all_sizes(viewer, "followed from an address");
+    viewer.click("Look again");
+    viewer.act(app::FeedFailed{viewer.state.feeds.watch.ticket, reason});
+    check_all_sizes(viewer, "followed from an address that fails");
 }
 
 TEST_CASE("links of plans and questions keep the rules where they are made") {

@@ -317,7 +317,10 @@ void Page::run(const app::Effects& effects) {
             std::holds_alternative<app::SavePicture>(effect) ||
             std::holds_alternative<app::PassOn>(effect) ||
             std::holds_alternative<app::SealKey>(effect) ||
-            std::holds_alternative<app::OpenKey>(effect))
+            std::holds_alternative<app::OpenKey>(effect) ||
+            std::holds_alternative<app::GetFeed>(effect) ||
+            std::holds_alternative<app::PutFeed>(effect) ||
+            std::holds_alternative<app::ProbeFeed>(effect))
             handed_out.push_back(effect);
         if (const auto news = answer_of_clock(effect)) run(app::update(state, *news, moment()));
         if (const auto* wake = std::get_if<app::WakeAt>(&effect)) {

@@ -82,7 +82,7 @@ public:
     Start setting;  // read at reload; `saving` and `disk` at any time
     app::State state;
     app::Effects handed_out;  // texts to copy, print and pass on, files to save and choose, keys to
-                              // seal and open, since the last look
+                              // seal and open, feeds to read, write and probe, since the last look
 
 private:
     void start();
