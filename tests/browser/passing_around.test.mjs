@@ -3,43 +3,8 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
-import { idle, open_app, page_text, press, restart, set, start_app, value } from './support/app.mjs';
-
-// Lines are broken where the page is narrow.
-const words_of = async (page) => (await page_text(page)).replace(/\s+/g, ' ');
-const says = async (page, pattern) => assert.match(await words_of(page), pattern);
-
-async function lead_contest(page) {
-  await press(page, 'tab', 'Contests');
-  await press(page, 'button', 'New contest');
-  await set(page, 'Contest name', 'Winter cup');
-  await set(page, 'First day', await page.evaluate(() => new Date().toLocaleDateString('sv')));
-  await page.press('Tab');
-  await idle(page);
-  await press(page, 'button', 'Add metric');
-  await set(page, 'Metric 1', 'QBM');
-  await set(page, 'Points: QBM', '10');
-  await set(page, 'Members to add', 'Ann\nمحمد');
-  await press(page, 'button', 'Add members');
-  await press(page, 'button', 'Kick off');
-  await says(page, /rules are frozen/);
-}
-
-async function score(page, name, count) {
-  await press(page, 'tab', 'Scores');
-  await set(page, `${name}, QBM`, String(count));
-  await page.press('Enter');
-  await idle(page);
-}
-
-// The link that a button of the page Share makes.
-async function link_by(page, button) {
-  await press(page, 'tab', 'Share');
-  await press(page, 'button', button);
-  const link = await value(page, 'Link');
-  await press(page, 'button', 'Close the link');
-  return link;
-}
+import { idle, open_app, press, restart, set, start_app, value } from './support/app.mjs';
+import { lead_contest, leads, link_by, open_link, says, score, words_of } from './support/contest.mjs';
 
 // The button's name has the day in it.
 async function night_link(page) {
@@ -49,23 +14,12 @@ async function night_link(page) {
   return link_by(page, name);
 }
 
-// As a reader opens it whose app is open already.
-async function open_link(page, link) {
-  await page.evaluate((fragment) => {
-    location.hash = fragment;
-  }, link.slice(link.indexOf('#')));
-  await page.until(() => location.hash === '');
-  await idle(page);
-}
-
 async function dismiss_notices(page) {
   while (await page.evaluate(() => document.querySelector('#mirror [aria-label^="Dismiss"]') !== null)) {
     const name = await page.evaluate(() => document.querySelector('#mirror [aria-label^="Dismiss"]').getAttribute('aria-label'));
     await press(page, 'button', name);
   }
 }
-
-const leads = (page, name, points) => says(page, new RegExp(`${name} leads with ${points} points`));
 
 for (const browser_name of browser_names) {
   describe(`passing a contest around in ${browser_name}`, () => {

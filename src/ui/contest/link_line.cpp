@@ -56,8 +56,12 @@ float draw_guest(Frame& frame, NodeId id, Column column, const core::contest::Co
 }
 
 float draw_led(Frame& frame, NodeId id, Column column, const core::contest::Contest& contest) {
-    const float h = draw_watch(frame, id, {column.x, column.y + space::s, column.w}, contest);
-    return h == 0 ? column.y : column.y + space::s + h;
+    const float y = column.y + space::s;
+    const float h = draw_watch(frame, id, {column.x, y, column.w}, contest);
+    if (h == 0) return column.y;
+    ButtonRow row(frame, {column.x, y + h, column.w});
+    draw_look_again(frame, id, row, contest.id);
+    return row.bottom();
 }
 
 float draw_followed(Frame& frame, NodeId id, Column column, const core::contest::Contest& contest) {
