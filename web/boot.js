@@ -1,6 +1,7 @@
 // The start: the program, what is stored and the service worker together; then the first frame, or the
 // text that says why there is none.
 import * as host from './host.js';
+import * as program from './program.js';
 import { font_family } from './glyphs.js';
 import * as elements from './elements.js';
 import * as explained from './explained.js';
@@ -177,7 +178,8 @@ const address_policy = globalThis.trustedTypes?.createPolicy('quarterdeck', {
 // Not before the first frame: it fetches every file again, if only to hear that it has not changed.
 async function keep_offline() {
   const worker = navigator.serviceWorker;
-  if (!worker) return;   // not a secure address: the site works, but only with a network
+  // No secure address: the site works, but only with a network. What is one file needs none, and has no sw.js.
+  if (!worker || program.is_carried) return;
   begin();
   try {
     const address = address_policy ? address_policy.createScriptURL('sw.js') : 'sw.js';
@@ -241,33 +243,23 @@ on('started', () => {
   });
 });
 
-// The program arrives and is compiled beside all the rest.
-async function compile(address) {
-  const file = () => fetch(address, { credentials: 'same-origin' });
-  try {
-    return await WebAssembly.compileStreaming(file());
-  } catch {
-    return WebAssembly.compile(await (await file()).arrayBuffer());   // the host names another type
-  }
-}
-
 async function start() {
-  if (typeof WebAssembly !== 'object') return fail('webassembly');
-  const compiled = compile('quarterdeck.wasm');
+  if (!program.can_run()) return fail('webassembly');
+  const compiled = program.compile();
   const found = Promise.all([stored.read(), stored.is_persistent()]);
-  let program;
+  let create_program;
   try {
-    const imported = import('./quarterdeck.mjs');
+    const loaded = program.load();
     tell_environment();
     host.prepare(canvas);
-    [program] = await Promise.all([imported, compiled]);
+    [create_program] = await Promise.all([loaded, compiled]);
   } catch (error) {
     return fail('load', error);
   }
   // The inbox keeps what is sent before the program runs; the first frame waits for `start`.
   try {
     const on_crash = (error) => fail('crash', error);
-    await Promise.all([found.then(tell_stored), host.start(program.default, { canvas, compiled, on_crash })]);
+    await Promise.all([found.then(tell_stored), host.start(create_program, { canvas, compiled, on_crash })]);
   } catch (error) {
     return fail(why_not_started(error), error);
   }

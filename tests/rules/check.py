@@ -67,6 +67,7 @@ SCRIPT_IMPORTS = {
     'host.js': r'.*',
     'sw.js': r'sw-files\.js',
     'glyphs.js': r'\./line_breaks\.js',
+    'program.js': r'\./quarterdeck\.mjs',
 }
 
 LICENCE_TEXT = re.compile(
