@@ -41,8 +41,13 @@ export function create({ send, begin = () => {}, end = () => {} }) {
 
   const can_share = () => typeof navigator.share === 'function';
 
+  // The address of a page from the disk means nothing on another machine; scripts/one_file.py may have written down
+  // where the site is hosted.
+  const hosted = () => (
+    location.protocol === 'file:' ? document.querySelector('meta[name="quarterdeck-home"]')?.content : undefined);
+
   function base() {
-    const url = new URL(address());
+    const url = new URL(hosted() ?? address());
     url.pathname = url.pathname.replace(/\/index\.html$/, '/');
     send('link_base', [url.href, can_share() ? '1' : '0']);
   }
