@@ -376,11 +376,13 @@ export function create({
     return in_time(answer, 500).catch(() => false);
   }
 
-  if (globalThis.BroadcastChannel) {
+  try {
     channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => {
       if (Array.isArray(data?.records)) tell(data.records);
     };
+  } catch {
+    // Firefox refuses it where it stores nothing; so there is nothing that another tab could tell.
   }
 
   return { read, listen, save, compact, quarantine, drop, persist, is_persistent };

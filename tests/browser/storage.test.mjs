@@ -184,6 +184,12 @@ for (const browser_name of browser_names) {
     test('a browser without storage says so, and the app goes on', async () => {
       const found = await page.evaluate(async () => {
         const own = Object.getOwnPropertyDescriptor(window, 'indexedDB');
+        const { BroadcastChannel } = window;
+        window.BroadcastChannel = class {
+          constructor() {
+            throw new DOMException('denied', 'SecurityError');   // as Firefox does then
+          }
+        };
         const answers = [];
         for (const get of [() => undefined, () => {
           throw new DOMException('denied', 'SecurityError');
@@ -193,6 +199,7 @@ for (const browser_name of browser_names) {
         }
         if (own) Object.defineProperty(window, 'indexedDB', own);
         else delete window.indexedDB;
+        window.BroadcastChannel = BroadcastChannel;
         return answers.map(({ available, trouble }) => [available, trouble]);
       });
       assert.deepEqual(found, [[false, 'this browser offers no storage to this page'],
