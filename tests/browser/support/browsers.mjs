@@ -1,6 +1,6 @@
 // Chromium and Firefox behind one small surface, for tests that find things by role and name.
 //
-//   const browser = await open_browser('chromium' | 'firefox', { profile, context, flags });
+//   const browser = await open_browser('chromium' | 'firefox', { profile, context, flags, prefs });
 //   const page = await browser.page();
 //   const page = await browser.fresh({ ... });   // as in a profile of its own; Chromium: its settings
 //     goto(url) reload() before_load(fn) evaluate(fn, arg) until(fn, arg) errors
@@ -8,8 +8,11 @@
 //     press(key) type(text) drag(from, to) screenshot(file) select_count(role, name)
 //     read(role, name, property) attribute(role, name, attribute)
 //     close()   the page;   end()   a fresh one with its profile
+// `prefs` are the browser's own settings by its own names, as its user could choose them; Chromium takes them with a
+// profile that is new.
+//
 //   await browser.kill();   // as a crash does: nothing is flushed; needs a profile
-import { readlink } from 'node:fs/promises';
+import { mkdir, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
@@ -28,7 +31,11 @@ export function open_browser(name, options = {}) {
 
 // ---- Chromium
 
-async function open_chromium({ profile = '', context: wishes = {}, flags = [] }) {
+async function open_chromium({ profile = '', context: wishes = {}, flags = [], prefs }) {
+  if (prefs) {
+    await mkdir(join(profile, 'Default'), { recursive: true });
+    await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(prefs));
+  }
   const launch = { executablePath: '/usr/bin/chromium', timeout: start_patience_ms, args: [...chromium_flags, ...flags] };
   const browser = profile ? null : await chromium.launch(launch);
   const context = profile ? await chromium.launchPersistentContext(profile, { ...launch, ...wishes })
@@ -87,10 +94,13 @@ function chromium_page(page, context) {
 
 // ---- Firefox
 
-async function open_firefox({ profile = '' }) {
+// Puppeteer lets pages from the disk read each other, which Firefox does not where nobody has said so.
+const firefox_prefs = { 'security.fileuri.strict_origin_policy': true };
+
+async function open_firefox({ profile = '', prefs = {} }) {
   const browser = await puppeteer.launch({
     browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true, protocol: 'webDriverBiDi',
-    timeout: start_patience_ms,
+    timeout: start_patience_ms, extraPrefsFirefox: { ...firefox_prefs, ...prefs },
     ...(profile ? { userDataDir: profile } : {}),
   });
   return {
