@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds the release site into build/site: scripts/build-site.sh
+# Builds the release site into build/site, and of it the one file build/quarterdeck.html: scripts/build-site.sh
+# Links made in that file begin with QUARTERDECK_HOME, the address where the site is hosted, if that is set.
 set -eu
 cd "$(dirname -- "$0")/.."
 scripts/setup.sh web
@@ -13,3 +14,4 @@ elif ! grep -qxF "EMSCRIPTEN_ROOT:PATH=$root" build/web/CMakeCache.txt; then
   cmake --preset web --fresh >build/configure.log || { cat build/configure.log; exit 1; }
 fi
 cmake --build --preset web
+python3 scripts/one_file.py ${QUARTERDECK_HOME:+--home "$QUARTERDECK_HOME"}
