@@ -8,10 +8,10 @@
 //     press(key) type(text) drag(from, to) screenshot(file) select_count(role, name)
 //     read(role, name, property) attribute(role, name, attribute)
 //     close()   the page;   end()   a fresh one with its profile
+//   await browser.kill();   // as a crash does: nothing is flushed; needs a profile
+//
 // `prefs` are the browser's own settings by its own names, as its user could choose them; Chromium takes them with a
 // profile that is new.
-//
-//   await browser.kill();   // as a crash does: nothing is flushed; needs a profile
 import { mkdir, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
