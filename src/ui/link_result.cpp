@@ -52,6 +52,20 @@ std::string signature_words(const app::OutgoingLink& link) {
     return " It is not signed: " + link.trouble + ".";
 }
 
+// A page from the disk has no address that others could open.
+bool is_from_disk(const app::OutgoingLink& link) { return link.address.starts_with("file:"); }
+
+std::string about(const Frame& frame, const app::OutgoingLink& link) {
+    if (is_from_disk(link))
+        return "This copy of Quarterdeck was opened from the disk, so the link begins with its "
+               "place there, and opens on this computer only. Send a file instead, or put the part "
+               "from # on behind the address of a copy that is on the web.";
+    if (link.is_feed)
+        return "It stays the same: whoever opens it sees the board as it was published last.";
+    return length_words(frame, link.address.size(), link.cargo) + signature_words(link) +
+           " It shows what was here when you made it.";
+}
+
 // For a phone's camera; where it does not fit, that is said.
 float draw_code(Frame& frame, NodeId id, Point at, float w, const app::OutgoingLink& link) {
     const std::string& address = link.address;
@@ -87,16 +101,10 @@ float draw_link_result(Frame& frame, NodeId id, Point at, float w, const core::I
     y += text_area(frame, make_id(id, "link"), {at.x, y}, text_w,
                    {.name = "Link", .lines = 3, .wraps = true}, link->address, &ignored) +
          space::s;
-    const bool is_long = link->address.size() > app::chat_letters;
-    y += paragraph(frame, make_id(id, "length"),
-                   link->is_feed
-                       ? "It stays the same: whoever opens it sees the board as it was published "
-                         "last."
-                       : length_words(frame, link->address.size(), link->cargo) +
-                             signature_words(*link) + " It shows what was here when you made it.",
-                   type::secondary,
-                   is_long || !link->trouble.empty() ? frame.theme.caution : frame.theme.secondary,
-                   {at.x, y}, text_w) +
+    const bool is_odd =
+        link->address.size() > app::chat_letters || !link->trouble.empty() || is_from_disk(*link);
+    y += paragraph(frame, make_id(id, "length"), about(frame, *link), type::secondary,
+                   is_odd ? frame.theme.caution : frame.theme.secondary, {at.x, y}, text_w) +
          space::s;
     ButtonRow row(frame, {at.x, y, w});
     if (row.add(make_id(id, "copy"), {.name = "Copy the link", .kind = ButtonKind::Primary}))

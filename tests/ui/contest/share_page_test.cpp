@@ -137,6 +137,15 @@ TEST_CASE("links that tools or chats would cut say so, and what to do instead") 
                            "the file instead, or only the scores of a night."));
 }
 
+TEST_CASE("a link that is made in a page from the disk says that it opens there only") {
+    Page page;
+    lead(page);
+    page.act(app::LinkBaseTold{"file:///home/ada/quarterdeck.html", false});
+    whole_link(page);
+    CHECK(page.text_is_shown("opens on this computer only. Send a file instead"));
+    CHECK_FALSE(page.text_is_shown("It passes whole"));
+}
+
 TEST_CASE("a link that is short enough is also a code for a phone's camera") {
     Page page;
     lead(page);
