@@ -50,7 +50,7 @@ stamp=$deps/done.$mode
 
 fingerprint() {
   {
-    cat "$0" "$browser_tests/package-lock.json" 2>/dev/null || true
+    cat "$0" "$repo/scripts/web_servers.sh" "$browser_tests/package-lock.json" 2>/dev/null || true
     echo "$cache|$(command -v emcc || true)|${IMGUI_DIR-}|${SDL_DIR-}|${QRCODEGEN_DIR-}|${JSON_DIR-}|${DOCTEST_DIR-}"
   } | cksum
 }
@@ -344,6 +344,9 @@ CONF
 
 # --- What ./test needs beyond that --------------------------------------------------------------
 
+# shellcheck source=scripts/web_servers.sh
+. "$repo/scripts/web_servers.sh"
+
 test_tools() {
   if have apt-get; then
     need /usr/bin/chromium:chromium /usr/bin/firefox-esr:firefox-esr /usr/bin/WebKitWebDriver:webkit2gtk-driver \
@@ -353,6 +356,7 @@ test_tools() {
       # shellcheck disable=SC2086
       dpkg -s "$package" >/dev/null 2>&1 || { install_packages $font_packages; break; }
     done
+    web_servers
     have npm || need node:nodejs npm:npm
   fi
   for tool in node npm; do have $tool || die "$tool is missing: install Node.js >= $node_min"; done

@@ -1,70 +1,20 @@
-// Files of ours at an address that the user gave: read, and written where nobody else has written in between.
+// Files of ours at an address that the user gave, and beside it: each call is one step and answered by one message.
+import { way_of } from './feed_probe.js';
+import {
+  Refusal, address_of, bytes_of, files_beside, freshness, is_conflict, refusal_of, request, text_of, write,
+} from './file_server.js';
+import { name_of, sibling } from './folder.js';
 
-const max_bytes = 2_000_000;
-const is_tag = (etag) => /^(W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/.test(etag);
-
-const too_large = 'it is larger than 2,000,000 bytes';
-
-// Another failure than the network's: its message is the clause of a sentence for the user.
-class Refusal extends Error {}
+const event_mark = '.e';
+const probe_mark = '.probe-';
 
 const within = (ms) => `within ${Math.round(ms / 1000)} seconds`;
-
-// https, or this machine, or the site itself: the policy of the page lets no other through.
-function address_of(text) {
-  let url;
-  try {
-    url = new URL(text, document.baseURI);
-  } catch {
-    throw new Refusal('it is not an address');
-  }
-  const is_local = ['localhost', '127.0.0.1'].includes(url.hostname);
-  const is_allowed = url.protocol === 'https:' || (url.protocol === 'http:' && (is_local || url.origin === location.origin));
-  if (!is_allowed) throw new Refusal('the address does not begin with https://');
-  if (url.username || url.password) throw new Refusal('the address has a name or a password in it');
-  url.hash = '';
-  return url;
-}
-
-function status_reason(status) {
-  const reason = {
-    401: 'the server asks for a name and a password, or refuses these',
-    403: 'the server refuses it',
-    404: 'there is nothing at this address',
-    405: 'the server does not allow this at this address',
-    410: 'there is nothing at this address any more',
-    413: 'it is larger than the server takes',
-    429: 'the server was asked too often',
-    507: 'the server has no room left',
-  }[status];
-  return `${reason ?? (status >= 500 ? 'the server is in trouble' : 'the server refuses it')} (${status})`;
-}
-
-// Not more than the cap, however much is sent: what was compressed counts in full.
-async function read_text(response) {
-  if (Number(response.headers.get('content-length')) > max_bytes) throw new Refusal(too_large);
-  const bytes = new Uint8Array(max_bytes);
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader.read()) {
-    if (length + part.value.length > max_bytes) throw new Refusal(too_large);
-    bytes.set(part.value, length);
-    length += part.value.length;
-  }
-  let text;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length));
-  } catch {
-    throw new Refusal('it is not a text');
-  }
-  const is_page = /^text\/html\b/i.test(response.headers.get('content-type') ?? '') && /^\s*</.test(text);
-  if (is_page) throw new Refusal('a web page is at this address, such as one to sign in');
-  return text;
-}
+const is_gone = ({ status }) => status === 404 || status === 410;
+const random_id = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 // `send` is the host's; `begin` and `end` frame work that idle() waits for. The times differ in tests only.
-export function create({ send, begin = () => {}, end = () => {}, get_ms = 10_000, put_ms = 60_000 }) {
-  // A request and all that is read of its answer; what is not read is not waited for either.
+export function create({ send, begin = () => {}, end = () => {}, get_ms = 10_000, put_ms = 60_000, probe_ms = 120_000 }) {
+  // Some requests and all that is read of their answers; what is not read is not waited for either.
   async function ask(ticket, text, ms, words, work) {
     const stop = new AbortController();
     let is_late = false;
@@ -92,26 +42,22 @@ export function create({ send, begin = () => {}, end = () => {}, get_ms = 10_000
     return url?.origin === location.origin ? 'the server cannot be reached, or broke off' : unreadable;
   }
 
-  // A header of ours would make browsers ask servers of other origins for permission first, which plain file hosts
-  // do not give. These are asked by the browser itself whether its copy is the present one.
-  function condition(url, etag) {
-    if (url.origin === location.origin && is_tag(etag)) return { headers: { 'if-none-match': etag } };
-    return { cache: 'no-cache' };
-  }
-
   const getting = {
     late: `the server did not send it ${within(get_ms)}`,
     unreadable: 'the server does not let web pages of other sites read it (CORS), or it cannot be reached',
   };
 
-  function get(ticket, text, etag) {
+  // `etag` as it was got last, or ''.
+  function get(ticket, text, etag, user, password) {
     return ask(ticket, text, get_ms, getting, async (url, options) => {
-      const response = await fetch(url, { ...options, ...condition(url, etag) });
+      const who = { user, password };
+      const response = await request(options, 'GET', url, who, freshness(url, etag));
       const found = response.headers.get('etag') ?? '';   // '' also where the server does not show it to other sites
       const is_same = response.status === 304 || (response.ok && etag !== '' && found === etag);
-      if (!is_same && !response.ok) throw new Refusal(status_reason(response.status));
       if (is_same) send('feed_same', [ticket]);
-      else send('feed', [ticket, found, await read_text(response)]);
+      else if (is_gone(response)) send('feed_absent', [ticket]);
+      else if (!response.ok) throw await refusal_of(response, who);
+      else send('feed', [ticket, found, await text_of(response)]);
     });
   }
 
@@ -120,39 +66,93 @@ export function create({ send, begin = () => {}, end = () => {}, get_ms = 10_000
     unreadable: 'the server does not let web pages of other sites write to it (CORS), sends them elsewhere, or cannot be reached',
   };
 
-  // With `etag` as it was got last, or '' where there must be no such file yet.
   function put(ticket, text, content, user, password, etag) {
     return ask(ticket, text, put_ms, putting, async (url, options) => {
-      const response = await fetch(url, {
-        ...options,
-        method: 'PUT', body: body_of(content), headers: { ...precondition(etag), ...authorization(user, password) },
-        redirect: 'error',   // the password is for this address only
-      });
-      const is_conflict = [409, 412].includes(response.status);
-      if (!is_conflict && !response.ok) throw new Refusal(status_reason(response.status));
-      if (is_conflict) send('feed_conflict', [ticket]);
+      const who = { user, password };
+      const response = await write(options, url, who, content, etag);
+      if (is_conflict(response, etag)) send('feed_conflict', [ticket]);
+      else if (!response.ok) throw await refusal_of(response, who);
       else send('feed_put', [ticket, response.headers.get('etag') ?? '']);
     });
   }
 
-  function body_of(content) {
-    const body = new Blob([content], { type: 'text/plain;charset=utf-8' });
-    if (body.size > max_bytes) throw new Refusal(too_large);
-    return body;
+  const removing = {
+    late: `the server did not answer ${within(put_ms)}, and may have removed it or not`,
+    unreadable: 'the server does not let web pages of other sites remove it (CORS), sends them elsewhere, or cannot be reached',
+  };
+
+  function remove(ticket, text, user, password) {
+    return ask(ticket, text, put_ms, removing, async (url, options) => {
+      const who = { user, password };
+      const response = await request(options, 'DELETE', url, who);
+      if (!response.ok && !is_gone(response)) throw await refusal_of(response, who);
+      send('feed_removed', [ticket]);
+    });
   }
 
-  function precondition(etag) {
-    if (etag === '') return { 'if-none-match': '*' };
-    if (!is_tag(etag)) throw new Refusal('what the server calls its version of the file is damaged');
-    return { 'if-match': etag };
+  const listing = {
+    late: `the server did not list its files ${within(put_ms)}`,
+    unreadable: 'the server does not let web pages of other sites list its files (CORS), or it cannot be reached',
+  };
+
+  function list(ticket, text, user, password) {
+    return ask(ticket, text, put_ms, listing, async (url, options) => {
+      send('feed_list', [ticket, ...await files_beside(options, url, { user, password }, event_mark)]);
+    });
   }
 
-  function authorization(user, password) {
-    if (user === '' && password === '') return {};
-    if (user.includes(':')) throw new Refusal('a user name cannot have a colon in it');
-    const bytes = new TextEncoder().encode(`${user}:${password}`);
-    return { authorization: `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}` };
+  const probing = { late: `the server did not answer a few trials ${within(probe_ms)}`, unreadable: putting.unreadable };
+
+  function probe(ticket, text, user, password) {
+    return ask(ticket, text, probe_ms, probing, async (url, options) => {
+      if (name_of(url) === '') throw new Refusal('the address is that of a folder');
+      const who = { user, password };
+      const written = [];
+      let way;
+      try {
+        way = await way_of({
+          write: (at, content, etag) => trial(options, at, who, content, etag),
+          tag: async (at) => {
+            const response = await request(options, 'GET', at, who, { cache: 'no-store' });
+            await bytes_of(response);
+            return response.headers.get('etag') ?? '';
+          },
+          is_listed: (at) => files_beside(options, url, who, probe_mark).then((all) => all.includes(at.href), () => false),
+          new_address() {
+            const at = sibling(url, `${name_of(url)}${probe_mark}${random_id()}`);
+            written.push(at);
+            return at;
+          },
+        });
+      } finally {
+        await tidy(options, written, who);
+      }
+      send('feed_probed', [ticket, way]);
+    });
   }
 
-  return { get, put };
+  // What became of a write that may well be refused.
+  async function trial(options, url, who, content, etag) {
+    let response;
+    try {
+      response = await write(options, url, who, content, etag);
+    } catch (error) {
+      if (error instanceof Refusal || options.signal.aborted) throw error;
+      return { is_done: false, is_conflict: false, is_unknown: true, error, etag: '' };
+    }
+    const error = response.ok ? null : await refusal_of(response, who);
+    if (!response.bodyUsed) await bytes_of(response).catch(() => {});   // else its connection stays taken
+    return {
+      is_done: response.ok, is_conflict: is_conflict(response, etag), is_unknown: [400, 501].includes(response.status),
+      error, etag: response.headers.get('etag') ?? '',
+    };
+  }
+
+  // As far as the server lets us, and also after the time for the trials is over.
+  function tidy(options, written, who) {
+    const all = { ...options, signal: AbortSignal.timeout(get_ms) };
+    return Promise.all(written.map((at) => request(all, 'DELETE', at, who).then(bytes_of).catch(() => {})));
+  }
+
+  return { get, put, remove, list, probe };
 }

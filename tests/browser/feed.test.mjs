@@ -56,7 +56,7 @@ for (const browser_name of browser_names) {
       assert.equal(busy, 0);
       return sent[0];
     }
-    const get = (url, etag = '') => call('get', '3', url, etag);
+    const get = (url, etag = '', user = '', password = '') => call('get', '3', url, etag, user, password);
     const put = (url, content, etag = '', user = '', password = '') => call('put', '4', url, content, user, password, etag);
     const failed = async (answer, reason) => assert.deepEqual((await answer).slice(2), [reason]);
 
@@ -93,6 +93,9 @@ for (const browser_name of browser_names) {
         assert.equal(files.get('/open/file'), 'next');
         assert.deepEqual(await put(at('/open/untold'), 'x'), ['feed_put', '4', ''], 'the server names no version');
         assert.deepEqual(await put(at('/open/status/409'), 'x'), ['feed_conflict', '4']);
+        await failed(put(at('/open/status/409'), 'x', '*'), 'the server has no such folder (409)');
+        assert.deepEqual(await put(at('/open/file'), 'last', '*'), ['feed_put', '4', tag_of('last')], 'in any case');
+        assert.equal(asked.at(-1).headers['if-match'] ?? asked.at(-1).headers['if-none-match'], undefined);
         for (const { headers } of asked) {
           assert.equal(headers.cookie, undefined);
           assert.equal(headers.referer, undefined);
@@ -101,10 +104,12 @@ for (const browser_name of browser_names) {
       });
 
       test(`what the ${place} server refuses is told with its number`, async () => {
-        await failed(get(at('/open/file')), 'there is nothing at this address (404)');
-        await failed(get(at('/open/file'), '"a"'), 'there is nothing at this address (404)');
+        for (const [path, etag] of [['file', ''], ['file', '"a"'], ['status/410', '']]) {
+          assert.deepEqual(await get(at(`/open/${path}`), etag), ['feed_absent', '3']);
+        }
+        await failed(put(at('/open/status/404'), text), 'there is nothing at this address (404)');
         for (const [status, reason] of [[401, 'the server asks for a name and a password, or refuses these'],
-          [403, 'the server refuses it'], [410, 'there is nothing at this address any more'], [418, 'the server refuses it'],
+          [403, 'the server refuses it'], [418, 'the server refuses it'],
           [429, 'the server was asked too often'], [500, 'the server is in trouble'], [503, 'the server is in trouble']]) {
           await failed(get(at(`/open/status/${status}`)), `${reason} (${status})`);
         }
@@ -148,6 +153,10 @@ for (const browser_name of browser_names) {
         asked.length = 0;
         await failed(put(at('/open/moved'), text, '', 'Ada', 'pässword'), place === 'near' ? unreachable : unwritten);
         assert.ok(asked.every(({ path }) => path === '/open/moved'), 'no redirect is followed');
+        await failed(get(at('/open/moved'), '', 'Ada', 'pässword'), place === 'near' ? unreachable : unread);
+        assert.ok(asked.every(({ path }) => path === '/open/moved'), 'no redirect is followed');
+        await failed(get(at('/open/private')), 'the server asks for a name and a password, or refuses these (401)');
+        assert.deepEqual(await get(at('/open/private'), '', 'Ada', 'pässword'), ['feed', '3', tag_of(text), text]);
         await failed(put(at('/open/private'), text, '', 'A:da', ''), 'a user name cannot have a colon in it');
         await failed(put(at('/open/private'), text, 'no tag'), 'what the server calls its version of the file is damaged');
         await failed(put(at('/open/private'), 'é'.repeat(1_000_001)), 'it is larger than 2,000,000 bytes');

@@ -68,6 +68,8 @@ SCRIPT_IMPORTS = {
     'sw.js': r'sw-files\.js',
     'glyphs.js': r'\./line_breaks\.js',
     'program.js': r'\./quarterdeck\.mjs',
+    'feed.js': r'\./(feed_probe|file_server|folder)\.js',
+    'file_server.js': r'\./(folder|s3)\.js',
 }
 
 LICENCE_TEXT = re.compile(

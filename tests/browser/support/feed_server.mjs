@@ -54,7 +54,8 @@ export function feeds() {
     const parts = await request.toArray();
     const { 'if-match': match, 'if-none-match': none } = request.headers;
     const there = files.has(path);
-    const fits = none === '*' ? !there : there && match === tag_of(files.get(path));
+    const is_free = none === undefined && match === undefined;
+    const fits = is_free || (none === '*' ? !there : there && match === tag_of(files.get(path)));
     if (!fits) return response.writeHead(412).end();
     files.set(path, Buffer.concat(parts).toString());
     return response.writeHead(there ? 204 : 201, path.endsWith('untold') ? {} : { etag: tag_of(files.get(path)) }).end();

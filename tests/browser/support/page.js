@@ -8,6 +8,8 @@ import * as zones from '../../../web/zones.js';
 import * as keys from '../../../web/keys.js';
 import * as links from '../../../web/links.js';
 import * as feed from '../../../web/feed.js';
+import * as folder from '../../../web/folder.js';
+import * as s3 from '../../../web/s3.js';
 
 const sent = [];
 let busy = 0;
@@ -38,6 +40,12 @@ window.bench = {
   keys: (options = {}) => keys.create({ ...host, ...options }),
   links: () => links.create(host),
   feed: (options = {}) => feed.create({ ...host, ...options }),
+  // The answer to one call, of which many may be under way at once.
+  ask_feed: (name, ...fields) => new Promise((resolve) => {
+    feed.create({ send: (kind, [, ...rest]) => resolve([kind, ...rest]) })[name]('1', ...fields);
+  }),
+  folder,
+  s3,
   // Two frames: everything that the browser defers to its rendering has happened.
   frames: () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
 };
