@@ -1,7 +1,7 @@
 // Files of ours at an address that the user gave, and beside it: each call is one step and answered by one message.
 import { way_of } from './feed_probe.js';
 import {
-  Refusal, address_of, bytes_of, files_beside, freshness, is_conflict, refusal_of, request, text_of, write,
+  Refusal, address_of, bytes_of, files_beside, freshness, is_conflict, is_hasty, refusal_of, request, text_of, write,
 } from './file_server.js';
 import { name_of, sibling } from './folder.js';
 
@@ -117,6 +117,7 @@ export function create({ send, begin = () => {}, end = () => {}, get_ms = 10_000
             await bytes_of(response);
             return response.headers.get('etag') ?? '';
           },
+          is_hasty: () => is_hasty(options, url, who),
           is_listed: (at) => files_beside(options, url, who, probe_mark).then((all) => all.includes(at.href), () => false),
           new_address() {
             const at = sibling(url, `${name_of(url)}${probe_mark}${random_id()}`);

@@ -146,7 +146,11 @@ export async function start(kind, { listing = true, tags = '' } = {}) {
     await gone;
   }
 
-  await revive();
+  const remove = () => rm(home, { recursive: true, force: true });
+  await revive().catch(async (error) => {
+    await remove();
+    throw error;
+  });
   return {
     url: `http://127.0.0.1:${port}/boards/`,
     folder,
@@ -154,7 +158,7 @@ export async function start(kind, { listing = true, tags = '' } = {}) {
     revive,
     async close() {
       await kill();
-      await rm(home, { recursive: true, force: true });
+      await remove();
     },
   };
 }
