@@ -6,6 +6,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browser_names, open_browser } from './support/browsers.mjs';
+import { serve_feeds } from './support/feed_server.mjs';
 import { serve } from './support/server.mjs';
 import { serve_s3 } from './support/s3_server.mjs';
 import { start } from './support/web_servers.mjs';
@@ -62,6 +63,18 @@ for (const browser_name of browser_names) {
           assert.deepEqual(await readdir(folder), [], 'nothing is left');
         }
       }));
+    }
+
+    for (const [is_hasty, way] of [[false, 'conditional'], [true, 'alone']]) {
+      test(`a server that checks conditions ${is_hasty ? 'too early' : 'in time'} is found to be good for '${way}'`, async () => {
+        const server = await serve_feeds({ is_hasty });
+        try {
+          assert.deepEqual(await call('probe', `${server.url}/open/board`, '', ''), ['feed_probed', way]);
+          assert.equal(server.files.size, 0, 'nothing is left');
+        } finally {
+          await server.close();
+        }
+      });
     }
 
     test('what a probe cannot write is told', () => with_server('lighttpd', {}, async ({ url }) => {

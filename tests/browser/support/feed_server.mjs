@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 const allowed = {
-  'access-control-allow-origin': '*', 'access-control-expose-headers': 'etag', 'access-control-allow-methods': 'GET, PUT',
+  'access-control-allow-origin': '*', 'access-control-expose-headers': 'etag', 'access-control-allow-methods': 'GET, PUT, DELETE',
   'access-control-allow-headers': 'authorization, content-type, if-match, if-none-match',
 };
 const password = `Basic ${Buffer.from('Ada:pässword').toString('base64')}`;
@@ -16,7 +16,8 @@ export const tag_of = (text) => `"${createHash('sha256').update(text).digest('he
 
 // { answer, files, asked }: `answer(request, response)` is true where the address is one of the above; `files` are
 // texts by their path; `asked` are the requests: { method, path, headers, cut }.
-export function feeds() {
+// With `is_hasty` a write's condition is checked before the text has come, and the text kept a little later.
+export function feeds({ is_hasty = false } = {}) {
   const files = new Map();
   const asked = [];
 
@@ -51,19 +52,23 @@ export function feeds() {
   }
 
   async function write(request, response, path) {
-    const parts = await request.toArray();
+    const parts = is_hasty ? [] : await request.toArray();
     const { 'if-match': match, 'if-none-match': none } = request.headers;
     const there = files.has(path);
     const is_free = none === undefined && match === undefined;
     const fits = is_free || (none === '*' ? !there : there && match === tag_of(files.get(path)));
     if (!fits) return response.writeHead(412).end();
+    if (is_hasty) {
+      parts.push(...await request.toArray());
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
     files.set(path, Buffer.concat(parts).toString());
     return response.writeHead(there ? 204 : 201, path.endsWith('untold') ? {} : { etag: tag_of(files.get(path)) }).end();
   }
 
   function answer(request, response) {
     const path = request.url.split('?', 1)[0];
-    const [, place, name, number] = /^\/(open|closed)\/(\w+)(?:\/(\d+))?$/.exec(path) ?? [];
+    const [, place, name, number] = /^\/(open|closed)\/([\w.-]+)(?:\/(\d+))?$/.exec(path) ?? [];
     if (!place) return false;
     const entry = { method: request.method, path, headers: request.headers, cut: false };
     asked.push(entry);
@@ -76,6 +81,7 @@ export function feeds() {
     else if (name === 'private' && request.headers.authorization !== password) response.writeHead(401, { 'www-authenticate': 'Basic' }).end();
     else if (odd[name]) odd[name](response, place);
     else if (request.method === 'PUT') write(request, response, path);
+    else if (request.method === 'DELETE') response.writeHead(files.delete(path) ? 204 : 404).end();
     else read(request, response, path);
     return true;
   }
@@ -84,8 +90,8 @@ export function feeds() {
 }
 
 // A server of nothing else, so of another origin than the page's.
-export async function serve_feeds() {
-  const own = feeds();
+export async function serve_feeds(options) {
+  const own = feeds(options);
   const server = createServer((request, response) => own.answer(request, response) || response.writeHead(404).end());
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
