@@ -183,7 +183,7 @@ async function s3_files(options, url, who, mark) {
       const text = await listing_of(response);
       if (s3.is_list(text)) return files_in(text, url, mark, root);
     }
-    failed ??= response;
+    if (!failed || failed.status === 404) failed = response;   // of the way that is not the server's
   }
   throw failed.ok ? new Refusal('the server does not list its files') : await refusal_of(failed, who);
 }
