@@ -92,6 +92,12 @@ ${headers((name, value) => `Header always set ${name} "${value}"`, '\n')}
 `],
 };
 
+// None outlives the tests, also where these are stopped.
+const running = new Set();
+const end_all = () => running.forEach((pid) => process.kill(-pid, 'SIGKILL'));
+process.once('exit', end_all);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 async function free_port() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -123,6 +129,9 @@ export async function start(kind, { listing = true, tags = '' } = {}) {
   // In a process group of its own, as its workers outlive the one that is started.
   async function revive() {
     child = spawn(`${root}/usr/sbin/${program}`, flags, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+    const { pid } = child;
+    if (pid) running.add(pid);
+    child.once('exit', () => running.delete(pid));
     let said = '';
     child.stderr.on('data', (text) => {
       said += text;
