@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
 import { idle, open_app, press, restart, set, start_app, value } from './support/app.mjs';
-import { lead_contest, leads, link_by, open_link, says, score, words_of } from './support/contest.mjs';
+import { dismiss_notices, lead_contest, leads, link_by, open_link, says, score, words_of } from './support/contest.mjs';
 
 // The button's name has the day in it.
 async function night_link(page) {
@@ -12,13 +12,6 @@ async function night_link(page) {
   const name = await page.evaluate(() => [...document.querySelectorAll('#mirror button')]
     .map((button) => button.getAttribute('aria-label') ?? button.textContent).find((text) => text.startsWith('Make a link of ')));
   return link_by(page, name);
-}
-
-async function dismiss_notices(page) {
-  while (await page.evaluate(() => document.querySelector('#mirror [aria-label^="Dismiss"]') !== null)) {
-    const name = await page.evaluate(() => document.querySelector('#mirror [aria-label^="Dismiss"]').getAttribute('aria-label'));
-    await press(page, 'button', name);
-  }
 }
 
 for (const browser_name of browser_names) {

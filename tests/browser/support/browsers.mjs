@@ -108,7 +108,8 @@ async function open_firefox({ profile = '', prefs = {} }) {
     page: async () => firefox_page(await browser.newPage()),
     async fresh() {
       const own = await browser.createBrowserContext();
-      return { ...firefox_page(await own.newPage()), end: () => own.close() };
+      // A window of its own: Firefox lets a tab behind another draw but once a second.
+      return { ...firefox_page(await own.newPage({ type: 'window' })), end: () => own.close() };
     },
     close: () => browser.close(),
     async kill() {

@@ -38,6 +38,14 @@ export async function link_by(page, button) {
   return link;
 }
 
+// They may lie over what is to be clicked next.
+export async function dismiss_notices(page) {
+  while (await page.evaluate(() => document.querySelector('#mirror [aria-label^="Dismiss"]') !== null)) {
+    const name = await page.evaluate(() => document.querySelector('#mirror [aria-label^="Dismiss"]').getAttribute('aria-label'));
+    await press(page, 'button', name);
+  }
+}
+
 // As a reader opens it whose app is open already.
 export async function open_link(page, link) {
   await page.evaluate((fragment) => {
