@@ -129,6 +129,17 @@ TEST_CASE("a follower's scores reach the leader, who takes in all or some of the
     CHECK(rep.tab.state.documents.at(contest) == leader.tab.state.documents.at(contest));
 }
 
+TEST_CASE("a key that is taken in the end is not said to be refused any more") {
+    Person leader(1);
+    const core::Id contest = lead_contest(leader);
+    leader.act(FileChosen{"key.json", "{\"quarterdeck_key\":1}"});
+    leader.act(KeyRefused{"the passphrase is another one"});
+    CHECK(leader.tab.notices().back().starts_with("The key was not taken"));
+    leader.act(KeyRestored{contest, "x"});
+    for (const std::string& notice : leader.tab.notices())
+        CHECK_FALSE(notice.starts_with("The key was not taken"));
+}
+
 TEST_CASE("scores that the leader took in can be taken back by undo") {
     Person leader(1);
     const core::Id contest = lead_contest(leader);

@@ -1,6 +1,7 @@
 // Compares the site with the minimal page and prints a table: run.mjs [--quick] SITE MINIMAL_SITE
 import { loadavg } from 'node:os';
 import { account_frames } from './accounts.mjs';
+import { board_frames } from './boards.mjs';
 import { first_frame, idle, mouse_frame, saves, transfer_bytes } from './measures.mjs';
 import { in_turns, open_pages } from './pages.mjs';
 import { median, quantile, spread } from './statistics.mjs';
@@ -75,6 +76,17 @@ for (const what of ['open', 'filter', 'scroll']) {
   const [many, few] = [lists.many, lists.few].map((list) => median(list.map((one) => one[what])));
   alone(`2,000 accounts of 40 facts, ${what}: work per frame`, `${many.toFixed(2)} ms`,
     `${(many / few).toFixed(2)} × 20 accounts`, many / few, 1.5);
+}
+
+const boards = { many: [], few: [] };
+for (let round = 0; round < counts.accounts; ++round) {
+  boards.many.push(await board_frames(pages, 'site', 2000, counts));
+  boards.few.push(await board_frames(pages, 'site', 20, counts));
+}
+for (const what of ['open', 'scroll']) {
+  const [many, few] = [boards.many, boards.few].map((list) => median(list.map((one) => one[what])));
+  alone(`board of 2,000 reps, ${what}: work per frame`, `${many.toFixed(2)} ms`, `${(many / few).toFixed(2)} × 20 reps`,
+    many / few, what === 'scroll' ? 1.5 : null);
 }
 
 await pages.close();

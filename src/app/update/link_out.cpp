@@ -22,6 +22,8 @@ namespace {
 
 using core::link::Cargo;
 
+constexpr std::string_view key_not_taken = "The key was not taken: ";
+
 void make_address(State& state, std::string key, std::string signature) {
     OutgoingLink& link = *state.links.outgoing;
     // Who follows knows the leader's key; whoever gets a reply may not know the writer's.
@@ -255,6 +257,8 @@ void apply(Turn& turn, const ForgetKeyFile&) { turn.state.links.key_file.clear()
 
 void apply(Turn& turn, const KeyRestored& action) {
     turn.state.links.key_file.clear();
+    std::erase_if(turn.state.notices,
+                  [](const Notice& notice) { return notice.text.starts_with(key_not_taken); });
     write_setting(turn, leader_setting(action.contest), action.key);
     write_setting(turn, own_setting(action.contest), std::string("1"));
     write_setting(turn, follow_setting(action.contest), core::Value{});
@@ -268,7 +272,8 @@ void apply(Turn& turn, const KeyRestored& action) {
 }
 
 void apply(Turn& turn, const KeyRefused& action) {
-    tell(turn, Tone::Caution, "The key was not taken: " + action.reason + ". Nothing was changed.");
+    tell(turn, Tone::Caution,
+         std::string(key_not_taken) + action.reason + ". Nothing was changed.");
 }
 
 }  // namespace app

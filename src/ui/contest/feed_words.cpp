@@ -58,4 +58,12 @@ FeedState watch_state(const app::State& state, const core::contest::Contest& con
     return {"The board stands at " + host + ", " + last + "."};
 }
 
+std::string stale_words(const app::State& state, const core::contest::Contest& contest) {
+    const app::FeedWatch& watch = state.feeds.watch;
+    if (watch.contest != contest.id || watch.trouble.empty()) return {};
+    if (watch.read_ms == 0) return "Its address can't be read now: this may not be the newest.";
+    return "As of " + clock_text(state, contest, watch.read_ms) +
+           ": its address can't be read now.";
+}
+
 }  // namespace ui

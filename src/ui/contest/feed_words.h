@@ -20,4 +20,7 @@ FeedState feed_state(const app::State& state, const core::contest::Contest& cont
 // Of what is read: where from, when, and why not. Empty: it has no address, or is not read yet.
 FeedState watch_state(const app::State& state, const core::contest::Contest& contest);
 
+// A line for who looks from afar, where the board could not be read lately; else empty.
+std::string stale_words(const app::State& state, const core::contest::Contest& contest);
+
 }  // namespace ui

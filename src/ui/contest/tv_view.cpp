@@ -4,6 +4,7 @@
 #include "app/contest_book.h"
 #include "core/contest/board_words.h"
 #include "ui/contest/board_shown.h"
+#include "ui/contest/feed_words.h"
 #include "ui/contest/tv_controls.h"
 #include "ui/contest/tv_look.h"
 #include "ui/contest/tv_pages.h"
@@ -47,7 +48,12 @@ float draw_head(Frame& frame, NodeId id, const TvLook& look, const BoardShown& s
          .value = title,
          .level = 1,
          .lettering = lettering_of(look.title)});
-    return y + look.title.line;
+    y += look.title.line;
+    const std::string stale = stale_words(frame.state, shown.book.contest);
+    if (stale.empty()) return y;
+    text_line(frame, make_id(id, "stale"), stale, look.small, look.theme.caution,
+              {x, y, w, look.small.line});
+    return y + look.small.line;
 }
 
 // How much of the page before is still to be seen: from 1 to 0.

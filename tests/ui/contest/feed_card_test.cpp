@@ -113,6 +113,21 @@ TEST_CASE("who looks at a board from an address is told where it stands and how 
     CHECK(viewer.get(Role::Button, "Publish my scores").disabled);
 }
 
+TEST_CASE("a large screen whose board could not be read says how old it is") {
+    Page leader;
+    lead(leader);
+    leader.enter("Address of the file", address);
+    const std::string text = publish(leader);
+    Page viewer;
+    look_at(viewer, text);
+    viewer.act(app::StartTv{contest_of(viewer).contest.id});
+    CHECK_FALSE(viewer.text_is_shown("can't be read now"));
+    viewer.pass_time(70'000);
+    viewer.act(app::TimePassed{});
+    viewer.act(app::FeedFailed{viewer.state.feeds.watch.ticket, "this device is offline"});
+    CHECK(viewer.text_is_shown("As of 00:00: its address can't be read now."));
+}
+
 TEST_CASE("a contest that follows no address shows nothing of one") {
     Page page;
     lead(page);
