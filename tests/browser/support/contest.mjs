@@ -29,21 +29,24 @@ export async function score(page, name, count) {
   await idle(page);
 }
 
+// They may lie over what is to be clicked next.
+export async function dismiss_notices(page) {
+  const dismiss = () => {
+    const button = document.querySelector('#mirror [aria-label^="Dismiss"]');
+    button?.click();
+    return button !== null;
+  };
+  while (await page.evaluate(dismiss)) await idle(page);
+}
+
 // The link that a button of the page Share makes.
 export async function link_by(page, button) {
   await press(page, 'tab', 'Share');
+  await dismiss_notices(page);
   await press(page, 'button', button);
   const link = await value(page, 'Link');
   await press(page, 'button', 'Close the link');
   return link;
-}
-
-// They may lie over what is to be clicked next.
-export async function dismiss_notices(page) {
-  while (await page.evaluate(() => document.querySelector('#mirror [aria-label^="Dismiss"]') !== null)) {
-    const name = await page.evaluate(() => document.querySelector('#mirror [aria-label^="Dismiss"]').getAttribute('aria-label'));
-    await press(page, 'button', name);
-  }
 }
 
 // As a reader opens it whose app is open already.
