@@ -220,14 +220,6 @@ export function create({ root, elements, explained, send, font_family = '', begi
     if (entry.node.disabled) queueMicrotask(() => elements.set_disabled(entry));
   });
 
-  // A field that takes its text when it is left is left with the page, too: it may never come back.
-  function leave_field() {
-    const entry = owners.get(document.activeElement);
-    if (entry?.node.submits) request('blur', entry.id);
-  }
-  document.addEventListener('visibilitychange', () => document.hidden && leave_field());
-  window.addEventListener('pagehide', leave_field);
-
   // ---- what hands do
 
   root.addEventListener('pointerdown', (event) => {

@@ -194,6 +194,16 @@ std::optional<Date> parse_date(std::string_view text, DateOrder order) {
 
 std::string format_iso(Date date) {
     const CivilDate civil = civil_of(date);
+    if (0 <= civil.year && civil.year <= 9'999) {
+        std::string text = "0000-00-00";
+        const auto put = [&](std::size_t last, int number) {
+            for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+        };
+        put(3, civil.year);
+        put(6, civil.month);
+        put(9, civil.day);
+        return text;
+    }
     return padded(civil.year, 4) + "-" + padded(civil.month, 2) + "-" + padded(civil.day, 2);
 }
 

@@ -22,14 +22,20 @@ bool wins(const Field& challenger, const Field& holder) {
 
 }  // namespace
 
-std::string format_id(const Id& id) {
+void append_id(std::string& text, const Id& id) {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(id.bytes.size() * 2);
+    std::array<char, 32> letters;
+    char* at = letters.data();
     for (const std::uint8_t byte : id.bytes) {
-        text += digits[byte >> 4];
-        text += digits[byte & 15];
+        *at++ = digits[byte >> 4];
+        *at++ = digits[byte & 15];
     }
+    text.append(letters.data(), letters.size());
+}
+
+std::string format_id(const Id& id) {
+    std::string text;
+    append_id(text, id);
     return text;
 }
 

@@ -156,15 +156,6 @@ for (const browser_name of browser_names) {
       await says(page, /North leads with 30 points/);
     }));
 
-    test('a score that is still being typed when the page is left is kept', () => with_page(async (page) => {
-      await kick_off(page);
-      await press(page, 'tab', 'Scores');
-      await set(page, 'Ann, QBM', '7');
-      await page.goto('about:blank');
-      await open_site(page, app.url);
-      assert.equal(await value(page, 'Ann, QBM'), '7');
-    }));
-
     test('a pasted block says what it would write, and undo takes it back by reversals', () => with_page(async (page) => {
       await kick_off(page);
       await press(page, 'tab', 'Scores');

@@ -25,6 +25,24 @@ Document with_field(std::string key, Stamp stamp, Value value) {
 
 }  // namespace
 
+TEST_CASE("ids are ordered by their bytes, the first one first") {
+    tests::Random random(5);
+    for (int round = 0; round < 2'000; ++round) {
+        Id a;
+        for (std::uint8_t& byte : a.bytes) byte = static_cast<std::uint8_t>(random.between(0, 255));
+        Id b = a;
+        CHECK(a == b);
+        CHECK((a <=> b) == std::strong_ordering::equal);
+        for (auto i = static_cast<std::size_t>(random.between(0, 15)); i < b.bytes.size(); ++i)
+            b.bytes[i] = static_cast<std::uint8_t>(random.between(0, 255));
+        CHECK((a == b) == (a.bytes == b.bytes));
+        CHECK((a <=> b) == (a.bytes <=> b.bytes));
+    }
+    CHECK_FALSE(Id{});
+    CHECK(tests::id_of(1));
+    CHECK(Id{{1}});
+}
+
 TEST_CASE("an id is written as 32 lower-case hex digits and read back") {
     const Id id{{0x00, 0x01, 0x7f, 0x80, 0xab, 0xcd, 0xef, 0xff, 1, 2, 3, 4, 5, 6, 7, 8}};
     CHECK(format_id(id) == "00017f80abcdefff0102030405060708");

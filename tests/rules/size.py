@@ -16,6 +16,7 @@ BUDGETS = {
     'its twelve screens, its import and its files': 72_000,
     'its explanations by keyboard, its notices of what was removed, its choices of banks and orders': 4_500,
     'links: their coder and what it knows of names, keys, QR codes, the page Share': 44_000,
+    'links made for speed, so that one opens within 50 ms': 14_000,
     'boards at an address: read, watched, published, servers probed, S3': 10_000,
     'the contest board: ledger, nights, rules, prizes, fairness, pack, large screen': 180_000,
 }

@@ -4,6 +4,9 @@
 #include "core/contest/contest_fields.h"
 #include "core/take_until.h"
 
+#include <array>
+#include <charconv>
+
 namespace core::contest {
 
 namespace {
@@ -14,19 +17,43 @@ std::optional<std::int64_t> time_of(std::string_view text) {
     return ms && 0 <= *ms && *ms <= last_created_ms ? ms : std::nullopt;
 }
 
+void append_number(std::string& text, std::int64_t number) {
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    text.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
+}
+
 }  // namespace
 
+// Thousands of entries are written for one link, so no part makes a text of its own.
 std::string text_of(const Entry& entry) {
-    std::string text = "1" + format_id(entry.member);
-    const auto add = [&](std::string_view part) { text.append("\t").append(part); };
-    add(format_id(entry.metric));
-    add(std::to_string(entry.quantity_milli));
-    add(format_iso(entry.date));
-    add(std::to_string(entry.entered_at_ms));
-    add(entry.event_at_ms ? std::to_string(*entry.event_at_ms) : "-");
-    add(entry.reverses ? format_id(entry.reverses) : "-");
-    add(tabless(entry.entered_by));
-    add(tabless(entry.note));
+    constexpr std::size_t most_of_numbers = 160;
+    std::string text;
+    text.reserve(most_of_numbers + entry.entered_by.size() + entry.note.size());
+    text += '1';
+    append_id(text, entry.member);
+    text += '\t';
+    append_id(text, entry.metric);
+    text += '\t';
+    append_number(text, entry.quantity_milli);
+    text += '\t';
+    text += format_iso(entry.date);
+    text += '\t';
+    append_number(text, entry.entered_at_ms);
+    text += '\t';
+    if (entry.event_at_ms)
+        append_number(text, *entry.event_at_ms);
+    else
+        text += '-';
+    text += '\t';
+    if (entry.reverses)
+        append_id(text, entry.reverses);
+    else
+        text += '-';
+    text += '\t';
+    text += tabless(entry.entered_by);
+    text += '\t';
+    text += tabless(entry.note);
     return text;
 }
 
