@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-constexpr std::string_view entry_prefix = "entry/";
+using core::contest::entry_prefix;
 
 bool is_setting(std::string_view key) {
     return !key.starts_with(entry_prefix) && !key.starts_with("night/");

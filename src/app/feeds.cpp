@@ -5,16 +5,9 @@
 #include "app/state.h"
 #include "app/update/feed.h"
 
+#include <algorithm>
+
 namespace app {
-
-namespace {
-
-const std::string* setting(const State& state, const std::string& key) {
-    const auto settings = state.documents.find(settings_id());
-    return settings == state.documents.end() ? nullptr : find_text(settings->second, key);
-}
-
-}  // namespace
 
 std::string feed_setting(const core::Id& contest) { return "feed/" + format_id(contest); }
 std::string feed_way_setting(const core::Id& contest) { return "feed-way/" + format_id(contest); }
@@ -22,8 +15,12 @@ std::string login_setting(const core::Id& contest) { return "login/" + format_id
 
 std::string_view feed_address(const State& state, const core::Id& contest) {
     if (is_guest(state, contest)) return state.links.guest.feed;
-    const std::string* address = setting(state, feed_setting(contest));
-    return address == nullptr ? std::string_view() : std::string_view(*address);
+    return setting(state, feed_setting(contest));
+}
+
+bool is_feed_address(std::string_view address) {
+    return !address.empty() && address.size() <= max_feed_address &&
+           std::ranges::all_of(address, [](char letter) { return letter > ' ' && letter < 127; });
 }
 
 std::string feed_host(std::string_view address) {
@@ -34,17 +31,15 @@ std::string feed_host(std::string_view address) {
 }
 
 bool is_login_remembered(const State& state, const core::Id& contest) {
-    const std::string* kept = setting(state, login_setting(contest));
-    return kept != nullptr && !kept->empty();
+    return !setting(state, login_setting(contest)).empty();
 }
 
 FeedLogin feed_login(const State& state, const core::Id& contest) {
     if (state.feeds.login_of == contest) return state.feeds.login;
-    const std::string* kept = setting(state, login_setting(contest));
-    if (kept == nullptr) return {};
-    const std::size_t end = kept->find('\n');
-    if (end == std::string::npos) return {*kept, {}};
-    return {kept->substr(0, end), kept->substr(end + 1)};
+    const std::string_view kept = setting(state, login_setting(contest));
+    const std::size_t end = std::min(kept.find('\n'), kept.size());
+    return {std::string(kept.substr(0, end)),
+            std::string(kept.substr(std::min(end + 1, kept.size())))};
 }
 
 }  // namespace app

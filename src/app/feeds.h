@@ -66,9 +66,9 @@ struct FeedJob {
     bool is_absent = false;  // nothing is at the address yet
     std::string etag;
     core::link::Feed found;
-    std::vector<std::string> found_entries;  // keys of what the board there holds
-    std::optional<IncomingLink> arriving;    // that board, until its signature is checked
-    std::vector<std::string> files;          // with batches, to be read
+    std::optional<IncomingLink> arriving;  // the board there, until its signature is checked
+    core::Document board;                  // and from then on
+    std::vector<std::string> files;        // with batches, to be read
     std::vector<std::pair<std::string, std::vector<std::string>>> read_files;
     std::size_t unread_files = 0;
     std::string payload;      // that is signed
@@ -85,7 +85,7 @@ struct Feeds {
     std::optional<FeedOpening> opening;
     std::optional<FeedJob> job;
     FeedReview review;
-    std::vector<core::Id> reviewed;  // digests of lines that the reader has dealt with
+    std::vector<core::Id> reviewed;  // digests of lines of which nothing is left to be decided
     // Of the contest that was published last, for as long as the tab is open.
     core::Id published;
     std::int64_t published_ms = 0;
@@ -97,6 +97,8 @@ struct Feeds {
 
 // Where the contest's feed is; empty: it has none.
 std::string_view feed_address(const State& state, const core::Id& contest);
+// Whether a file can be published there and linked to, as far as its letters tell.
+bool is_feed_address(std::string_view address);
 // Its server, for sentences; "this site" where the address is relative to the app's own.
 std::string feed_host(std::string_view address);
 // What is known of how to get in, from this tab or from this device.

@@ -6,6 +6,7 @@
 #include "app/update/link.h"
 #include "core/contest/amendments.h"
 #include "core/contest/ledger_document.h"
+#include "core/hex.h"
 
 #include <algorithm>
 
@@ -13,32 +14,17 @@ namespace app {
 
 namespace {
 
-const std::string* setting(const State& state, const std::string& key) {
-    const auto settings = state.documents.find(settings_id());
-    return settings == state.documents.end() ? nullptr : find_text(settings->second, key);
-}
-
-bool is_set(const State& state, const std::string& key) {
-    const std::string* text = setting(state, key);
-    return text != nullptr && *text == "1";
-}
-
-std::string hex(std::uint64_t number) {
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[number >> shift & 15];
-    return text;
-}
+bool is_set(const State& state, const std::string& key) { return setting(state, key) == "1"; }
 
 }  // namespace
 
 std::string leader_setting(const core::Id& contest) { return "leader/" + format_id(contest); }
 std::string own_setting(const core::Id& contest) { return "own/" + format_id(contest); }
 std::string follow_setting(const core::Id& contest) { return "follow/" + format_id(contest); }
-std::string wrote_setting(std::uint64_t author) { return "wrote/" + hex(author); }
+std::string wrote_setting(std::uint64_t author) { return "wrote/" + core::hex_of(author, 16); }
 
 std::string_view leader_key(const State& state, const core::Id& contest) {
-    const std::string* key = setting(state, leader_setting(contest));
-    return key == nullptr ? std::string_view() : std::string_view(*key);
+    return setting(state, leader_setting(contest));
 }
 
 bool is_followed(const State& state, const core::Id& contest) {

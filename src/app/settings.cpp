@@ -5,13 +5,6 @@ namespace app {
 
 namespace {
 
-std::string_view setting(const State& state, std::string_view key) {
-    const auto settings = state.documents.find(settings_id());
-    if (settings == state.documents.end()) return {};
-    const std::string* text = find_text(settings->second, key);
-    return text == nullptr ? std::string_view{} : std::string_view{*text};
-}
-
 core::Id stored_id(const State& state, std::string_view key) {
     core::Id id;
     core::parse_id(setting(state, key), id);
@@ -19,6 +12,13 @@ core::Id stored_id(const State& state, std::string_view key) {
 }
 
 }  // namespace
+
+std::string_view setting(const State& state, std::string_view key) {
+    const auto settings = state.documents.find(settings_id());
+    if (settings == state.documents.end()) return {};
+    const std::string* text = find_text(settings->second, key);
+    return text == nullptr ? std::string_view{} : std::string_view{*text};
+}
 
 core::Id settings_id() {
     return {{'q', 'u', 'a', 'r', 't', 'e', 'r', 'd', 'e', 'c', 'k', '/', 's', 'e', 't', 's'}};

@@ -25,6 +25,9 @@ inline constexpr std::string_view writer_key = "writer";  // who enters scores o
 inline constexpr std::string_view page_key =
     "page";  // "plan", "week", "chance", "calendar", "team" or "compare"
 
+// What stands under a key; empty: nothing. Valid until the settings change.
+std::string_view setting(const State& state, std::string_view key);
+
 std::string_view name_of(ThemeChoice choice);
 std::string_view name_of(Place place);
 std::string_view name_of(TargetPage page);

@@ -1,6 +1,7 @@
 // What came, from whom, and buttons; of scores each one, as any of them can be left out.
 #include "ui/link_card.h"
 
+#include "core/contest/ledger_document.h"
 #include "core/contest/words.h"
 #include "core/date_words.h"
 #include "ui/contest/contest_state.h"
@@ -173,8 +174,7 @@ private:
 
     void draw_contest() {
         const core::Document news = app::incoming_news(frame_.state);
-        const auto entries = static_cast<std::size_t>(std::ranges::count_if(
-            news.fields, [](const auto& field) { return field.first.starts_with("entry/"); }));
+        const std::size_t entries = core::contest::count_entries(news);
         const std::size_t others = news.fields.size() - entries;
         const bool is_odd = incoming_.signer == app::Signer::SomebodyElse ||
                             incoming_.signer == app::Signer::Nobody;

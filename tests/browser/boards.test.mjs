@@ -25,7 +25,11 @@ async function publish(page, address) {
   await says(page, /Published at/);
 }
 
-async function stable_link(page) {
+// A contest with a score, at the address. Returns the link that stays.
+async function lead_board(page, address) {
+  await lead_contest(page);
+  await score(page, 'Ann', 1);
+  await publish(page, address);
   await press(page, 'button', 'Link to it');
   const link = await value(page, 'Link');
   await press(page, 'button', 'Close the link');
@@ -71,10 +75,7 @@ for (const browser_name of browser_names) {
         const address = `${server.url}board.txt`;
         try {
           await with_pages(2, async (leader, viewer) => {
-            await lead_contest(leader);
-            await score(leader, 'Ann', 1);
-            await publish(leader, address);
-            const link = await stable_link(leader);
+            const link = await lead_board(leader, address);
             assert.ok(link.endsWith(`#feed=${address}`), link);
             const text = await readFile(join(server.folder, 'board.txt'), 'utf8');
             assert.match(text, new RegExp(`^Quarterdeck feed 1 ${kind === 'lighttpd' ? 'conditional' : 'files'}\nc1\\.[\\w-]+\n$`));
@@ -128,10 +129,7 @@ for (const browser_name of browser_names) {
       const file = join(server.folder, 'board.txt');
       try {
         await with_pages(2, async (leader, viewer) => {
-          await lead_contest(leader);
-          await score(leader, 'Ann', 1);
-          await publish(leader, address);
-          const link = await stable_link(leader);
+          const link = await lead_board(leader, address);
           await open_link(viewer, link);
           await said(viewer, /kept nowhere yet/);
           await press(viewer, 'button', 'Follow');

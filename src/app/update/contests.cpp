@@ -72,9 +72,7 @@ Contest empty_contest(const State& state, const core::Id& id) {
 void make(Turn& turn, const Contest& contest, std::string name) {
     const core::Document empty{contest.id, core::Kind::Contest, {}};
     write_new(turn, contest_changes(empty, contest, next_stamp(turn.state)), std::move(name));
-    select_contest(turn, contest.id);
-    apply(turn, ShowContestPage{ContestPage::Rules});
-    go_to(turn, Place::Contests);
+    show_contest(turn, contest.id, ContestPage::Rules);
 }
 
 bool is_free(const Turn& turn) {
@@ -86,6 +84,12 @@ std::string shown_contest_name(const Contest& contest) {
 }
 
 }  // namespace
+
+void show_contest(Turn& turn, core::Id contest, ContestPage page) {
+    select_contest(turn, contest);
+    apply(turn, ShowContestPage{page});
+    go_to(turn, Place::Contests);
+}
 
 void select_contest(Turn& turn, core::Id contest) {
     if (turn.state.selected_contest != contest) {
@@ -134,9 +138,7 @@ void apply(Turn& turn, const AddSampleContest&) {
         together.change(held->second, deletion(held->second, false, stamp));
     }
     write_together(turn, std::move(together), "add sample contest");
-    select_contest(turn, id);
-    apply(turn, ShowContestPage{ContestPage::Board});
-    go_to(turn, Place::Contests);
+    show_contest(turn, id, ContestPage::Board);
     keep_nights(turn);
 }
 

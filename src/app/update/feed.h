@@ -13,9 +13,10 @@ namespace app {
 
 inline constexpr std::string_view feed_mark = "feed=";  // of a link that names an address
 
-// Keys of the settings: feed/<contest> is where its board stands; feed-way/<contest> is what that
-// server does for writers (core::link::name_of(FeedWay)); login/<contest> is a name and, behind a
-// line break, a password, where the user wants them kept.
+// Keys of the settings: feed/<contest> is where its board stands; feed-way/<contest> is what
+// the server does for writers (core::link::name_of(FeedWay)) and, behind a space, the address that
+// was probed; login/<contest> is a name and, behind a line break, a password, where the user wants
+// them kept.
 std::string feed_setting(const core::Id& contest);
 std::string feed_way_setting(const core::Id& contest);
 std::string login_setting(const core::Id& contest);

@@ -1,11 +1,9 @@
 // Publishing step by step: what is at the address is read, put together with what is here, written
 // where nobody has written in between, and read back.
-#include "app/settings.h"
 #include "app/update/feed.h"
 #include "app/update/feed_text.h"
 #include "app/update/link.h"
 #include "core/file_name.h"
-#include "core/link/base64url.h"
 #include "core/link/entry_batch.h"
 #include "core/link/snapshot.h"
 
@@ -25,8 +23,12 @@ constexpr std::uint32_t most_tries = 12;
 
 FeedJob& job_of(Turn& turn) { return *turn.state.feeds.job; }
 
-bool is_jobs(const State& state, std::uint64_t ticket) {
-    return ticket != 0 && state.feeds.job && state.feeds.job->ticket == ticket;
+// Whether the job has asked with this ticket. It ends where its contest has gone.
+bool is_jobs(State& state, std::uint64_t ticket) {
+    std::optional<FeedJob>& job = state.feeds.job;
+    if (ticket == 0 || !job || job->ticket != ticket) return false;
+    if (find_contest(state, job->contest) == nullptr) job.reset();
+    return job.has_value();
 }
 
 // The next thing that is asked, with a ticket of its own.
@@ -82,10 +84,7 @@ void sign(Turn& turn, Cargo cargo, const core::Result<std::string>& payload) {
     if (!payload) return fail(turn, lower_first(payload.error().message));
     FeedJob& job = job_of(turn);
     job.payload = payload.value();
-    ask(turn, FeedStep::Sign,
-        SignLink{0, format_id(job.contest),
-                 core::link::encode_base64url(
-                     core::link::signed_bytes(cargo, job.contest, job.payload))});
+    ask(turn, FeedStep::Sign, signing_of(cargo, job.contest, job.payload));
 }
 
 void sign_board(Turn& turn) {
@@ -96,7 +95,7 @@ void sign_board(Turn& turn) {
 // What a follower has entered and the board at the address has not.
 void sign_scores(Turn& turn) {
     FeedJob& job = job_of(turn);
-    const core::Document part = own_entries(turn.state, job.contest, job.found_entries);
+    const core::Document part = own_entries(turn.state, job.contest, job.board);
     job.entries = part.fields.size();
     if (part.fields.empty()) {
         turn.state.feeds.job.reset();
@@ -157,7 +156,7 @@ void found(Turn& turn, const FeedArrived& news) {
     job.is_absent = false;
     job.etag = news.etag;
     job.found = feed.value();
-    job.found_entries.clear();
+    job.board = {};
     if (is_followed(turn.state, job.contest)) job.way = job.found.way;
     if (job.found.board.empty()) return go_on(turn);
     core::Result<ReadLink> read = read_link(turn.state, job.found.board, 0);
@@ -211,7 +210,8 @@ void remember_address(Turn& turn) {
     if (is_followed(turn.state, contest)) return;
     if (feed_address(turn.state, contest) != job.address)
         write_setting(turn, feed_setting(contest), job.address);
-    write_setting(turn, feed_way_setting(contest), std::string(name_of(job.way)));
+    write_setting(turn, feed_way_setting(contest),
+                  std::string(name_of(job.way)) + " " + job.address);
 }
 
 // Files of batches of which nothing is left to be taken in.
@@ -317,10 +317,6 @@ void apply(Turn&, const FeedRemoved&) {}
 
 bool job_arrived(Turn& turn, const FeedArrived& news) {
     if (!is_jobs(turn.state, news.ticket)) return false;
-    if (find_contest(turn.state, job_of(turn).contest) == nullptr) {
-        turn.state.feeds.job.reset();
-        return true;
-    }
     switch (job_of(turn).step) {
         case FeedStep::ReadFile: file_is_read(turn, core::link::decode_feed(news.text)); break;
         case FeedStep::ReadBack: read_back(turn, news); break;
@@ -341,7 +337,7 @@ bool job_failed(Turn& turn, std::uint64_t ticket, const std::string& reason) {
 bool job_checked(Turn& turn, const LinkChecked& news) {
     if (!is_jobs(turn.state, news.ticket) || !job_of(turn).arriving) return false;
     FeedJob& job = job_of(turn);
-    const IncomingLink board = *std::exchange(job.arriving, std::nullopt);
+    IncomingLink board = *std::exchange(job.arriving, std::nullopt);
     const bool is_ours =
         news.result == Checked::Good && signer_of(turn.state, board, news.result) == Signer::Leader;
     if (!is_ours) {
@@ -350,13 +346,8 @@ bool job_checked(Turn& turn, const LinkChecked& news) {
              "contest's leader, and was left as it is");
         return true;
     }
-    for (const auto& [key, field] : board.document.fields)
-        if (key.starts_with(entry_prefix)) job.found_entries.push_back(key);
-    if (find_contest(turn.state, board.document.id) == nullptr) {
-        turn.state.feeds.job.reset();
-        return true;
-    }
     merge_news(turn, news_in(turn.state, board.document));
+    job.board = std::move(board.document);
     go_on(turn);
     return true;
 }
@@ -364,14 +355,12 @@ bool job_checked(Turn& turn, const LinkChecked& news) {
 bool job_signed(Turn& turn, const LinkSigned& news) {
     if (!is_jobs(turn.state, news.ticket)) return false;
     FeedJob& job = job_of(turn);
-    const auto key = core::link::decode_base64url(news.key);
-    const auto signature = core::link::decode_base64url(news.signature);
-    if (!key || !signature || key->size() != core::link::key_bytes ||
-        signature->size() != core::link::signature_bytes)
-        return job_unsigned(turn, {news.ticket, "the browser's signature is no such one"});
+    const core::Result<Signature> signature = signature_of(news);
+    if (!signature) return job_unsigned(turn, {news.ticket, signature.error().message});
     const bool is_followed = app::is_followed(turn.state, job.contest);
-    job.line = core::link::encode_envelope(
-        {is_followed ? Cargo::Entries : Cargo::Contest, job.payload, *key, *signature});
+    job.line =
+        core::link::encode_envelope({is_followed ? Cargo::Entries : Cargo::Contest, job.payload,
+                                     signature.value().key, signature.value().bytes});
     if (!is_followed) note_own_key(turn, job.contest, news.key);
     if (job.address.empty())
         save_as_file(turn);

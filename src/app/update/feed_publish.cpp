@@ -22,6 +22,15 @@ bool refuse_to_publish(Turn& turn, const core::Id& contest) {
     return true;
 }
 
+// What was found out about the server of this address; nullopt: it was another one, or none yet.
+std::optional<core::link::FeedWay> probed_way(const State& state, const core::Id& contest,
+                                              std::string_view address) {
+    const std::string_view known = setting(state, feed_way_setting(contest));
+    const std::size_t end = known.find(' ');
+    if (end == std::string_view::npos || known.substr(end + 1) != address) return std::nullopt;
+    return core::link::feed_way_of(known.substr(0, end));
+}
+
 }  // namespace
 
 void apply(Turn& turn, const PublishFeed& action) {
@@ -48,13 +57,9 @@ void apply(Turn& turn, const PublishFeed& action) {
                       action.login.user + "\n" + action.login.password);
     else if (is_kept)
         write_setting(turn, login_setting(contest), core::Value{});
-    const auto settings = state.documents.find(settings_id());
-    const std::string* way = settings == state.documents.end()
-                                 ? nullptr
-                                 : find_text(settings->second, feed_way_setting(contest));
-    const bool is_probed = way != nullptr && feed_address(state, contest) == job.address;
-    if (is_probed) job.way = core::link::feed_way_of(*way);
-    begin_job(turn, std::move(job), is_followed || is_probed);
+    const std::optional<core::link::FeedWay> way = probed_way(state, contest, job.address);
+    if (way) job.way = *way;
+    begin_job(turn, std::move(job), is_followed || way);
 }
 
 void apply(Turn& turn, const StopPublishing&) { turn.state.feeds.job.reset(); }

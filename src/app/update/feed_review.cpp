@@ -1,5 +1,4 @@
 // Batches of scores that others have put at a leader's address: checked, and shown as one.
-#include "app/settings.h"
 #include "app/update/feed.h"
 #include "core/contest/digest.h"
 
@@ -69,7 +68,10 @@ void review_batches(Turn& turn, const core::Id& contest, const std::vector<std::
             ++review.unread;
             continue;
         }
-        if (has_all(state, *entries)) continue;
+        if (has_all(state, *entries)) {
+            state.feeds.reviewed.push_back(digest);  // for good, and to read it again takes a while
+            continue;
+        }
         FeedBatch batch{digest, *entries, 0};
         if (!read.value().check) {
             gather(review, std::move(batch), false);

@@ -2,9 +2,10 @@
 #include "app/update/feed_text.h"
 
 #include "app/update/link.h"
+#include "core/contest/ledger_document.h"
+#include "core/hex.h"
 #include "core/link/envelope.h"
 
-#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -18,22 +19,15 @@ std::string signer_of_line(const std::string& line) {
     return envelope == nullptr ? std::string() : envelope->key;
 }
 
-std::string hex(std::uint64_t number, int digits) {
-    std::string text;
-    for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4)
-        text += "0123456789abcdef"[number >> shift & 15];
-    return text;
-}
-
 }  // namespace
 
 core::Document own_entries(const State& state, const core::Id& contest,
-                           const std::vector<std::string>& without) {
+                           const core::Document& without) {
     const core::Document& document = state.documents.at(contest);
     core::Document part{document.id, document.kind, {}};
     for (const auto& [key, field] : document.fields)
-        if (key.starts_with(entry_prefix) && is_own(state, field) &&
-            std::ranges::find(without, key) == without.end())
+        if (key.starts_with(core::contest::entry_prefix) && is_own(state, field) &&
+            !without.fields.contains(key))
             part.fields.emplace(key, field);
     return part;
 }
@@ -49,9 +43,9 @@ std::vector<std::string> without_signer(const std::vector<std::string>& batches,
 
 // The author is this tab's alone, and its time goes on.
 std::string batch_suffix(const Turn& turn) {
-    return ".e" + hex(turn.state.author, 12) + "-" +
-           hex(static_cast<std::uint64_t>(turn.state.now_ms), 12) + "-" +
-           hex(turn.state.links.last_ticket, 6);
+    return ".e" + core::hex_of(turn.state.author, 12) + "-" +
+           core::hex_of(static_cast<std::uint64_t>(turn.state.now_ms), 12) + "-" +
+           core::hex_of(turn.state.links.last_ticket, 6);
 }
 
 std::string lower_first(std::string sentence) {

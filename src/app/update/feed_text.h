@@ -4,16 +4,13 @@
 #include "app/update/turn.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace app {
 
-inline constexpr std::string_view entry_prefix = "entry/";  // of an entry's key in its document
-
-// The entries that were made on this device, but for those with these keys.
+// The entries that were made on this device, but for those that the other copy has.
 core::Document own_entries(const State& state, const core::Id& contest,
-                           const std::vector<std::string>& without);
+                           const core::Document& without);
 
 // Batches that are not signed by whoever signed `line`: a newer one holds all of the older.
 std::vector<std::string> without_signer(const std::vector<std::string>& batches,

@@ -1,10 +1,8 @@
 // The feed of the contest that is shown: read at once, then again and again as long as it is open.
-#include "app/settings.h"
 #include "app/update/feed.h"
 #include "core/contest/digest.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -59,12 +57,6 @@ core::Id contest_at(const State& state, const std::string& address) {
     for (const ContestBook* book : living_contests(state))
         if (feed_address(state, book->contest.id) == address) return book->contest.id;
     return {};
-}
-
-void show_board(Turn& turn, const core::Id& contest) {
-    select_contest(turn, contest);
-    apply(turn, ShowContestPage{ContestPage::Board});
-    go_to(turn, Place::Contests);
 }
 
 void refuse_opening(Turn& turn, const std::string& address, const std::string& reason) {
@@ -160,7 +152,7 @@ void open_feed(Turn& turn, std::string address) {
         return;
     }
     if (const core::Id contest = contest_at(state, address)) {
-        show_board(turn, contest);
+        show_contest(turn, contest, ContestPage::Board);
         state.feeds.watch = {};  // read anew at the end of this turn
         return;
     }
@@ -250,7 +242,7 @@ void apply(Turn& turn, const LookAgain&) {
     FeedWatch& watch = turn.state.feeds.watch;
     if (watch.ticket != 0) return;
     watch.due_ms = 0;
-    watch.etag.clear();
+    watch.etag.clear();  // all of it, as it may look otherwise from here by now
 }
 
 void apply(Turn& turn, const NetworkCame&) {

@@ -2,6 +2,7 @@
 #include "app/update/turn.h"
 #include "core/contest/amendments.h"
 #include "core/contest/contest_document.h"
+#include "core/contest/ledger_document.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,7 +14,8 @@ namespace app {
 
 namespace {
 
-constexpr std::string_view entry_prefix = "entry/";
+using core::contest::entry_key;
+using core::contest::entry_prefix;
 
 // What another tab has written over a step's values since is that tab's work, and stays.
 void leave_foreign_changes(const State& state, core::Document& part, const Values& ours) {
@@ -123,10 +125,6 @@ bool is_of_ledger(const std::vector<UndoStep>& steps) {
     return part.kind == core::Kind::Contest &&
            std::ranges::all_of(
                part.after, [](const auto& field) { return field.first.starts_with(entry_prefix); });
-}
-
-std::string entry_key(const core::Id& entry) {
-    return std::string(entry_prefix) + core::format_id(entry);
 }
 
 void rename(Values& values, const std::string& from, const std::string& to) {

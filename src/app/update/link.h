@@ -19,6 +19,16 @@ std::string wrote_setting(std::uint64_t author);
 // True, and told: the contest came by a link, so its rules are its leader's.
 bool refuse_for_guest(Turn& turn, const core::Id& contest);
 
+// Asks for the signature of what a link holds, still without a ticket.
+SignLink signing_of(core::link::Cargo cargo, const core::Id& subject, std::string_view payload);
+
+// The raw bytes of what came for it. Error: a clause that says why they are none.
+struct Signature {
+    std::string key;
+    std::string bytes;
+};
+core::Result<Signature> signature_of(const LinkSigned& news);
+
 // Written on this device, by this tab or by one before.
 bool is_own(const State& state, const core::Field& field);
 

@@ -19,29 +19,18 @@ using core::link::Cargo;
 
 void refuse(Turn& turn, std::string why) { tell(turn, Tone::Caution, std::move(why)); }
 
-void show_contest(Turn& turn, const core::Id& contest) {
-    select_contest(turn, contest);
-    apply(turn, ShowContestPage{ContestPage::Board});
-    go_to(turn, Place::Contests);
-}
-
-std::size_t entries_in(const core::Document& part) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        part.fields, [](const auto& field) { return field.first.starts_with("entry/"); }));
-}
-
 // Merges what is new of the opened contest, and says what came.
 void take_in_news(Turn& turn, const core::Document& news) {
     if (news.fields.empty()) {
         tell(turn, Tone::News, "You have all that this link says, or newer. Nothing was changed.");
-        return show_contest(turn, news.id);
+        return show_contest(turn, news.id, ContestPage::Board);
     }
     std::string text = "The board is up to date";
-    if (const std::size_t entries = entries_in(news))
+    if (const std::size_t entries = core::contest::count_entries(news))
         text += ": " + counted(turn, entries, "new entry");
     tell(turn, Tone::News, text + ".");
     merge_news(turn, news);
-    show_contest(turn, news.id);
+    show_contest(turn, news.id, ContestPage::Board);
 }
 
 // Takes the guest out of the state, and puts back what was there before it.
@@ -66,7 +55,7 @@ void show_guest(Turn& turn, IncomingLink&& incoming) {
     state.documents.insert_or_assign(contest, std::move(incoming.document));
     state.decoded.forget(contest);
     keep_nights(turn);
-    show_contest(turn, contest);
+    show_contest(turn, contest, ContestPage::Board);
 }
 
 // Writes a document that came by a link, though it may have been deleted here.
@@ -154,7 +143,7 @@ void take_in_entries(Turn& turn, const TakeIn& action) {
             ++left_out;
             continue;
         }
-        const std::string key = "entry/" + format_id(line.entry.id);
+        const std::string key = core::contest::entry_key(line.entry.id);
         part.fields.emplace(key, incoming.document.fields.at(key));
     }
     if (part.fields.empty()) {

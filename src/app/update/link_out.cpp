@@ -1,5 +1,6 @@
 // Links that leave: made, signed, and handed to the clipboard or the system.
 #include "app/contest_board.h"
+#include "app/settings.h"
 #include "app/update/feed.h"
 #include "app/update/link.h"
 #include "app/update/turn.h"
@@ -52,10 +53,9 @@ void begin(Turn& turn, const core::Document& document, Cargo cargo, std::optiona
     link.payload = payload.value();
     links.outgoing = std::move(link);
     if (cargo == Cargo::Plan || cargo == Cargo::Bank) return make_address(turn.state, {}, {});
-    links.outgoing->ticket = ++links.last_ticket;
-    turn.effects.push_back(SignLink{links.outgoing->ticket, format_id(document.id),
-                                    core::link::encode_base64url(core::link::signed_bytes(
-                                        cargo, document.id, links.outgoing->payload))});
+    SignLink signing = signing_of(cargo, document.id, links.outgoing->payload);
+    signing.ticket = links.outgoing->ticket = ++links.last_ticket;
+    turn.effects.push_back(std::move(signing));
 }
 
 bool is_sample(const State& state, const core::Id& contest) {
@@ -68,7 +68,7 @@ core::Document entries_of_night(const State& state, const ContestBook& book, cor
     core::Document part{document.id, document.kind, {}};
     for (const core::contest::Entry& entry : book.ledger.entries()) {
         if (entry.date != night) continue;
-        const auto field = document.fields.find("entry/" + format_id(entry.id));
+        const auto field = document.fields.find(core::contest::entry_key(entry.id));
         if (field != document.fields.end() &&
             (!is_followed(state, document.id) || is_own(state, field->second)))
             part.fields.insert(*field);
@@ -106,11 +106,23 @@ std::string summary_of(const State& state, const OutgoingLink& link) {
 
 }  // namespace
 
+SignLink signing_of(Cargo cargo, const core::Id& subject, std::string_view payload) {
+    return {0, format_id(subject),
+            core::link::encode_base64url(core::link::signed_bytes(cargo, subject, payload))};
+}
+
+core::Result<Signature> signature_of(const LinkSigned& news) {
+    auto key = core::link::decode_base64url(news.key);
+    auto bytes = core::link::decode_base64url(news.signature);
+    if (!key || !bytes || key->size() != core::link::key_bytes ||
+        bytes->size() != core::link::signature_bytes)
+        return core::Error{"the browser's signature is no such one"};
+    return Signature{std::move(*key), std::move(*bytes)};
+}
+
 bool is_own(const State& state, const core::Field& field) {
-    const auto settings = state.documents.find(settings_id());
     return field.stamp.author == state.author ||
-           (settings != state.documents.end() &&
-            find_text(settings->second, wrote_setting(field.stamp.author)) != nullptr);
+           !setting(state, wrote_setting(field.stamp.author)).empty();
 }
 
 void note_own_key(Turn& turn, const core::Id& contest, const std::string& key) {
@@ -159,11 +171,7 @@ void apply(Turn& turn, const MakeNightLink& action) {
 void apply(Turn& turn, const LinkToFeed& action) {
     Links& links = turn.state.links;
     if (find_contest(turn.state, action.contest) == nullptr) return;
-    const bool is_address = !action.address.empty() && action.address.size() <= max_feed_address &&
-                            std::ranges::all_of(action.address, [](char letter) {
-                                return letter > ' ' && letter < 127;
-                            });
-    if (!is_address) {
+    if (!is_feed_address(action.address)) {
         tell(turn, Tone::Caution,
              "Type the address of the file first, as in https://example.com/board.txt, without "
              "spaces.");
@@ -186,12 +194,9 @@ void apply(Turn& turn, const LinkSigned& action) {
     if (job_signed(turn, action)) return;
     if (!state.links.outgoing || action.ticket != state.links.outgoing->ticket) return;
     const core::Id document = state.links.outgoing->document;
-    const auto key = core::link::decode_base64url(action.key);
-    const auto signature = core::link::decode_base64url(action.signature);
-    if (!key || !signature || key->size() != core::link::key_bytes ||
-        signature->size() != core::link::signature_bytes)
-        return apply(turn, LinkUnsigned{action.ticket, "the browser's signature is no such one"});
-    make_address(state, *key, *signature);
+    const core::Result<Signature> signature = signature_of(action);
+    if (!signature) return apply(turn, LinkUnsigned{action.ticket, signature.error().message});
+    make_address(state, signature.value().key, signature.value().bytes);
     if (!is_followed(state, document)) note_own_key(turn, document, action.key);
 }
 

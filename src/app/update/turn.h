@@ -84,8 +84,9 @@ void write_together(Turn& turn, Together together, std::string name);
 // -- places (shell.cpp)
 void select_plan(Turn& turn, core::Id plan);  // zero: none
 void go_to(Turn& turn, Place place);
-void select_account(Turn& turn, core::Id account);  // zero: the list
-void select_contest(Turn& turn, core::Id contest);  // zero: the list
+void select_account(Turn& turn, core::Id account);                  // zero: the list
+void select_contest(Turn& turn, core::Id contest);                  // zero: the list
+void show_contest(Turn& turn, core::Id contest, ContestPage page);  // and go there
 core::Id neighbour_of(const State& state,
                       core::Id plan);  // which to show when it is gone; zero: none
 

@@ -3,6 +3,7 @@
 #include "core/codec/record.h"
 
 #include "core/codec/crc32.h"
+#include "core/hex.h"
 #include "core/utf8.h"
 
 #include <array>
@@ -27,10 +28,6 @@ constexpr std::array<std::pair<Kind, std::string_view>, 5> kinds{{
     {Kind::Contest, "contest"},
     {Kind::QuestionBank, "question-bank"},
 }};
-
-void append_hex(std::string& text, std::uint64_t number, std::size_t digits) {
-    for (std::size_t i = digits; i-- > 0;) text += "0123456789abcdef"[(number >> (4 * i)) & 15];
-}
 
 bool parse_hex(std::string_view text, std::size_t digits, std::uint64_t& number) {
     if (text.size() != digits) return false;

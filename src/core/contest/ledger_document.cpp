@@ -9,13 +9,22 @@
 namespace core::contest {
 namespace {
 
-constexpr std::string_view entry_prefix = "entry/";
-
 bool is_entry_key(std::string_view key, Id& id) {
     return key.starts_with(entry_prefix) && parse_id(key.substr(entry_prefix.size()), id) && id;
 }
 
 }  // namespace
+
+std::string entry_key(const Id& entry) {
+    std::string key(entry_prefix);
+    append_id(key, entry);
+    return key;
+}
+
+std::size_t count_entries(const Document& document) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        document.fields, [](const auto& field) { return field.first.starts_with(entry_prefix); }));
+}
 
 Ledger read_ledger(const Document& document) {
     std::vector<Entry> entries;
@@ -34,8 +43,7 @@ Ledger read_ledger(const Document& document) {
 
 Document entry_changes(const Document& document, const std::vector<Entry>& entries, Stamp stamp) {
     Changes changes(document, stamp);
-    for (const Entry& entry : entries)
-        changes.write(std::string(entry_prefix).append(format_id(entry.id)), text_of(entry));
+    for (const Entry& entry : entries) changes.write(entry_key(entry.id), text_of(entry));
     return changes.take();
 }
 

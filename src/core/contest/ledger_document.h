@@ -4,9 +4,17 @@
 #include "core/contest/ledger.h"
 #include "core/document.h"
 
+#include <cstddef>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace core::contest {
+
+// What an entry's key in its document begins with, the whole key, and how many there are.
+inline constexpr std::string_view entry_prefix = "entry/";
+std::string entry_key(const Id& entry);
+std::size_t count_entries(const Document& document);
 
 // What does not parse stays in the document and is left out of the ledger; so does what is of a
 // newer version: the text's first character is its version. Of more than max_entries, those with

@@ -2,6 +2,7 @@
 #include "core/link/closings.h"
 
 #include "core/contest/contest_document.h"
+#include "core/contest/ledger_document.h"
 #include "core/contest/nights.h"
 #include "core/link/day.h"
 #include "core/link/entries.h"
@@ -55,7 +56,7 @@ public:
 
 private:
     static bool is_rule(std::string_view key) {
-        return !key.starts_with(night_prefix) && !key.starts_with("entry/");
+        return !key.starts_with(night_prefix) && !key.starts_with(contest::entry_prefix);
     }
 
     const contest::Contest& rules_before(std::uint64_t counter) {

@@ -2,6 +2,7 @@
 #include "core/link/entries.h"
 
 #include "core/contest/entry_text.h"
+#include "core/contest/ledger_document.h"
 #include "core/contest/zone.h"
 #include "core/link/day.h"
 
@@ -17,12 +18,13 @@ namespace {
 
 using contest::Entry;
 
-constexpr std::string_view prefix = "entry/";
+using contest::entry_prefix;
 
 std::optional<Entry> entry_at(std::string_view key, const Field& field) {
     Id id;
     const auto* text = std::get_if<std::string>(&field.value);
-    if (text == nullptr || !key.starts_with(prefix) || !parse_id(key.substr(prefix.size()), id))
+    if (text == nullptr || !key.starts_with(entry_prefix) ||
+        !parse_id(key.substr(entry_prefix.size()), id))
         return std::nullopt;
     std::optional<Entry> entry = contest::entry_of(id, *text);
     if (!entry || contest::text_of(*entry) != *text) return std::nullopt;
@@ -216,8 +218,8 @@ bool is_plain_entry(std::string_view key, const Field& field) {
 
 std::vector<WrittenEntry> plain_entries(const Fields& fields) {
     std::vector<WrittenEntry> written;
-    for (auto it = fields.lower_bound(prefix); it != fields.end(); ++it) {
-        if (!it->first.starts_with(prefix)) break;
+    for (auto it = fields.lower_bound(entry_prefix); it != fields.end(); ++it) {
+        if (!it->first.starts_with(entry_prefix)) break;
         if (auto entry = entry_at(it->first, it->second))
             written.push_back({it->second.stamp, std::move(*entry)});
     }
@@ -237,7 +239,7 @@ void code_entries(Symbols& symbols, IdTable& ids, Fields& fields, Date near) {
         coder.code(entry, stamp);
         if (symbols.has_failed()) return;
         if (!symbols.is_reader()) continue;
-        std::string key = std::string(prefix) + format_id(entry.id);
+        std::string key = contest::entry_key(entry.id);
         if (!fields.try_emplace(std::move(key), Field{stamp, contest::text_of(entry)}).second)
             return symbols.fail();
     }

@@ -1,6 +1,7 @@
 // Name and points, then a line for each metric: what it is, how many, one more.
 #include "ui/contest/score_list.h"
 
+#include "core/contest/ledger_document.h"
 #include "core/document.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
@@ -26,7 +27,7 @@ const Entry* entry_of_last_step(const Frame& frame, const ScoreSheet& sheet) {
     const auto& entries = sheet.book.ledger.entries();
     const std::size_t count = std::min(newest_looked_at, entries.size());
     for (std::size_t i = entries.size() - count; i < entries.size(); ++i)
-        if (key == "entry/" + core::format_id(entries[i].id) && !entries[i].reverses)
+        if (key == core::contest::entry_key(entries[i].id) && !entries[i].reverses)
             return &entries[i];
     return nullptr;
 }

@@ -19,6 +19,14 @@ void lead(Page& page) {
     open_share(page);
 }
 
+// What a leader has put at the address.
+std::string published_board() {
+    Page leader;
+    lead(leader);
+    leader.enter("Address of the file", address);
+    return publish(leader);
+}
+
 }  // namespace
 
 TEST_CASE("a leader publishes to an address, sees each step and gets the link that stays") {
@@ -90,13 +98,8 @@ TEST_CASE("the file can be saved to be uploaded by hand") {
 }
 
 TEST_CASE("who looks at a board from an address is told where it stands and how it is") {
-    Page leader;
-    lead(leader);
-    leader.enter("Address of the file", address);
-    const std::string text = publish(leader);
-
     Page viewer;
-    look_at(viewer, text);
+    look_at(viewer, published_board());
     CHECK(viewer.text_is_shown("kept nowhere yet"));
     CHECK(viewer.text_is_shown("The board stands at files.example, last read at 00:00."));
     viewer.click("Look again");
@@ -114,12 +117,8 @@ TEST_CASE("who looks at a board from an address is told where it stands and how 
 }
 
 TEST_CASE("a large screen whose board could not be read says how old it is") {
-    Page leader;
-    lead(leader);
-    leader.enter("Address of the file", address);
-    const std::string text = publish(leader);
     Page viewer;
-    look_at(viewer, text);
+    look_at(viewer, published_board());
     viewer.act(app::StartTv{contest_of(viewer).contest.id});
     CHECK_FALSE(viewer.text_is_shown("can't be read now"));
     viewer.pass_time(70'000);
