@@ -2,6 +2,7 @@
 #include "ui/contest/feed_words.h"
 
 #include "core/contest/zone.h"
+#include "core/number.h"
 #include "ui/contest/night_words.h"
 
 namespace ui {
@@ -55,7 +56,15 @@ FeedState watch_state(const app::State& state, const core::contest::Contest& con
                     ". You see the last good one" + (last.empty() ? "" : ", " + last) + ".",
                 true};
     if (last.empty()) return {"The board stands at " + host + " and is being read …"};
-    return {"The board stands at " + host + ", " + last + "."};
+    const std::string text = "The board stands at " + host + ", " + last + ".";
+    const app::FeedReview& review = state.feeds.review;
+    if (review.contest != contest.id || review.unread == 0) return {text};
+    return {text + " Of the scores that others put there, " +
+                core::format_count(static_cast<std::int64_t>(review.unread),
+                                   state.environment.numbers) +
+                (review.unread == 1 ? " batch" : " batches") +
+                " can't be read here and stayed there: ask the senders for a link.",
+            true};
 }
 
 std::string stale_words(const app::State& state, const core::contest::Contest& contest) {

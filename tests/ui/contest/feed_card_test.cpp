@@ -116,6 +116,20 @@ TEST_CASE("who looks at a board from an address is told where it stands and how 
     CHECK(viewer.get(Role::Button, "Publish my scores").disabled);
 }
 
+TEST_CASE("a leader is told of scores at the address that can't be read") {
+    Page leader;
+    lead(leader);
+    leader.enter("Address of the file", address);
+    const std::string text = publish(leader);
+    leader.click("Look again");
+    leader.act(app::FeedArrived{leader.state.feeds.watch.ticket, "\"2\"", text + "e1.damaged\n"});
+    CHECK(leader.text_is_shown("1 batch can't be read here and stayed there"));
+    leader.act(app::LinkChecked{leader.state.feeds.watch.arriving->ticket, app::Checked::Good});
+    leader.click("Look again");
+    leader.act(app::FeedArrived{leader.state.feeds.watch.ticket, "\"3\"", text});
+    CHECK_FALSE(leader.text_is_shown("can't be read here"));
+}
+
 TEST_CASE("a large screen whose board could not be read says how old it is") {
     Page viewer;
     look_at(viewer, published_board());
