@@ -5,8 +5,7 @@
 
 namespace core {
 
-std::string file_name(std::string_view name, std::string_view otherwise, std::string_view what,
-                      std::string_view extension) {
+std::string file_stem(std::string_view name, std::string_view otherwise, std::string_view what) {
     constexpr std::size_t most_bytes = 60;
     std::string fit;
     while (!name.empty()) {
@@ -20,7 +19,12 @@ std::string file_name(std::string_view name, std::string_view otherwise, std::st
     fit.erase(0, fit.find_first_not_of(" -"));
     fit.erase(fit.find_last_not_of(' ') + 1);
     if (fit.empty()) fit = otherwise;
-    return fit.append(" ").append(what).append(".").append(extension);
+    return fit.append(" ").append(what);
+}
+
+std::string file_name(std::string_view name, std::string_view otherwise, std::string_view what,
+                      std::string_view extension) {
+    return file_stem(name, otherwise, what).append(".").append(extension);
 }
 
 }  // namespace core
