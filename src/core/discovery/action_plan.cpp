@@ -2,11 +2,13 @@
 #include "core/discovery/action_plan.h"
 
 #include "core/date_words.h"
+#include "core/file_name.h"
 #include "core/utf8.h"
 
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace core::discovery {
 namespace {
@@ -44,9 +46,16 @@ std::string owner_of(const Account& account, Owner owner) {
     return {};
 }
 
+bool is_overdue(const Step& step, Date today) {
+    return !step.done && step.date && *step.date < today;
+}
+
+std::string name_of(const Step& step) {
+    return is_blank(step.text) ? "a step without a name" : clean_line(step.text, max_line_bytes);
+}
+
 std::string line_of(const Step& step) {
-    std::string text =
-        is_blank(step.text) ? "a step without a name" : clean_line(step.text, max_line_bytes);
+    std::string text = name_of(step);
     text += step.side == Side::Ours ? " (ours" : " (theirs";
     if (!is_blank(step.owner)) text += ", " + step.owner;
     return text + ") since " + format_short(*step.date);
@@ -93,7 +102,7 @@ std::string overdue_text(const std::vector<Step>& steps, Date today) {
     constexpr std::size_t most_named = 3;
     std::vector<Step> late;
     for (const Step& step : steps)
-        if (!step.done && step.date && *step.date < today) late.push_back(step);
+        if (is_overdue(step, today)) late.push_back(step);
     if (late.empty()) return {};
     sort_steps(late);
     std::string text = late.size() == 1 ? "1 step is overdue: "
@@ -103,6 +112,25 @@ std::string overdue_text(const std::vector<Step>& steps, Date today) {
     if (late.size() > most_named)
         text += "; and " + std::to_string(late.size() - most_named) + " more";
     return text + ".";
+}
+
+Sheet action_plan_sheet(const Account& account, Date today) {
+    using enum SheetColumn;
+    Sheet sheet{file_stem(account.name, "Account", "action plan"),
+                is_blank(account.name) ? "Untitled account" : account.name,
+                "Mutual action plan, " + format_short(today),
+                {}};
+    std::vector<Step> steps = account.steps;
+    sort_steps(steps);
+    std::vector<std::vector<std::string>> rows{{"By", "Step", "Side", "Owner", "State"}};
+    for (const Step& step : steps)
+        rows.push_back({step.date ? format_short(*step.date) : "", name_of(step),
+                        step.side == Side::Ours ? "Ours" : "Theirs", step.owner,
+                        step.done                 ? "Done"
+                        : is_overdue(step, today) ? "Overdue"
+                                                  : "Open"});
+    sheet.table({Text, Text, Text, Text, Text}, std::move(rows));
+    return sheet;
 }
 
 }  // namespace core::discovery

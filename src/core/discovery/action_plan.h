@@ -3,6 +3,7 @@
 
 #include "core/calendar.h"
 #include "core/discovery/account.h"
+#include "core/sheet.h"
 #include "core/work_calendar.h"
 
 #include <string>
@@ -27,5 +28,8 @@ void sort_steps(std::vector<Step>& steps);
 // "2 steps are overdue: Security review (theirs, Ann Lee) since 3 Nov 2026; ..." At most three are
 // named. Empty where none is.
 std::string overdue_text(const std::vector<Step>& steps, Date today);
+
+// The steps on paper, for both sides: nothing else of the account. No blocks where there are none.
+Sheet action_plan_sheet(const Account& account, Date today);
 
 }  // namespace core::discovery

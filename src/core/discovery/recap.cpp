@@ -5,6 +5,7 @@
 #include "core/date_words.h"
 #include "core/discovery/evidence.h"
 #include "core/discovery/gap.h"
+#include "core/file_name.h"
 #include "core/markdown.h"
 #include "core/utf8.h"
 
@@ -59,6 +60,25 @@ std::string sentence_of(const Account& account, Date today, const NumberStyle& s
     return gap_sentence(account.figures, gap_of(account.figures, today), style);
 }
 
+constexpr std::string_view title_words = "What we heard from you";
+
+// Under one heading: quotes, or a sentence.
+struct Section {
+    std::string_view heading;
+    std::vector<Quote> quotes;
+    std::string sentence;
+};
+
+std::vector<Section> sections_of(const Account& account, Date today, const NumberStyle& style) {
+    std::vector<Section> sections;
+    for (const Heading& heading : headings)
+        if (std::vector<Quote> quotes = quotes_in(account, heading.slot); !quotes.empty())
+            sections.push_back({heading.words, std::move(quotes), {}});
+    if (std::string sentence = sentence_of(account, today, style); !sentence.empty())
+        sections.push_back({"What it comes to", {}, std::move(sentence)});
+    return sections;
+}
+
 // Without the lines that are blank at either end, and without spaces before a line, which Markdown
 // takes for code.
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -110,26 +130,34 @@ private:
 
 std::string recap(const Account& account, Date today, RecapFormat format,
                   const NumberStyle& style) {
+    const std::vector<Section> sections = sections_of(account, today, style);
+    if (sections.empty()) return {};
     Writer writer(format);
-    bool is_empty = true;
-    const auto begin = [&] {
-        if (is_empty) writer.title("What we heard from you");
-        is_empty = false;
-    };
-    for (const Heading& heading : headings) {
-        const std::vector<Quote> quotes = quotes_in(account, heading.slot);
-        if (quotes.empty()) continue;
-        begin();
-        writer.heading(heading.words);
-        for (const Quote& quote : quotes) writer.quote(quote);
-    }
-    const std::string sentence = sentence_of(account, today, style);
-    if (!sentence.empty()) {
-        begin();
-        writer.heading("What it comes to");
-        writer.paragraph(sentence);
+    writer.title(title_words);
+    for (const Section& section : sections) {
+        writer.heading(section.heading);
+        for (const Quote& quote : section.quotes) writer.quote(quote);
+        if (!section.sentence.empty()) writer.paragraph(section.sentence);
     }
     return writer.take();
+}
+
+Sheet recap_sheet(const Account& account, Date today, const NumberStyle& style) {
+    Sheet sheet{file_stem(account.name, "Account", "recap"),
+                std::string(title_words),
+                format_long(today),
+                {}};
+    for (Section& section : sections_of(account, today, style)) {
+        sheet.heading(section.heading);
+        for (const Quote& quote : section.quotes) {
+            std::string words;
+            for (const std::string_view line : lines_of(quote.words))
+                words.append(words.empty() ? "“" : "\n").append(line);
+            sheet.quote(words + "”", std::string(quote.person), format_short(quote.date));
+        }
+        if (!section.sentence.empty()) sheet.paragraph(std::move(section.sentence));
+    }
+    return sheet;
 }
 
 }  // namespace core::discovery

@@ -4,6 +4,7 @@
 #include "core/calendar.h"
 #include "core/discovery/account.h"
 #include "core/number.h"
+#include "core/sheet.h"
 
 #include <string>
 
@@ -18,5 +19,9 @@ enum class RecapFormat { Text, Markdown };
 // said or shown both the goal and the plan; numbers that we guess are not theirs. Empty where there
 // is neither. Lines end in \n. Names and quotes are escaped in Markdown.
 std::string recap(const Account& account, Date today, RecapFormat format, const NumberStyle& style);
+
+// The same on paper, with the day on which it is printed; no blocks where it is empty. The
+// account's name is in the name of the file alone.
+Sheet recap_sheet(const Account& account, Date today, const NumberStyle& style);
 
 }  // namespace core::discovery

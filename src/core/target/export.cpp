@@ -4,12 +4,12 @@
 #include "core/currency.h"
 #include "core/file_name.h"
 #include "core/markdown.h"
-#include "core/table.h"
 #include "core/target/plan_calendar.h"
 #include "core/target/progress.h"
 #include "core/target/rate.h"
 #include "core/target/schedule.h"
 #include "core/target/summary.h"
+#include "core/target/words.h"
 
 #include <algorithm>
 #include <array>
@@ -24,11 +24,6 @@ std::string number_or_nothing(bool known, std::int64_t value) {
     return known ? digits(value) : std::string();
 }
 
-// Rates in tables have their sign, so that no spreadsheet takes "1/20" for a day in January.
-std::string rate_text(const Rate& rate, const NumberStyle& style) {
-    return format_rate(rate, style) + (is_counted(rate) ? "" : " %");
-}
-
 std::int64_t done_in_week(const Plan& plan, const WorkCalendar& calendar, Date week,
                           const Id& what) {
     std::int64_t sum = 0;
@@ -38,13 +33,12 @@ std::int64_t done_in_week(const Plan& plan, const WorkCalendar& calendar, Date w
     return sum;
 }
 
-// -- Markdown
-
 void add_line(std::string& text, std::string_view line) { text.append(line).append("\n"); }
 
-std::string table_line(std::initializer_list<std::string> cells) {
-    std::string line = "|";
-    for (const std::string& cell : cells) line += " " + cell + " |";
+// Names are the only cells that can hold markup.
+std::string table_line(const Cells& cells) {
+    std::string line = "| " + escape_markdown(cells[0]) + " |";
+    for (std::size_t i = 1; i < cells.size(); ++i) line += " " + cells[i] + " |";
     return line;
 }
 
@@ -68,23 +62,6 @@ std::string_view level_text(Level level) {
         case Level::High: return "the high end of their 80 % band";
     }
     return {};
-}
-
-void add_assumptions(std::string& text, const Plan& plan, const Requirement& requirement,
-                     const NumberStyle& style) {
-    add_line(text, "- Goal: " + escape_markdown(goal_line(plan, style)));
-    add_line(text, "- Period: " + format_iso(plan.start) + " to " + format_iso(plan.end) + ", " +
-                       format_count(requirement.working_days, style) + " working " +
-                       plural("day", requirement.working_days));
-    const bool counted = std::ranges::any_of(
-        plan.stages, [](const Stage& stage) { return is_counted(stage.to_next); });
-    if (counted)
-        add_line(text, "- Counted rates are reckoned at " + std::string(level_text(plan.level)));
-    add_line(text,
-             "- The exact need runs down the chain and is rounded up once, for each stage by "
-             "itself");
-    if (std::ranges::any_of(plan.stages, [](const Stage& stage) { return stage.lag_days > 0; }))
-        add_line(text, "- Work after a stage's last useful day counts for the next period");
 }
 
 }  // namespace
@@ -115,6 +92,7 @@ std::string plan_csv(const Plan& plan, const Requirement& requirement, const Csv
             i < schedule.stages.size() ? schedule.stages[i].last_useful : std::nullopt;
         const bool is_last = i + 1 == plan.stages.size();
         rows.push_back(
+            // Rates have their sign, so that no spreadsheet takes "1/20" for a day in January.
             {items[i].name, is_last ? "" : rate_text(plan.stages[i].to_next, style.numbers),
              number_or_nothing(has_need, need.units), number_or_nothing(has_need, need.per_week),
              number_or_nothing(has_need, need.per_working_day),
@@ -148,30 +126,58 @@ std::string weekly_csv(const Plan& plan, const Requirement& requirement, const C
     return write_csv(rows, style.separator);
 }
 
+std::vector<Cells> chain_table(const Plan& plan, const Requirement& requirement,
+                               const NumberStyle& style) {
+    std::vector<Cells> rows;
+    if (requirement.stages.size() != plan.stages.size()) return rows;
+    rows.push_back({"Stage", "Rate to next", "Needed", "A week"});
+    const std::vector<Counted> items = counted_items(plan);
+    for (std::size_t i = 0; i < plan.stages.size(); ++i) {
+        const StageNeed& need = requirement.stages[i];
+        const bool known = need.reach == Reach::Reachable;
+        const bool is_last = i + 1 == plan.stages.size();
+        rows.push_back({items[i].name, is_last ? "" : rate_text(plan.stages[i].to_next, style),
+                        known ? format_count(need.units, style) : "out of reach",
+                        known ? format_count(need.per_week, style) : ""});
+    }
+    return rows;
+}
+
+std::vector<std::string> assumptions_of(const Plan& plan, const Requirement& requirement,
+                                        const NumberStyle& style) {
+    std::vector<std::string> lines{"Goal: " + goal_line(plan, style),
+                                   "Period: " + format_iso(plan.start) + " to " +
+                                       format_iso(plan.end) + ", " +
+                                       format_count(requirement.working_days, style) + " working " +
+                                       plural("day", requirement.working_days)};
+    const bool counted = std::ranges::any_of(
+        plan.stages, [](const Stage& stage) { return is_counted(stage.to_next); });
+    if (counted)
+        lines.push_back("Counted rates are reckoned at " + std::string(level_text(plan.level)));
+    lines.emplace_back(
+        "The exact need runs down the chain and is rounded up once, for each stage by itself");
+    if (std::ranges::any_of(plan.stages, [](const Stage& stage) { return stage.lag_days > 0; }))
+        lines.emplace_back("Work after a stage's last useful day counts for the next period");
+    return lines;
+}
+
+std::string shown_name(const Plan& plan) { return plan.name.empty() ? "Untitled plan" : plan.name; }
+
 std::string summary_markdown(const Plan& plan, const Requirement& requirement,
                              const NumberStyle& style) {
     std::string text;
-    add_line(text, "## " + escape_markdown(plan.name.empty() ? "Untitled plan" : plan.name));
+    add_line(text, "## " + escape_markdown(shown_name(plan)));
     add_line(text, "");
     add_line(text, escape_markdown(summarise(plan, requirement, style)));
     add_line(text, "");
-    const bool has_numbers = requirement.stages.size() == plan.stages.size();
-    const std::vector<Counted> items = counted_items(plan);
-    if (has_numbers) {
-        add_line(text, table_line({"Stage", "Rate to next", "Needed", "A week"}));
-        add_line(text, "| --- | ---: | ---: | ---: |");
-        for (std::size_t i = 0; i < plan.stages.size(); ++i) {
-            const StageNeed& need = requirement.stages[i];
-            const bool known = need.reach == Reach::Reachable;
-            const bool is_last = i + 1 == plan.stages.size();
-            add_line(text, table_line({escape_markdown(items[i].name),
-                                       is_last ? "" : rate_text(plan.stages[i].to_next, style),
-                                       known ? format_count(need.units, style) : "out of reach",
-                                       known ? format_count(need.per_week, style) : ""}));
-        }
-        add_line(text, "");
+    const std::vector<Cells> chain = chain_table(plan, requirement, style);
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        add_line(text, table_line(chain[i]));
+        if (i == 0) add_line(text, "| --- | ---: | ---: | ---: |");
     }
-    add_assumptions(text, plan, requirement, style);
+    if (!chain.empty()) add_line(text, "");
+    for (const std::string& line : assumptions_of(plan, requirement, style))
+        add_line(text, "- " + escape_markdown(line));
     return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/csv_style.h"
 #include "core/number.h"
+#include "core/table.h"
 #include "core/target/plan.h"
 #include "core/target/requirement.h"
 
@@ -28,6 +29,17 @@ std::string plan_csv(const Plan& plan, const Requirement& requirement, const Csv
 // done comes first, a column for each counted item under its name, then the goals under "<name>
 // goal"; so read_counts (import_counts.h) gives the same counts again.
 std::string weekly_csv(const Plan& plan, const Requirement& requirement, const CsvStyle& style);
+
+// The chain as people read it, grouped and rounded up: the head "Stage, Rate to next, Needed, A
+// week", then a row for each stage. No rows where there are no numbers.
+std::vector<Cells> chain_table(const Plan& plan, const Requirement& requirement,
+                               const NumberStyle& style);
+
+// What the numbers rest on, a line each: "Goal: 17 deals".
+std::vector<std::string> assumptions_of(const Plan& plan, const Requirement& requirement,
+                                        const NumberStyle& style);
+
+std::string shown_name(const Plan& plan);  // "Untitled plan" where it has none
 
 // Markdown: title, the plan in a sentence, its stages as a table, period and assumptions. Whatever
 // the user named appears as it is: no name makes a heading, a link or markup.

@@ -2,6 +2,7 @@
 #include "core/discovery/action_plan.h"
 
 #include "core/discovery/desk.h"
+#include "core/sheet_reading.h"
 
 #include <doctest/doctest.h>
 
@@ -124,4 +125,26 @@ TEST_CASE("what is overdue is said in one sentence, the oldest first") {
           "5 steps are overdue: Offer (ours) since 1 Sep 2026; a step without a name (theirs, Ann "
           "Lee) since 15 Sep 2026; Security review (theirs, Ann Lee) since 30 Sep 2026; and 2 "
           "more.");
+}
+
+TEST_CASE("the plan on paper has the steps by day with owner and state, and nothing else") {
+    Account account = sample_account();
+    account.steps = {step("Sign", {}), step("Security review", day(2026, 9, 30)),
+                     step("Agree", day(2026, 9, 1), true), step("", day(2026, 11, 1))};
+    account.steps[0].side = Side::Ours;
+    account.steps[0].owner.clear();
+    const Sheet sheet = action_plan_sheet(account, today);
+    CHECK(sheet.name == "Acme action plan");
+    CHECK(sheet.title == "Acme");
+    CHECK(sheet.subtitle == "Mutual action plan, 1 Oct 2026");
+    REQUIRE(sheet.blocks.size() == 1);
+    CHECK(row_of(sheet.blocks[0], 0) == "By | Step | Side | Owner | State");
+    CHECK(row_of(sheet.blocks[0], 1) == "1 Sep 2026 | Agree | Theirs | Ann Lee | Done");
+    CHECK(row_of(sheet.blocks[0], 2) ==
+          "30 Sep 2026 | Security review | Theirs | Ann Lee | Overdue");
+    CHECK(row_of(sheet.blocks[0], 3) ==
+          "1 Nov 2026 | a step without a name | Theirs | Ann Lee | Open");
+    CHECK(row_of(sheet.blocks[0], 4) == " | Sign | Ours |  | Open");
+    account.steps.clear();
+    CHECK(action_plan_sheet(account, today).blocks.empty());
 }

@@ -3,6 +3,7 @@
 
 #include "core/discovery/desk.h"
 #include "core/discovery/evidence.h"
+#include "core/sheet_reading.h"
 #include "core/utf8.h"
 
 #include <doctest/doctest.h>
@@ -163,11 +164,34 @@ TEST_CASE("an account without quotes has no recap") {
     CHECK(text_of(account).empty());
 }
 
+TEST_CASE(
+    "a recap on paper says the same, with its day, and the account's name is the file's alone") {
+    Account account = sample_account();
+    account.facts[0].quote = "We want 100 hires.\n  By Christmas.\n";
+    const Sheet sheet = recap_sheet(account, today, {});
+    CHECK(sheet.name == "Acme recap");
+    CHECK(sheet.title == "What we heard from you");
+    CHECK(sheet.subtitle == "Saturday 10 October 2026");
+    CHECK(headings_of(sheet) == std::vector<std::string>{"Your goals", "Your plans",
+                                                         "What stands in the way",
+                                                         "What it comes to"});
+    CHECK(block_under(sheet, "Your goals") ==
+          SheetBlock{SheetBlock::Kind::Quote,
+                     {"“We want 100 hires.\nBy Christmas.”", "Ann Lee", "1 Oct 2026"},
+                     {}});
+    CHECK(block_under(sheet, "What it comes to").texts.at(0).starts_with("You want 100 hires"));
+    CHECK(recap_sheet({}, today, {}).blocks.empty());
+}
+
 TEST_CASE("whatever the account, nothing of ours enters its recap") {
     Random random(81);
     int with_recap = 0;
     for (int i = 0; i < 1'000; ++i) {
         const Account account = marked(any_account(random));
+        const Sheet sheet = recap_sheet(account, today, {});
+        for (const SheetBlock& block : sheet.blocks)
+            for (const std::string& text : block.texts) CHECK_FALSE(holds(text, marker));
+        CHECK(sheet.blocks == recap_sheet(stripped(account), today, {}).blocks);
         for (const RecapFormat format : {RecapFormat::Text, RecapFormat::Markdown}) {
             const std::string text = recap(account, today, format, {});
             CHECK_FALSE(holds(text, marker));
