@@ -5,7 +5,7 @@ import * as program from './program.js';
 import { font_family } from './glyphs.js';
 import * as elements from './elements.js';
 import * as explained from './explained.js';
-import { print_text } from './print.js';
+import { print_sheet } from './print.js';
 import * as mirror from './mirror.js';
 import * as input from './input.js';
 import * as storage from './storage.js';
@@ -117,7 +117,7 @@ on('copy', async (what, text) => {
 });
 on('save_file', (name, type, text) => exchanged.save(name, type, text));
 on('choose_file', () => exchanged.choose());
-on('print', (title, text) => print_text(title, text));
+on('print', print_sheet);
 on('copy_picture', async (what, text, ...fields) => {
   begin();
   // The promise goes in at once: some browsers take a picture only within the reader's own click.

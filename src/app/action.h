@@ -246,7 +246,7 @@ struct RemoveRep {
 };
 
 // -- its way in and out
-enum class Export { Summary, PlanTable, WeeklyCounts };
+enum class Export { Summary, PlanTable, WeeklyCounts, Print };
 struct ExportPlan {
     core::Id plan;
     Export what;

@@ -162,7 +162,15 @@ struct TurnTv {
 };
 
 // -- ways out; the way in is ImportRecords
-enum class PackWay { CopyText, SaveText, CopyStory, CopyPicture, SavePicture };
+enum class PackWay {
+    CopyText,
+    SaveText,
+    CopyStory,
+    CopyPicture,
+    SavePicture,
+    Print,
+    PrintFinal  // the last night's, by which prizes are given
+};
 struct HandOutPack {
     core::Id contest;
     PackWay way;

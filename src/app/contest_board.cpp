@@ -181,6 +181,11 @@ const Board* shown_board(const State& state, core::Id id) {
     return closed ? &board_of_closed(state, id, *closed) : &live->board;
 }
 
+std::optional<std::size_t> night_of_prizes(const app::LiveBoard& live) {
+    if (!live.is_over || live.closed.empty()) return std::nullopt;
+    return live.closed.size() - 1;
+}
+
 const Race& race_of(const State& state, core::Id id, PrizeFor whom) {
     const app::LiveBoard& live = *live_board(state, id);
     Kept& kept = state.decoded.boards().kept(id);

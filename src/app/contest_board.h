@@ -34,6 +34,11 @@ struct LiveBoard {
     std::vector<const core::contest::NightRecord*> closed;  // the first night first
     Board board;                                            // up to tonight
     bool is_over = false;                                   // its last night is closed for good
+
+    // Whether it is the board of the last night, which is closed for good.
+    bool is_final(const Board& shown) const {
+        return is_over && !closed.empty() && closed.back()->night == shown.standings.night;
+    }
 };
 
 // nullptr: there is no such living contest. Valid until the state changes. While the zone's table
@@ -49,6 +54,10 @@ const Board& board_of_closed(const State& state, core::Id contest, std::size_t i
 const Board* shown_board(const State& state, core::Id contest);
 // The place of the shown night among the closed ones; nullopt: the live board is shown.
 std::optional<std::size_t> shown_closed_night(const State& state, core::Id contest);
+
+// The place of the last night among the closed ones, by whose board prizes are given, once the
+// contest is over; nullopt: it is not, and they would be by the live one.
+std::optional<std::size_t> night_of_prizes(const LiveBoard& live);
 
 // All closed nights and tonight.
 const core::contest::Race& race_of(const State& state, core::Id contest,

@@ -221,7 +221,8 @@ enum class AccountExport {
     Table,     // CSV
     Markdown,  // for the team
     Copy,      // the same to the clipboard
-    Records    // JSON: everything, to be imported again
+    Records,   // JSON: everything, to be imported again
+    Steps      // on paper: the action plan of one account
 };
 struct ExportAccounts {
     AccountExport what;

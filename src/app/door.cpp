@@ -158,8 +158,8 @@ struct Teller {
         return Message{"save_file", Fields{save.name, save.media_type, save.text}};
     }
     Message operator()(const ChooseFile&) const { return {"choose_file", {}}; }
-    Message operator()(const PrintText& print) const {
-        return Message{"print", Fields{print.title, print.text}};
+    Message operator()(const PrintSheet& print) const {
+        return Message{"print", fields_of(print.sheet)};
     }
     Message operator()(const ReadZone& read) const {
         return Message{"read_zone", Fields{read.name, std::to_string(read.first_day),

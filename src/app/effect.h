@@ -3,6 +3,7 @@
 
 #include "app/feed_action.h"
 #include "app/picture.h"
+#include "core/sheet.h"
 
 #include <cstdint>
 #include <string>
@@ -71,11 +72,10 @@ struct ChooseFile {
     bool operator==(const ChooseFile&) const = default;
 };
 
-// Opens the browser's print dialog with this text alone on the page.
-struct PrintText {
-    std::string title;
-    std::string text;
-    bool operator==(const PrintText&) const = default;
+// Opens the browser's print dialog with this sheet alone on the page.
+struct PrintSheet {
+    core::Sheet sheet;
+    bool operator==(const PrintSheet&) const = default;
 };
 
 // Asks for a time zone's table between two days. Answered by ZoneRead or ZoneRefused.
@@ -190,9 +190,9 @@ struct RemoveFeed {
 
 using Effect =
     std::variant<SaveRecords, Compact, MoveToQuarantine, DropFromQuarantine, AskForPersistence,
-                 WakeAt, CopyText, SaveFile, ChooseFile, PrintText, ReadZone, ListZones, FillScreen,
-                 CopyPicture, SavePicture, SignLink, CheckLink, PassOn, SealKey, OpenKey, GetFeed,
-                 PutFeed, ProbeFeed, ListFeed, RemoveFeed>;
+                 WakeAt, CopyText, SaveFile, ChooseFile, PrintSheet, ReadZone, ListZones,
+                 FillScreen, CopyPicture, SavePicture, SignLink, CheckLink, PassOn, SealKey,
+                 OpenKey, GetFeed, PutFeed, ProbeFeed, ListFeed, RemoveFeed>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

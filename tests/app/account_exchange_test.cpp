@@ -4,6 +4,7 @@
 #include "app/harness/tab.h"
 #include "core/codec/record.h"
 #include "core/codec/record_file.h"
+#include "core/discovery/action_plan.h"
 #include "core/discovery/export.h"
 #include "core/random_document.h"
 
@@ -209,4 +210,17 @@ TEST_CASE("a table that comes in while discovery is shown waits there, without a
     CHECK(tab.state.place == Place::Discovery);
     CHECK(tab.state.arrived == ArrivedFile{1, "crm.csv", "Account\nAcme\n"});
     CHECK_FALSE(tab.state.selected_account);
+}
+
+TEST_CASE("an action plan is printed of one account, and not where it has no step") {
+    Tab tab(1);
+    tab.act(AddAccount{"Acme", {}});
+    const core::Id id = shown_account(tab.state)->id;
+    CHECK(asked<PrintSheet>(tab.act(ExportAccounts{AccountExport::Steps, id})).empty());
+    CHECK(tab.notices().back() == "There is no step yet that could be printed.");
+    tab.act(AddStep{id, {{}, core::discovery::Side::Theirs, "Ann", {}, "Sign"}});
+    CHECK(tab.act(ExportAccounts{AccountExport::Steps, id}) ==
+          Effects{PrintSheet{
+              core::discovery::action_plan_sheet(*shown_account(tab.state), tab.state.today)}});
+    CHECK(tab.act(ExportAccounts{AccountExport::Steps, {}}).empty());
 }

@@ -3,6 +3,7 @@
 
 #include "app/harness/tab.h"
 #include "core/discovery/call_order.h"
+#include "core/discovery/recap.h"
 #include "core/random_document.h"
 
 using namespace app;
@@ -142,6 +143,7 @@ TEST_CASE("a recap goes out as text, as Markdown or on paper, and not where ther
     const core::Id id = shown(tab).id;
     CHECK(tests::asked<CopyText>(tab.act(HandOutRecap{id, RecapWay::CopyText})).empty());
     CHECK(tab.state.notices.size() == 1);
+    CHECK(tests::asked<PrintSheet>(tab.act(HandOutRecap{id, RecapWay::Print})).empty());
     tab.act(AddContact{id, {{}, "Ann Lee", "", 0, ""}});
     tab.act(SetAnswer{id, question(50), "100 hires", shown(tab).contacts[0].id});
     const auto text = tests::asked<CopyText>(tab.act(HandOutRecap{id, RecapWay::CopyText}));
@@ -150,7 +152,6 @@ TEST_CASE("a recap goes out as text, as Markdown or on paper, and not where ther
     const auto markdown = tests::asked<CopyText>(tab.act(HandOutRecap{id, RecapWay::CopyMarkdown}));
     REQUIRE(markdown.size() == 1);
     CHECK(markdown[0].text.starts_with("## "));
-    const auto print = tests::asked<PrintText>(tab.act(HandOutRecap{id, RecapWay::Print}));
-    REQUIRE(print.size() == 1);
-    CHECK(print[0] == PrintText{"Acme", text[0].text});
+    CHECK(tab.act(HandOutRecap{id, RecapWay::Print}) ==
+          Effects{PrintSheet{core::discovery::recap_sheet(shown(tab), tab.state.today, {})}});
 }

@@ -3,6 +3,7 @@
 #include "core/random_document.h"
 #include "core/table.h"
 #include "core/target/export.h"
+#include "core/target/plan_sheet.h"
 
 #include <doctest/doctest.h>
 
@@ -28,6 +29,8 @@ TEST_CASE("each export is one effect that holds the whole text") {
     CHECK(tab.act(ExportPlan{plan.id, Export::WeeklyCounts}) ==
           Effects{SaveFile{"Sample quarter weekly counts.csv", "text/csv",
                            core::target::weekly_csv(plan, need(plan), core::CsvStyle{})}});
+    CHECK(tab.act(ExportPlan{plan.id, Export::Print}) ==
+          Effects{PrintSheet{core::target::plan_sheet(plan, need(plan), tab.state.today, {})}});
     CHECK(tab.act(AskForFile{}) == Effects{ChooseFile{}});
 }
 
@@ -53,6 +56,7 @@ TEST_CASE("a plan that is gone hands out nothing") {
     Tab tab(1);
     const State before = tab.state;
     CHECK(tab.act(ExportPlan{id_of(77), Export::Summary}).empty());
+    CHECK(tab.act(ExportPlan{id_of(77), Export::Print}).empty());
     CHECK(tab.act(ImportDone{id_of(77), {}, 3, 1}).empty());
     CHECK(tab.state.notices == before.notices);
 }

@@ -135,3 +135,23 @@ TEST_CASE("after its last night a contest is over, and stays on it") {
     CHECK(live.tonight == night(14));
     CHECK(live.night_state == NightState::Final);
 }
+
+TEST_CASE("the board of the shown night is printed, and from the prizes always the final one") {
+    Tab tab = tab_with_contest();
+    const core::Id id = book_of(tab).contest.id;
+    enter(tab, 0, 3, night(1));
+    const auto sheet = [&](PackWay way) {
+        const auto prints = tests::asked<PrintSheet>(tab.act(HandOutPack{id, way}));
+        return prints.size() == 1 ? prints[0].sheet : core::Sheet{};
+    };
+    CHECK(sheet(PackWay::Print).name == "QBM week board 2025-07-01");
+    CHECK(sheet(PackWay::PrintFinal) == sheet(PackWay::Print));
+    tab.pass(20 * ms_a_day);
+    tab.act(TimePassed{});
+    CHECK(sheet(PackWay::Print).name == "QBM week final standings");
+    tab.act(ShowBoardNight{night(2)});
+    CHECK(sheet(PackWay::Print).name == "QBM week board 2025-07-02");
+    CHECK(sheet(PackWay::PrintFinal).name == "QBM week final standings");
+    CHECK(sheet(PackWay::PrintFinal).subtitle == "Night 14 of 14, Monday 14 July 2025");
+    CHECK(tab.act(HandOutPack{core::Id{}, PackWay::Print}).empty());
+}

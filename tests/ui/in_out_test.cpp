@@ -41,6 +41,14 @@ TEST_CASE("the buttons hand out the summary and the files") {
     CHECK(files[1].text.starts_with("Week,outreach touch,"));
 }
 
+TEST_CASE("the button Print puts the plan on paper") {
+    Page page;
+    page.click("Print");
+    const auto prints = asked<app::PrintSheet>(page.handed_out);
+    REQUIRE(prints.size() == 1);
+    CHECK(prints[0].sheet.title == "Sample quarter");
+}
+
 TEST_CASE("a text that the browser does not copy is shown to be copied by hand") {
     Page page;
     CHECK_FALSE(page.has(Role::TextField, "Text to copy"));

@@ -2,6 +2,7 @@
 // ours, of any kind.
 #include "app/update/turn.h"
 #include "core/codec/record_file.h"
+#include "core/discovery/action_plan.h"
 #include "core/discovery/export.h"
 #include "core/file_name.h"
 
@@ -151,6 +152,14 @@ void apply(Turn& turn, const ExportAccounts& action) {
                                             action.account ? "the account" : "the accounts"});
             return;
         case AccountExport::Records: return save_records(turn, accounts, action.account);
+        case AccountExport::Steps: {
+            if (!action.account) return;
+            core::Sheet sheet = core::discovery::action_plan_sheet(*accounts.front(), state.today);
+            if (sheet.blocks.empty())
+                return tell(turn, Tone::Caution, "There is no step yet that could be printed.");
+            turn.effects.push_back(PrintSheet{std::move(sheet)});
+            return;
+        }
     }
 }
 

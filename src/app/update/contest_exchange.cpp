@@ -5,8 +5,10 @@
 #include "core/codec/record_file.h"
 #include "core/contest/export.h"
 #include "core/contest/pack.h"
+#include "core/contest/standings_sheet.h"
 #include "core/contest/story.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -20,6 +22,12 @@ constexpr std::size_t most_members_of_pack = 20;
 
 void save(Turn& turn, std::string name, std::string media_type, std::string text) {
     turn.effects.push_back(SaveFile{std::move(name), std::move(media_type), std::move(text)});
+}
+
+void print(Turn& turn, const LiveBoard& live, const Board& board) {
+    turn.effects.push_back(
+        PrintSheet{standings_sheet(board.rules, board.tally, board.standings, live.is_final(board),
+                                   turn.state.environment.numbers)});
 }
 
 }  // namespace
@@ -78,6 +86,15 @@ void apply(Turn& turn, const HandOutPack& action) {
             }
             turn.effects.push_back(CopyText{std::move(story), "the story of the night"});
             return;
+        }
+        case PackWay::Print:
+            return print(turn, *live_board(state, action.contest),
+                         *shown_board(state, action.contest));
+        case PackWay::PrintFinal: {
+            const LiveBoard& live = *live_board(state, action.contest);
+            const std::optional<std::size_t> last = night_of_prizes(live);
+            return print(turn, live,
+                         last ? board_of_closed(state, action.contest, *last) : live.board);
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "app/update/plan_edit.h"
 #include "core/codec/record_file.h"
 #include "core/target/export.h"
+#include "core/target/plan_sheet.h"
 #include "core/target/requirement.h"
 #include "core/utf8.h"
 
@@ -69,6 +70,10 @@ void apply(Turn& turn, const ExportPlan& action) {
         case Export::WeeklyCounts:
             return save_csv(turn, plan, "weekly counts",
                             core::target::weekly_csv(plan, requirement, style));
+        case Export::Print:
+            turn.effects.push_back(PrintSheet{core::target::plan_sheet(
+                plan, requirement, turn.moment.today, turn.state.environment.numbers)});
+            return;
     }
 }
 

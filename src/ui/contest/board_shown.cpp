@@ -28,10 +28,9 @@ BoardShown board_shown(const Frame& frame, const app::ContestBook& book) {
 BoardShown board_of_prizes(const Frame& frame, const app::ContestBook& book) {
     const core::Id id = book.contest.id;
     const app::LiveBoard& live = *app::live_board(frame.state, id);
-    if (!live.is_over || live.closed.empty())
-        return {book, live, live.board, std::nullopt, key_of(book, live, live.board, true)};
-    const std::size_t last = live.closed.size() - 1;
-    const app::Board& board = app::board_of_closed(frame.state, id, last);
+    const std::optional<std::size_t> last = app::night_of_prizes(live);
+    if (!last) return {book, live, live.board, last, key_of(book, live, live.board, true)};
+    const app::Board& board = app::board_of_closed(frame.state, id, *last);
     return {book, live, board, last, key_of(book, live, board, false)};
 }
 

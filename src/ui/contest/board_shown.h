@@ -21,10 +21,7 @@ struct BoardShown {
     const core::contest::Contest& rules() const { return board.rules; }
     const core::contest::Standings& standings() const { return board.standings; }
     // The last night, closed for good, is shown.
-    bool is_final() const {
-        return live.is_over && !live.closed.empty() &&
-               live.closed.back()->night == board.standings.night;
-    }
+    bool is_final() const { return live.is_final(board); }
 };
 
 // Precondition: the contest lives.

@@ -30,6 +30,8 @@ constexpr Way ways[] = {
     {app::PackWay::SavePicture, {.name = "Save as picture", .tooltip = "As a PNG file."}},
     {app::PackWay::SaveText, {.name = "Save as text", .tooltip = "As a text file."}},
     {app::PackWay::CopyStory, {.name = "Copy the story", .tooltip = "The sentences alone."}},
+    {app::PackWay::Print,
+     {.name = "Print", .tooltip = "The whole board and the rules on paper, or as a PDF."}},
 };
 
 float draw_facts(Frame& frame, NodeId id, Point at, float w, const BoardShown& shown,

@@ -90,6 +90,14 @@ float draw_provisional(Frame& frame, Column column, const BoardShown& shown) {
     return card.close();
 }
 
+void add_print_button(Frame& frame, NodeId id, ButtonRow& row, const BoardShown& shown) {
+    if (row.add(make_id(id, "print"),
+                {.name = "Print",
+                 .tooltip = "The final standings with all prizes and their reasons on paper, or as "
+                            "a PDF."}))
+        frame.emit(app::HandOutPack{shown.book.contest.id, app::PackWay::PrintFinal});
+}
+
 // "12 prizes are still covered."
 std::string covered_text(std::size_t count) {
     if (count == 0) return "All prizes are given. Congratulations to everybody who played!";
@@ -109,6 +117,9 @@ float draw_ceremony(Frame& frame, Column column, const BoardShown& shown) {
                  space::m);
         card.take(draw_unmet_list(frame, make_id(id, "unmet"), card.column(), shown, prizes),
                   space::s);
+        ButtonRow row(frame, card.column());
+        add_print_button(frame, id, row, shown);
+        card.take(row.bottom() - card.at().y, space::s);
         return card.close();
     }
     // From the last member's place to the first team's.
@@ -145,6 +156,7 @@ float draw_ceremony(Frame& frame, Column column, const BoardShown& shown) {
             make_id(id, "cover"),
             {.name = "Cover again", .kind = ButtonKind::Quiet, .disabled = board.revealed == 0}))
         board.revealed = 0;
+    add_print_button(frame, id, row, shown);
     card.take(row.bottom() - card.at().y, space::m);
     if (covered < awards.size())
         card.take(draw_award_list(frame, make_id(id, "awards"), card.column(), "Prizes", shown,

@@ -136,6 +136,11 @@ void draw_buttons(Frame& frame, NodeId id, TitledCard& card, const Account& acco
                                      : "Say on Gap by when it has to work: the steps are laid "
                                        "backwards from there."}))
         frame.emit(app::ProposeSteps{account.id});
+    if (!account.steps.empty() &&
+        row.add(make_id(id, "print"), {.name = "Print",
+                                       .tooltip = "The steps of both sides on paper, or as a PDF. "
+                                                  "Nothing else of the account is on it."}))
+        frame.emit(app::ExportAccounts{app::AccountExport::Steps, account.id});
     card.take(row.bottom() - card.at().y, space::l);
 }
 

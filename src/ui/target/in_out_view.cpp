@@ -31,6 +31,8 @@ constexpr WayOut ways_out[] = {
      "A file for a spreadsheet: each stage with its rate, need, pace and last useful day."},
     {app::Export::WeeklyCounts, "Save weekly counts",
      "A file with what was done and the goals, week by week. It can be imported again."},
+    {app::Export::Print, "Print",
+     "The plan, its chain, this week and all weeks on paper, or as a PDF."},
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The board as a reader uses it: who leads, who needs what, other nights, and the ways to send it.
+#include "core/sheet_reading.h"
 #include "ui/contest/played_contest.h"
 
 #include <doctest/doctest.h>
@@ -157,6 +158,17 @@ TEST_CASE("contest board: it is copied and saved as text, as a picture, and as a
     REQUIRE(story != nullptr);
     CHECK(story->text.find("Best night: Rep 1 with 5 points.") != std::string::npos);
     CHECK(page.text_is_shown("Best night: Rep 1 with 5 points."));
+}
+
+TEST_CASE("contest board: it is printed whole, with all its members") {
+    Page page;
+    add_contest(page, {.members = 60});
+    score(page, 1, {5, 2, 1, 2});
+    page.click("Print");
+    const auto* print = last_handed_out<app::PrintSheet>(page);
+    REQUIRE(print != nullptr);
+    CHECK(print->sheet.title == "Autumn sprint");
+    CHECK(block_under(print->sheet, "Members").texts.size() == 61 * 4);
 }
 
 TEST_CASE("contest board: 2,000 members are pages of a small tree, and a search jumps to one") {

@@ -1,4 +1,5 @@
 // Prizes as a reader sees them: provisional, then a ceremony with reasons, and a wheel for all.
+#include "core/sheet_reading.h"
 #include "ui/contest/played_contest.h"
 
 #include <doctest/doctest.h>
@@ -74,6 +75,20 @@ TEST_CASE("contest prizes: the ceremony goes from the last place to the first") 
     page.click("Cover again");
     page.click("Reveal all");
     CHECK(page.text_is_shown("Alone on the 1st place: the whole prize."));
+}
+
+TEST_CASE("contest prizes: once it is over, they are printed with the final standings") {
+    Page page;
+    show_prizes(page);
+    score(page, 1, {9, 5, 2});
+    CHECK(!page.has(Role::Button, "Print"));
+    page.pass_time(a_day_ms * 3);
+    page.click("Print");
+    const auto prints = asked<app::PrintSheet>(page.handed_out);
+    REQUIRE(prints.size() == 1);
+    CHECK(prints[0].sheet.name == "Autumn sprint final standings");
+    CHECK(row_of(block_under(prints[0].sheet, "Prizes for members"), 3) ==
+          "3rd | Rep 3 | $100 | Alone on the 3rd place: the whole prize.");
 }
 
 TEST_CASE("contest prizes: a prize that nobody won says why") {

@@ -132,6 +132,7 @@ TEST_CASE("the usual steps are laid backwards from the day on which it has to wo
     Page page;
     open_account(page, "Agreed");
     CHECK(page.get(Role::Button, "Propose the usual steps").disabled);
+    CHECK(!page.has(Role::Button, "Print"));
     page.click(Role::Tab, "Gap");
     page.enter("Has to work by", core::format_iso(core::Date{page.state.today.days + 200}));
     page.click(Role::Tab, "Agreed");
@@ -142,6 +143,10 @@ TEST_CASE("the usual steps are laid backwards from the day on which it has to wo
     CHECK(account_of(page).steps.size() == steps);
     page.click(Role::Switch, "Done: step 1");
     CHECK(std::ranges::count(account_of(page).steps, true, &core::discovery::Step::done) == 1);
+    page.click("Print");
+    const auto prints = asked<app::PrintSheet>(page.handed_out);
+    REQUIRE(prints.size() == 1);
+    CHECK(prints[0].sheet.name == "Northwind action plan");
 }
 
 TEST_CASE("a proof is met when every must-have of both lists passes") {
@@ -173,9 +178,9 @@ TEST_CASE("a recap without quotes says what to note, and copies nothing") {
     page.click(Role::Tab, "Recap");
     page.click("Print");
     REQUIRE(page.handed_out.size() == 1);
-    const auto& print = std::get<app::PrintText>(page.handed_out.front());
-    CHECK(print.title == "Northwind");
-    CHECK(print.text.find("100 hires by June") != std::string::npos);
+    const core::Sheet& sheet = std::get<app::PrintSheet>(page.handed_out.front()).sheet;
+    CHECK(sheet.name == "Northwind recap");
+    CHECK(sheet.blocks.at(1).texts.at(0) == "“100 hires by June”");
 }
 
 TEST_CASE("a deleted account goes back to the list, and comes back by the notice") {

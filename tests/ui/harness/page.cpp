@@ -311,7 +311,7 @@ void Page::run(const app::Effects& effects) {
         if (std::holds_alternative<app::CopyText>(effect) ||
             std::holds_alternative<app::SaveFile>(effect) ||
             std::holds_alternative<app::ChooseFile>(effect) ||
-            std::holds_alternative<app::PrintText>(effect) ||
+            std::holds_alternative<app::PrintSheet>(effect) ||
             std::holds_alternative<app::FillScreen>(effect) ||
             std::holds_alternative<app::CopyPicture>(effect) ||
             std::holds_alternative<app::SavePicture>(effect) ||
