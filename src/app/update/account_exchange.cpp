@@ -155,8 +155,10 @@ void apply(Turn& turn, const ExportAccounts& action) {
         case AccountExport::Steps: {
             if (!action.account) return;
             core::Sheet sheet = core::discovery::action_plan_sheet(*accounts.front(), state.today);
-            if (sheet.blocks.empty())
-                return tell(turn, Tone::Caution, "There is no step yet that could be printed.");
+            if (sheet.blocks.empty()) {
+                tell(turn, Tone::Caution, "There is no step yet that could be printed.");
+                return;
+            }
             turn.effects.push_back(PrintSheet{std::move(sheet)});
             return;
         }

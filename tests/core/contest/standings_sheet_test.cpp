@@ -76,7 +76,9 @@ TEST_CASE("where the score is not the points, both stand there") {
 }
 
 TEST_CASE("a contest without teams, scores and name still has a sheet") {
-    Contest contest = plain_contest(3, 5, 0);
+    Contest contest = plain_contest(3, 5);
+    contest.teams.clear();
+    for (Member& member : contest.members) member.spells.clear();
     contest.name.clear();
     const Tally tally(contest);
     const Sheet sheet =
