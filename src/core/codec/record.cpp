@@ -185,8 +185,10 @@ bool Reader::end_array() {
     if (trouble_ != nullptr) return true;
     if (slot_ != 3) return refuse("a field is not complete");
     if (document_.fields.size() == max_record_fields) return refuse("it has too many fields");
-    const auto [held, is_new] = document_.fields.try_emplace(std::move(key_), std::move(field_));
-    return is_new || refuse("it has the same field twice");
+    // We write them in order, so the next one's place is mostly the end.
+    const std::size_t before = document_.fields.size();
+    document_.fields.try_emplace(document_.fields.end(), std::move(key_), std::move(field_));
+    return document_.fields.size() > before || refuse("it has the same field twice");
 }
 
 bool Reader::key(std::string& name) {
