@@ -6,17 +6,17 @@
 // A key must be able to leave the browser, or a lost laptop would end its contest: so the private half is kept as
 // its PKCS #8 bytes. It leaves this machine in one way only, encrypted with a passphrase, in a back-up.
 
-const strict = { durability: 'strict' };
+import * as database from './database.js';
+import {
+  decode, encode, is_allowed, iterations, iv_size, kdf, key_from, random, salt_size, sealing, subtle, utf8,
+} from './seal.js';
+
 const public_size = 32;
 const signature_size = 64;
-const salt_size = 16;
-const iv_size = 12;
 const sealed_sizes = [48, 200];    // 48 + 16 bytes as browsers write it today; PKCS #8 allows for more
 
 const version = 1;
-const kdf = 'PBKDF2-SHA-256';
-const iterations = 600_000;
-const allowed_iterations = [100_000, 10_000_000];   // more would keep the machine busy for minutes
+const open_parts = ['quarterdeck_key', 'contest', 'public', 'kdf', 'iterations', 'salt', 'iv'];
 const max_backup = 10_000;
 
 // Clauses of sentences for the user.
@@ -51,26 +51,9 @@ const reason_of = (error) => reasons[error?.name] ?? 'the browser could not work
 
 // ---- bytes and texts
 
-const utf8 = (text) => new TextEncoder().encode(text);
 const is_contest = (text) => typeof text === 'string' && /^[0-9a-f]{32}$/.test(text);
 
-function encode(bytes) {
-  const text = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join('');
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-// null where the text is no base64url.
-function decode(text) {
-  if (typeof text !== 'string' || !/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return null;
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
-}
-
 // ---- cryptography
-
-function subtle() {
-  if (!globalThis.crypto?.subtle) throw trouble('Insecure');   // there is none at other addresses
-  return crypto.subtle;
-}
 
 async function make_pair() {
   // Extractable: see above.
@@ -104,27 +87,14 @@ const is_sound = (contest, pair) => sign_with(pair, utf8(contest)).then(() => tr
   return false;
 });
 
-async function key_from(passphrase, salt, rounds) {
-  // Keyboards write the same letter in more than one way.
-  const typed = await subtle().importKey('raw', utf8(passphrase.normalize('NFC')), 'PBKDF2', false, ['deriveKey']);
-  return subtle().deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }, typed,
-    { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-}
-
-// All that a back-up says in the open cannot be changed either.
-function sealing(head, iv) {
-  const open = ['quarterdeck_key', 'contest', 'public', 'kdf', 'iterations', 'salt', 'iv'].map((name) => head[name]);
-  return { name: 'AES-GCM', iv, additionalData: utf8(JSON.stringify(open)) };
-}
-
 // ---- back-ups
 
 async function seal(contest, pair, passphrase) {
-  const salt = crypto.getRandomValues(new Uint8Array(salt_size));
-  const iv = crypto.getRandomValues(new Uint8Array(iv_size));
+  const salt = random(salt_size);
+  const iv = random(iv_size);
   const head = { quarterdeck_key: version, contest, public: pair.public, kdf, iterations, salt: encode(salt), iv: encode(iv) };
   const key = await key_from(passphrase, salt, iterations);
-  return JSON.stringify({ ...head, sealed: encode(await subtle().encrypt(sealing(head, iv), key, pair.pkcs8)) });
+  return JSON.stringify({ ...head, sealed: encode(await subtle().encrypt(sealing(head, open_parts, iv), key, pair.pkcs8)) });
 }
 
 function parse(text) {
@@ -143,10 +113,9 @@ function read_head(text) {
   if (!Number.isInteger(written_by) || written_by < 1) throw trouble('NoKeyFile');
   if (written_by > version) throw trouble('Newer');
   const bytes = Object.fromEntries(['public', 'salt', 'iv', 'sealed'].map((name) => [name, decode(head[name])]));
-  const [fewest, most] = allowed_iterations;
   const [shortest, longest] = sealed_sizes;
   const is_whole = is_contest(head.contest) && head.kdf === kdf
-    && Number.isInteger(head.iterations) && head.iterations >= fewest && head.iterations <= most
+    && is_allowed(head.iterations)
     && bytes.public?.length === public_size && bytes.salt?.length === salt_size && bytes.iv?.length === iv_size
     && bytes.sealed?.length >= shortest && bytes.sealed.length <= longest;
   if (!is_whole) throw trouble('Incomplete');
@@ -157,7 +126,7 @@ async function unseal({ head, bytes }, passphrase) {
   const key = await key_from(passphrase, bytes.salt, head.iterations);
   let pkcs8;
   try {
-    pkcs8 = new Uint8Array(await subtle().decrypt(sealing(head, bytes.iv), key, bytes.sealed));
+    pkcs8 = new Uint8Array(await subtle().decrypt(sealing(head, open_parts, bytes.iv), key, bytes.sealed));
   } catch {
     throw trouble('Sealed');   // the browser does not say which
   }
@@ -166,61 +135,9 @@ async function unseal({ head, bytes }, passphrase) {
   return pair;
 }
 
-// ---- the database
-
-const completion_of = (transaction) => new Promise((resolve, reject) => {
-  transaction.oncomplete = () => resolve();
-  transaction.onabort = () => reject(transaction.error ?? trouble('InvalidStateError'));
-});
-
-// A connection lasts for one operation: so none is in the way of a newer version.
-function open(name, open_ms) {
-  return new Promise((resolve, reject) => {
-    const factory = globalThis.indexedDB;   // some browsers throw here
-    if (!factory) throw trouble('Missing');
-    const request = factory.open(name, 1);
-    let blocked = false;
-    let given_up = false;
-    const timer = setTimeout(() => {
-      given_up = true;
-      reject(trouble(blocked ? 'Blocked' : 'Silent'));
-    }, open_ms);
-    request.onupgradeneeded = () => request.result.createObjectStore('keys');
-    request.onblocked = () => {
-      blocked = true;
-    };
-    request.onerror = () => {
-      clearTimeout(timer);
-      reject(request.error);
-    };
-    request.onsuccess = () => {
-      clearTimeout(timer);
-      const database = request.result;
-      database.onversionchange = () => database.close();   // after the transaction that is under way
-      if (given_up) database.close();
-      else resolve(database);
-    };
-  });
-}
-
 // `send` is the host's; `begin` and `end` frame work that idle() waits for. `name` and the time differ in tests only.
 export function create({ send, begin = () => {}, end = () => {}, name = 'quarterdeck-keys', open_ms = 4000 }) {
-  // What `ask(store, answer)` gives to answer(), once the transaction is complete and what it wrote on the disk.
-  async function with_store(mode, ask) {
-    const database = await open(name, open_ms);
-    try {
-      const transaction = database.transaction(['keys'], mode, strict);
-      const done = completion_of(transaction);
-      let found;
-      ask(transaction.objectStore('keys'), (value) => {
-        found = value;
-      });
-      await done;
-      return found;
-    } finally {
-      database.close();
-    }
-  }
+  const with_store = database.create(name, 'keys', open_ms);
 
   // undefined where there is none.
   const pair_of = (contest) => with_store('readonly', (store, answer) => {
@@ -316,5 +233,36 @@ export function create({ send, begin = () => {}, end = () => {}, name = 'quarter
     }, (error) => send('key_refused', [contest, reason_of(error)]));
   }
 
-  return { sign, has, verify, back_up, restore };
+  // ---- for a backup of everything
+
+  // [{ contest, public, pkcs8 }, ...], the last as text; of sound ones only.
+  async function all() {
+    const found = [];
+    await with_store('readonly', (store) => {
+      store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+        if (!cursor) return;
+        if (is_contest(cursor.key)) found.push([cursor.key, cursor.value]);
+        cursor.continue();
+      };
+    });
+    const pairs = [];
+    for (const [contest, pair] of found) {
+      if (await is_sound(contest, pair)) pairs.push({ contest, public: pair.public, pkcs8: encode(pair.pkcs8) });
+    }
+    return pairs;
+  }
+
+  // How many of them this browser did not have and has now. A contest keeps the key that it has.
+  async function take_in(pairs) {
+    let count = 0;
+    for (const { contest, public: key, pkcs8 } of pairs) {
+      const pair = { public: key, pkcs8: decode(pkcs8) };
+      if (!is_contest(contest) || !pair.pkcs8 || !await is_sound(contest, pair)) continue;
+      const had = await pair_of(contest);
+      if (had === undefined && (await keep(contest, pair)).public === key) count += 1;
+    }
+    return count;
+  }
+
+  return { sign, has, verify, back_up, restore, all, take_in };
 }
