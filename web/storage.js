@@ -8,49 +8,13 @@
 // A record is a text that only C++ understands. Its source is "journal/<number>" or
 // "snapshot/<generation>/<n>". Nothing that was not read is ever deleted.
 
-const stores = ['journal', 'snapshots', 'quarantine'];
-const strict = { durability: 'strict' };
-const batch = 500;
+import { create as open_beside } from './beside.js';
+import { create as open_connection, each, in_time, stores, wait_for } from './storage_connection.js';
+import { reason_of, reasons } from './storage_reasons.js';
+
 const max_record = 4 << 20;   // as in src/core/codec/record.h; longer ones are passed cut, to fail there
 const cut_record = 1000;
-
-const reasons = {
-  VersionError: 'a newer version of Quarterdeck has changed the storage; reload the page to get that version',
-  QuotaExceededError: 'the disk, or this site’s share of it, is full',
-  SecurityError: 'the browser’s settings do not let this site store data',
-  UnknownError: 'the browser could not reach its storage on the disk',
-  InvalidStateError: 'the browser has closed its storage',
-  Missing: 'this browser offers no storage to this page',
-  Blocked: 'another tab keeps an older version of Quarterdeck open; close that tab',
-  Silent: 'the browser’s storage does not answer',
-};
-
-// The clause of a sentence for the user.
-export function reason_of(error) {
-  return reasons[error?.name] ?? 'the browser broke off the write';
-}
-
-function trouble(name) {
-  return Object.assign(new Error(reasons[name]), { name });
-}
-
-const wait_for = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-
-const completion_of = (transaction) => new Promise((resolve, reject) => {
-  transaction.oncomplete = () => resolve();
-  transaction.onabort = () => reject(transaction.error ?? trouble('InvalidStateError'));
-});
-
-function in_time(promise, ms, name = 'Silent') {
-  let timer = 0;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(trouble(name)), ms);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
+const word_comes_ms = 1000;   // from another tab
 
 function key_of(source) {
   const parts = source.split('/');
@@ -66,166 +30,87 @@ function text_of(value) {
   return value.length > max_record ? value.slice(0, cut_record) : value;
 }
 
-// Calls `found(key, value)` for each entry; a value that the disk does not give back is undefined.
-async function each(store, range, found) {
-  for (let from = range; ;) {
-    const keys = await wait_for(store.getAllKeys(from, batch));
-    let values;
-    try {
-      values = await unbroken(store.getAll(from, batch));
-    } catch {
-      values = [];
-      for (const key of keys) values.push(await unbroken(store.get(key)).catch(() => undefined));
-    }
-    keys.forEach((key, index) => found(key, values[index]));
-    if (keys.length < batch) return;
-    from = IDBKeyRange.lowerBound(keys.at(-1), true);
-  }
-}
-
-// A failed read must not end the transaction that reads the rest.
-const unbroken = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    reject(request.error);
-  };
-});
-
 // `send` is the host's; `begin` and `end` frame work that idle() waits for; `late(found)` is told what read()
 // would have answered had the browser not taken so long. `name` and the times differ in tests only.
 export function create({
   send, begin = () => {}, end = () => {}, late = () => {}, name = 'quarterdeck', open_ms = 4000, write_ms = 20_000,
 }) {
-  let connecting = null;        // a promise of the database
+  const beside = open_beside(name);
+  const { connect, write, close, was_made_anew, is_blocked } = open_connection({
+    name, open_ms, write_ms, made_anew: tell_cleared, lost: go_on_later,
+  });
   let seen = 0;                 // the highest journal number that C++ has been given
   let own = new Set();          // numbers above that which this tab wrote itself
   let newest_generation = 0;    // when all was read
+  let covered = 0;              // the journal up to that number was not read, as this generation holds what it says
   let complete = false;         // all that is stored has been read
   let running = false;          // C++ can be told news
   let channel = null;
   let early = [];               // what other tabs said before that
   let found_late = null;        // likewise what was read
-
-  // ---- the connection
-
-  function open() {
-    return new Promise((resolve, reject) => {
-      const factory = globalThis.indexedDB;   // some browsers throw here
-      if (!factory) throw trouble('Missing');
-      const request = factory.open(name, 1);
-      request.onupgradeneeded = () => {
-        request.result.createObjectStore('journal', { autoIncrement: true });
-        for (const store of ['snapshots', 'quarantine']) request.result.createObjectStore(store);
-      };
-      request.onblocked = () => {
-        open.blocked = true;
-      };
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => resolve(request.result);
-    });
-  }
-
-  // One connection, kept, and opened anew after it was lost or could not be had.
-  function connect() {
-    if (connecting) return connecting;
-    open.blocked = false;
-    const mine = open().then((database) => {
-      const forget = () => {
-        if (connecting === mine) connecting = null;
-      };
-      database.onclose = forget;
-      database.onversionchange = () => {   // a newer version in another tab wants to change the stores
-        forget();
-        database.close();
-      };
-      return database;
-    });
-    connecting = mine;
-    mine.catch(() => {
-      if (connecting === mine) connecting = null;
-    });
-    return mine;
-  }
-
-  const connect_in_time = () => in_time(connect(), open_ms).catch((error) => {
-    throw error.name === 'Silent' && open.blocked ? trouble('Blocked') : error;
-  });
-
-  // Runs `work` in a transaction that is complete, and on the disk, when the promise resolves. A
-  // connection that turns out to be closed is opened anew, once.
-  async function write(names, work) {
-    for (let again = true; ; again = false) {
-      const database = await connect_in_time();
-      try {
-        const transaction = database.transaction(names, 'readwrite', strict);
-        const done = completion_of(transaction);
-        done.catch(() => {});
-        const result = await in_time(run(transaction, work, done), write_ms);
-        return result;
-      } catch (error) {
-        if (!again || error.name !== 'InvalidStateError') throw error;
-        connecting = null;
-        database.close();
-      }
-    }
-  }
-
-  async function run(transaction, work, done) {
-    let result;
-    try {
-      result = await work(...[...transaction.objectStoreNames].map((store) => transaction.objectStore(store)));
-    } catch (error) {
-      try {
-        transaction.abort();
-      } catch {
-        // it has ended already, and `done` knows why
-      }
-      await done.catch((why) => {
-        throw transaction.error ?? error ?? why;
-      });
-      throw error;
-    }
-    await done;
-    return result;
-  }
+  let erased = false;           // by the user: nothing is written any more
 
   // ---- reading
 
+  // The newest generation, and the journal that it does not cover: that is everything, as a start needs it. The rest
+  // is read where a part of that is damaged.
   async function read_all() {
     const database = await connect();
     const transaction = database.transaction(stores, 'readonly');
-    const found = { records: [], quarantined: [], journal_end: 0, journal_length: 0 };
-    let generation = 0;
-    let unread = 0;
-    const take = (list, source, value) => {
-      if (value === undefined) unread += 1;
-      list.push([source, text_of(value)]);
+    const [journal, snapshots, quarantined] = stores.map((store) => transaction.objectStore(store));
+    newest_generation = (await wait_for(snapshots.getAllKeys())).at(-1)?.[0] ?? 0;
+    const header = newest_generation ? await wait_for(snapshots.get([newest_generation, 0])).catch(() => null) : null;
+    let found = null;
+    if (Number.isSafeInteger(header?.covers) && !header.is_broken) {
+      found = await take_from(journal, IDBKeyRange.lowerBound(header.covers, true), snapshots, IDBKeyRange.lowerBound([newest_generation]));
+      covered = header.covers;
+    }
+    if (!found || found.unread > 0) {
+      found = await take_from(journal, undefined, snapshots, undefined);
+      covered = 0;
+    }
+    await each(quarantined, undefined, (key, value) => found.quarantined.push([String(key), text_of(value)]));
+    found.was_cleared = was_made_anew() && beside.is_marked();
+    found.journal_end = Math.max(found.journal_end, covered);
+    seen = Math.max(seen, found.journal_end);
+    complete = found.unread === 0;
+    return found;
+  }
+
+  async function take_from(journal, journal_range, snapshots, snapshot_range) {
+    const found = { records: [], quarantined: [], journal_end: 0, journal_length: 0, unread: 0 };
+    const take = (source, value) => {
+      if (value === undefined) found.unread += 1;
+      found.records.push([source, text_of(value)]);
     };
-    await each(transaction.objectStore('journal'), undefined, (key, value) => {
-      take(found.records, `journal/${key}`, value);
+    await each(journal, journal_range, (key, value) => {
+      take(`journal/${key}`, value);
       found.journal_end = key;
       found.journal_length += 1;
     });
-    await each(transaction.objectStore('snapshots'), undefined, (key, value) => {
-      generation = key[0];
-      if (key[1] !== 0) take(found.records, `snapshot/${key.join('/')}`, value);
+    await each(snapshots, snapshot_range, (key, value) => {
+      if (key[1] !== 0) take(`snapshot/${key.join('/')}`, value);
     });
-    await each(transaction.objectStore('quarantine'), undefined, (key, value) => {
-      take(found.quarantined, String(key), value);
-    });
-    seen = Math.max(seen, found.journal_end);
-    newest_generation = generation;
-    complete = unread === 0;
     return found;
+  }
+
+  // A record of the newest generation was damaged: what it said is in the one before and its journal.
+  async function read_the_rest() {
+    const database = await connect();
+    const transaction = database.transaction(['journal', 'snapshots'], 'readonly');
+    const texts = [];
+    const take = (_, value) => texts.push(text_of(value));
+    await each(transaction.objectStore('snapshots'), IDBKeyRange.upperBound([newest_generation], true), take);
+    await each(transaction.objectStore('journal'), IDBKeyRange.upperBound(covered), take);
+    covered = 0;
+    tell(texts);
   }
 
   // Everything stored, for the start; never rejects. Where the browser takes too long the app starts
   // without, and `late` is told what is stored when it can be read.
   async function read() {
-    const nothing = { available: false, trouble: '', records: [], quarantined: [], journal_end: 0, journal_length: 0 };
-    const all = guarded(read_all);
+    const nothing = { available: false, trouble: '', was_cleared: false, records: [], quarantined: [], journal_end: 0, journal_length: 0 };
+    const all = guarded(() => take_stash().catch((error) => console.warn('storage:', error)).then(read_all));
     all.catch(() => {});
     try {
       return { ...nothing, available: true, ...await in_time(all, open_ms) };
@@ -236,7 +121,7 @@ export function create({
           if (running) tell_late();
         }, () => {});
       }
-      return { ...nothing, trouble: error.name === 'Silent' && open.blocked ? reasons.Blocked : reason_of(error) };
+      return { ...nothing, trouble: error.name === 'Silent' && is_blocked() ? reasons.Blocked : reason_of(error) };
     }
   }
 
@@ -266,16 +151,22 @@ export function create({
   // ---- writing
 
   async function save(ticket, records) {
+    if (erased) return;
     try {
       const keys = await guarded(() => write(['journal'], (journal) => (
         Promise.all(records.map((text) => wait_for(journal.add(text))))
       )));
       for (const key of keys) own.add(key);
+      beside.mark();
       channel?.postMessage({ records });
       send('saved', [ticket]);
     } catch (error) {
       send('save_failed', [ticket, reason_of(error)]);
     }
+  }
+
+  function stash(records) {
+    if (!erased) beside.add(records);
   }
 
   // A new generation of snapshots. The one before is kept with all of the journal that it needs, so one
@@ -291,8 +182,8 @@ export function create({
       const next = before + 1;
       snapshots.add({ covers: upto }, [next, 0]);
       records.forEach((text, index) => snapshots.add(text, [next, index + 1]));
-      snapshots.delete(IDBKeyRange.upperBound([before], true));
-      const needless = Math.min(header?.covers ?? 0, upto);
+      if (!header?.is_broken) snapshots.delete(IDBKeyRange.upperBound([before], true));
+      const needless = header?.is_broken ? 0 : Math.min(header?.covers ?? 0, upto);
       if (needless > 0) journal.delete(IDBKeyRange.upperBound(needless));
       newest_generation = next;
     });
@@ -301,8 +192,9 @@ export function create({
     return quietly(() => locks.request(`${name} compact`, { ifAvailable: true }, (lock) => (lock ? work() : null)));
   }
 
-  function quarantine(sources) {
-    return quietly(() => write(['journal', 'quarantine', 'snapshots'], async (journal, kept, snapshots) => {
+  async function quarantine(sources) {
+    const is_broken = sources.some((source) => source.startsWith(`snapshot/${newest_generation}/`));
+    await quietly(() => write(['journal', 'quarantine', 'snapshots'], async (journal, kept, snapshots) => {
       for (const source of sources) {
         const at = key_of(source);
         if (!at) continue;
@@ -312,7 +204,11 @@ export function create({
         kept.add(value, source);
         store.delete(at.key);
       }
+      if (!is_broken) return;
+      const header = await wait_for(snapshots.get([newest_generation, 0]));
+      snapshots.put({ ...header, is_broken }, [newest_generation, 0]);
     }));
+    if (is_broken && covered > 0) await quietly(read_the_rest);
   }
 
   function drop(sources) {
@@ -339,6 +235,64 @@ export function create({
     }
   }
 
+  // ---- what a page that was closed had left, and when all is gone
+
+  // Another tab's, too. It goes once it is in the journal; merged twice, it changes nothing.
+  async function take_stash() {
+    const text = beside.text();
+    if (text === null) return;
+    const records = beside.records_of(text);
+    if (records.length > 0) {
+      await write(['journal'], (journal) => Promise.all(records.map((record) => wait_for(journal.add(record)))));
+      channel?.postMessage({ records });
+    }
+    beside.drop(text);
+  }
+
+  // The user may have wanted it so, in another tab, which says so at once.
+  function go_on_later() {
+    setTimeout(() => {
+      if (!erased) quietly(connect);
+    }, word_comes_ms);
+  }
+
+  // The journal's numbers begin anew, and all that was seen of it is gone.
+  function tell_cleared() {
+    seen = 0;
+    covered = 0;
+    own = new Set();
+    newest_generation = 0;
+    complete = true;
+    if (running && !erased) send('storage_cleared');
+  }
+
+  // Everything, and for every tab: each starts anew, with nothing.
+  async function erase(others) {
+    channel?.postMessage({ erased: true });
+    await forget_all();
+    for (const database of [name, ...others]) await quietly(() => deleted(database));
+    location.reload();
+  }
+
+  async function forget_all() {
+    erased = true;
+    beside.erase();
+    await close();
+  }
+
+  // Other tabs close their connections when they are asked to.
+  const deleted = (database) => in_time(wait_for(indexedDB.deleteDatabase(database)), open_ms);
+
+  // What could not be read, as it is.
+  async function quarantined_text() {
+    const database = await connect();
+    const found = [];
+    await each(database.transaction(['quarantine'], 'readonly').objectStore('quarantine'), undefined, (key, value) => {
+      found.push({ source: String(key), text: value });
+    });
+    return JSON.stringify(found, null, 1);
+  }
+
   // ---- other tabs, and the browser's promise
 
   function tell(records) {
@@ -359,7 +313,7 @@ export function create({
     tell_late();
     tell(early.splice(0));
     document.addEventListener('visibilitychange', () => {
-      if (!document.hidden) quietly(catch_up);
+      if (!document.hidden && !erased) quietly(catch_up);
     });
   }
 
@@ -379,11 +333,12 @@ export function create({
   try {
     channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => {
+      if (data?.erased) forget_all().then(() => location.reload());
       if (Array.isArray(data?.records)) tell(data.records);
     };
   } catch {
     // Firefox refuses it where it stores nothing; so there is nothing that another tab could tell.
   }
 
-  return { read, listen, save, compact, quarantine, drop, persist, is_persistent };
+  return { read, listen, save, stash, compact, quarantine, drop, persist, is_persistent, erase, quarantined_text };
 }

@@ -106,18 +106,48 @@ for (const browser_name of browser_names) {
         const found = await start(page);
         await page.evaluate(([end, all]) => store.compact(String(end), all), [found.journal_end, records]);
       };
+      const kept = async () => {
+        const [journal, snapshots] = await raw([['journal', 'getAll'], ['snapshots', 'getAll']]);
+        return [...journal, ...snapshots.filter((value) => typeof value === 'string')];
+      };
       await compact('s2');
-      assert.deepEqual(texts(await read()), ['j1', 'j2', 's2']);
+      assert.deepEqual(texts(await read()), ['s2']);
+      assert.deepEqual(await kept(), ['j1', 'j2', 's2']);
       await save(page, '2', 'j3');
+      assert.deepEqual(texts(await read()), ['j3', 's2']);
       await compact('s3');
-      assert.deepEqual(texts(await read()), ['j3', 's2', 's3']);
+      assert.deepEqual(texts(await read()), ['s3']);
+      assert.deepEqual(await kept(), ['j3', 's2', 's3']);
       await save(page, '3', 'j4', 'j5');
       await compact('s5', 's5b');
       const found = await read();
-      assert.deepEqual(found.records, [['journal/4', 'j4'], ['journal/5', 'j5'], ['snapshot/2/1', 's3'], ['snapshot/3/1', 's5'], ['snapshot/3/2', 's5b']]);
-      assert.equal(found.journal_length, 2);
+      assert.deepEqual(found.records, [['snapshot/3/1', 's5'], ['snapshot/3/2', 's5b']]);
+      assert.equal(found.journal_length, 0);
+      assert.equal(found.journal_end, 5);
+      assert.deepEqual(await kept(), ['j4', 'j5', 's3', 's5', 's5b']);
       await save(page, '4', 'j6');
       assert.equal((await read()).journal_end, 6, 'numbers are never used again');
+    });
+
+    test('where a part of the newest generation is damaged, the one before and its journal come in its place', async () => {
+      await save(page, '1', 'j1');
+      for (const text of ['s1', 's2']) {
+        const found = await start(page);
+        await page.evaluate(([end, all]) => store.compact(String(end), [all]), [found.journal_end, text]);
+        await save(page, '2', `after ${text}`);
+      }
+      const found = await start(page);
+      assert.deepEqual(texts(found), ['after s2', 's2']);
+      await page.evaluate(() => store.quarantine(['snapshot/2/1']));
+      assert.deepEqual((await sent(page, 'records')).flat(), ['s1', 'after s1']);
+      const next = await start(page);
+      assert.deepEqual(texts(next), ['after s1', 'after s2', 's1'], 'from then on all is read');
+      await page.evaluate((end) => store.compact(String(end), ['s3']), next.journal_end);
+      const last = await start(page);
+      assert.deepEqual(texts(last), ['s3']);
+      assert.deepEqual(last.quarantined.map(([source]) => source), ['snapshot/2/1']);
+      await page.evaluate(() => store.quarantine(['snapshot/3/1']));
+      assert.deepEqual((await sent(page, 'records')).flat(), ['s1', 'after s1', 'after s2'], 'nothing that it stood on has gone');
     });
 
     test('compaction deletes nothing that this tab has not read', async () => {
@@ -128,6 +158,8 @@ for (const browser_name of browser_names) {
       await page.evaluate(() => store.compact('999', ['s2']));
       await page.evaluate(() => store.compact('999', ['s3']));
       await page.evaluate(() => store.compact('999', []));
+      const [journal] = await raw([['journal', 'getAll']]);
+      assert.ok(journal.includes('unseen'));
       assert.ok(texts(await read()).includes('unseen'));
     });
 
@@ -138,7 +170,7 @@ for (const browser_name of browser_names) {
       await start(other);
       await page.evaluate(() => store.compact('1', ['mine']));
       await other.evaluate(() => store.compact('1', ['other']));
-      assert.deepEqual(texts(await read()), ['j1', 'mine']);
+      assert.deepEqual(texts(await read()), ['mine']);
       await other.close();
     });
 

@@ -70,6 +70,11 @@ SCRIPT_IMPORTS = {
     'program.js': r'\./quarterdeck\.mjs',
     'feed.js': r'\./(feed_probe|file_server|folder)\.js',
     'file_server.js': r'\./(folder|s3)\.js',
+    'storage.js': r'\./(beside|storage_connection|storage_reasons)\.js',
+    'storage_connection.js': r'\./storage_reasons\.js',
+    'keys.js': r'\./(database|seal)\.js',
+    'backup.js': r'\./(database|seal|storage_reasons)\.js',
+    'versions.js': r'\./program\.js',
 }
 
 LICENCE_TEXT = re.compile(

@@ -1,0 +1,167 @@
+// The connection to the database of web/storage.js: opened when it is needed, kept, opened anew when it was lost; and
+// transactions that are complete, and on the disk, when their promise resolves.
+import { reasons } from './storage_reasons.js';
+
+export const stores = ['journal', 'snapshots', 'quarantine'];
+const strict = { durability: 'strict' };
+const batch = 500;
+
+function trouble(name) {
+  return Object.assign(new Error(reasons[name]), { name });
+}
+
+export const wait_for = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+const completion_of = (transaction) => new Promise((resolve, reject) => {
+  transaction.oncomplete = () => resolve();
+  transaction.onabort = () => reject(transaction.error ?? trouble('InvalidStateError'));
+});
+
+export function in_time(promise, ms, name = 'Silent') {
+  let timer = 0;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(trouble(name)), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+// Calls `found(key, value)` for each entry; a value that the disk does not give back is undefined.
+export async function each(store, range, found) {
+  for (let from = range; ;) {
+    const keys = await wait_for(store.getAllKeys(from, batch));
+    let values;
+    try {
+      values = await unbroken(store.getAll(from, batch));
+    } catch {
+      values = [];
+      for (const key of keys) values.push(await unbroken(store.get(key)).catch(() => undefined));
+    }
+    keys.forEach((key, index) => found(key, values[index]));
+    if (keys.length < batch) return;
+    from = IDBKeyRange.lowerBound(keys.at(-1), true);
+  }
+}
+
+// A failed read must not end the transaction that reads the rest.
+const unbroken = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    reject(request.error);
+  };
+});
+
+// `lost()` is called when somebody has deleted the database, or the browser has closed it by itself. `made_anew()`
+// when it is there again, but is not the one that it was: before anything is written to it.
+export function create({ name, open_ms, write_ms, made_anew, lost }) {
+  let connecting = null;   // a promise of the database
+  let was_open = false;    // it has been there in this tab
+  let was_deleted = false;
+  let is_new = false;      // this connection has made it
+  let blocked = false;
+
+  function open() {
+    return new Promise((resolve, reject) => {
+      const factory = globalThis.indexedDB;   // some browsers throw here
+      if (!factory) throw trouble('Missing');
+      const request = factory.open(name, 1);
+      request.onupgradeneeded = () => {
+        is_new = true;
+        request.result.createObjectStore('journal', { autoIncrement: true });
+        for (const store of ['snapshots', 'quarantine']) request.result.createObjectStore(store);
+      };
+      request.onblocked = () => {
+        blocked = true;
+      };
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => resolve(request.result);
+    });
+  }
+
+  // One connection, kept, and opened anew after it was lost or could not be had.
+  function connect() {
+    if (connecting) return connecting;
+    blocked = false;
+    is_new = false;
+    const mine = open().then((database) => {
+      // Another tab may have been faster in making it.
+      if (was_open && (is_new || was_deleted)) made_anew();
+      was_open = true;
+      was_deleted = false;
+      const forget = () => {
+        if (connecting === mine) connecting = null;
+      };
+      database.onclose = () => {   // as when somebody clears the site's data
+        forget();
+        lost();
+      };
+      database.onversionchange = ({ newVersion }) => {   // a newer version in another tab wants to change the stores
+        forget();
+        database.close();
+        if (newVersion !== null) return;
+        was_deleted = true;
+        lost();
+      };
+      return database;
+    });
+    connecting = mine;
+    mine.catch(() => {
+      if (connecting === mine) connecting = null;
+    });
+    return mine;
+  }
+
+  const connect_in_time = () => in_time(connect(), open_ms).catch((error) => {
+    throw error.name === 'Silent' && blocked ? trouble('Blocked') : error;
+  });
+
+  // Runs `work` in a transaction that is complete, and on the disk, when the promise resolves. A
+  // connection that turns out to be closed is opened anew, once.
+  async function write(names, work) {
+    for (let again = true; ; again = false) {
+      const database = await connect_in_time();
+      try {
+        const transaction = database.transaction(names, 'readwrite', strict);
+        const done = completion_of(transaction);
+        done.catch(() => {});
+        const result = await in_time(run(transaction, work, done), write_ms);
+        return result;
+      } catch (error) {
+        if (!again || error.name !== 'InvalidStateError') throw error;
+        connecting = null;
+        database.close();
+      }
+    }
+  }
+
+  async function run(transaction, work, done) {
+    let result;
+    try {
+      result = await work(...[...transaction.objectStoreNames].map((store) => transaction.objectStore(store)));
+    } catch (error) {
+      try {
+        transaction.abort();
+      } catch {
+        // it has ended already, and `done` knows why
+      }
+      await done.catch((why) => {
+        throw transaction.error ?? error ?? why;
+      });
+      throw error;
+    }
+    await done;
+    return result;
+  }
+
+  async function close() {
+    const mine = connecting;
+    connecting = null;
+    (await mine?.catch(() => null))?.close();
+  }
+
+  return { connect, write, close, was_made_anew: () => is_new, is_blocked: () => blocked };
+}
