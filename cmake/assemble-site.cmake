@@ -14,9 +14,22 @@ function(place from to)
   file(COPY_FILE "${from}" "${SITE}/${to}" ONLY_IF_DIFFERENT)
 endfunction()
 
+# What the page says of itself: another text when the program or a script is another.
+cmake_path(REPLACE_EXTENSION MODULE LAST_ONLY wasm OUTPUT_VARIABLE wasm)
+file(GLOB scripts "${REPO}/web/*.js")
+list(SORT scripts)
+set(code_sums)
+list(APPEND scripts "${wasm}")
+foreach(script IN LISTS scripts)
+  file(SHA256 "${script}" sum)
+  string(APPEND code_sums ${sum})
+endforeach()
+string(SHA256 code_version "${code_sums}")
+string(SUBSTRING "${code_version}" 0 10 code_version)
+
 # One request instead of ten. The service worker is a script of its own.
 execute_process(COMMAND "${ESBUILD}" "${REPO}/web/boot.js" --bundle --format=esm --target=es2022
-  --external:./quarterdeck.mjs --minify --charset=utf8 --log-level=warning
+  --external:./quarterdeck.mjs "--define:globalThis.quarterdeck_version=\"${code_version}\"" --minify --charset=utf8 --log-level=warning
   "--outfile=${SCRATCH}/boot.js" COMMAND_ERROR_IS_FATAL ANY)
 place("${SCRATCH}/boot.js" boot.js)
 
@@ -33,7 +46,6 @@ foreach(name IN LISTS asset_files)
   place("${REPO}/assets/${name}" "assets/${name}")
 endforeach()
 
-cmake_path(REPLACE_EXTENSION MODULE LAST_ONLY wasm OUTPUT_VARIABLE wasm)
 place("${MODULE}" quarterdeck.mjs)
 place("${wasm}" quarterdeck.wasm)
 

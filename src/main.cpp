@@ -162,6 +162,7 @@ private:
             stored_.journal_end = number(field(fields, 2));
             stored_.journal_length = static_cast<std::size_t>(number(field(fields, 3)));
             stored_.persistent = field(fields, 4) == "1";
+            stored_.was_cleared = field(fields, 5) == "1";
         } else if (event.kind == "start") {
             start(std::exchange(stored_, {}));
         } else {
@@ -190,6 +191,7 @@ private:
     }
 
     void take_shortcut(std::string_view name) {
+        if (name == "back_up") return act(app::BackUp{});
         if (ui::take_back_draft(scratch_)) return;
         if (name == "undo") {
             act(app::Undo{});

@@ -9,6 +9,7 @@ import { print_sheet } from './print.js';
 import * as mirror from './mirror.js';
 import * as input from './input.js';
 import * as storage from './storage.js';
+import { reason_of } from './storage_reasons.js';
 import * as clipboard from './clipboard.js';
 import * as files from './files.js';
 import * as picture from './picture.js';
@@ -17,6 +18,8 @@ import * as zones from './zones.js';
 import * as keys from './keys.js';
 import * as links from './links.js';
 import * as feed from './feed.js';
+import * as backup from './backup.js';
+import * as versions from './versions.js';
 
 const area = document.getElementById('app');
 const canvas = document.getElementById('canvas');
@@ -32,6 +35,8 @@ const large = screen.create({ send });
 const kept_keys = keys.create({ send, begin, end });
 const linked = links.create({ send, begin, end });
 const feeds = feed.create({ send, begin, end });
+const backups = backup.create({ send, begin, end, keys: kept_keys, save_blob: exchanged.hand_over });
+const kept_offline = versions.create({ send, begin, end });
 
 // ---- what the browser says of the reader and the device
 
@@ -105,6 +110,7 @@ on('theme', (...pairs) => {
   if (page) for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = page;
 });
 on('save', (ticket, ...records) => stored.save(ticket, records));
+on('stash', (...records) => stored.stash(records));
 on('compact', (covers, ...records) => stored.compact(covers, records));
 on('quarantine', (...sources) => stored.quarantine(sources));
 on('drop', (...sources) => stored.drop(sources));
@@ -143,6 +149,31 @@ on('put_feed', (...asked) => feeds.put(...asked));
 on('probe_feed', (...asked) => feeds.probe(...asked));
 on('list_feed', (...asked) => feeds.list(...asked));
 on('remove_feed', (...asked) => feeds.remove(...asked));
+on('save_backup', (...asked) => backups.save(...asked));
+on('keep_backup_file', (name) => backups.keep_file(name));
+on('ask_to_write_backup', () => backups.ask_to_write());
+on('drop_backup_file', () => backups.drop_file());
+on('seal_backups', (passphrase) => backups.set_seal(passphrase));
+on('open_backup', (text, passphrase) => backups.open(text, passphrase));
+on('restore_keys', () => backups.restore_keys());
+on('save_quarantine', async () => {
+  begin();
+  try {
+    exchanged.save('Quarterdeck set aside.json', 'application/json', await stored.quarantined_text());
+  } catch (error) {
+    send('file_refused', ['what is set aside', reason_of(error)]);
+  }
+  end();
+});
+on('erase', () => stored.erase(['quarterdeck-keys', 'quarterdeck-backup']));
+on('start_anew', () => location.reload());
+on('report_storage', async () => {
+  begin();
+  const { usage = 0, quota = 0 } = await navigator.storage?.estimate?.().catch(() => ({})) ?? {};
+  send('storage', [usage, quota, flag(await kept_offline.opens_offline()), flag(program.is_carried),
+    globalThis.quarterdeck_version ?? '']);
+  end();
+});
 on('share', (title, text, url) => linked.share(title, text, url));
 
 on('read_zone', (name, first_day, last_day) => {
@@ -165,51 +196,6 @@ function wake_at(time) {
   }, Math.min(Math.max(time - Date.now(), 0), 2 ** 31 - 1));
 }
 
-// ---- the service worker
-
-// The one policy of the page lets one address through, its own.
-const address_policy = globalThis.trustedTypes?.createPolicy('quarterdeck', {
-  createScriptURL: (url) => {
-    if (url !== 'sw.js') throw new TypeError('no script address but the service worker’s');
-    return url;
-  },
-});
-
-// Not before the first frame: it fetches every file again, if only to hear that it has not changed.
-async function keep_offline() {
-  const worker = navigator.serviceWorker;
-  // No secure address: the site works, but only with a network. What is one file needs none, and has no sw.js.
-  if (!worker || program.is_carried) return;
-  begin();
-  try {
-    const address = address_policy ? address_policy.createScriptURL('sw.js') : 'sw.js';
-    const registration = await worker.register(address, { updateViaCache: 'none' });
-    registration.addEventListener('updatefound', () => activate(registration.installing));
-    activate(registration.installing ?? registration.waiting);
-    await installed(registration.installing);
-    registration.active?.postMessage('loaded');
-  } catch (error) {
-    console.warn('not kept for use without a network:', error);
-  } finally {
-    end();
-  }
-}
-
-function installed(installing) {
-  return new Promise((resolve) => {
-    const check = () => ['activated', 'redundant', undefined].includes(installing?.state) && resolve();
-    installing?.addEventListener('statechange', check);
-    check();
-  });
-}
-
-// A newer version may take over for the pages to come.
-function activate(installing) {
-  const check = () => installing.state === 'installed' && installing.postMessage('activate');
-  installing?.addEventListener('statechange', check);
-  if (installing) check();
-}
-
 // ---- start
 
 let failed = false;
@@ -229,7 +215,7 @@ function fail(kind, error) {
   document.getElementById('reload').addEventListener('click', () => location.reload());
   failure.hidden = false;
   // A version that does not start must not keep the next one from taking over.
-  if (kind !== 'webassembly') keep_offline();
+  if (kind !== 'webassembly') kept_offline.keep();
 }
 
 on('started', () => {
@@ -239,7 +225,8 @@ on('started', () => {
     zone = zones.reader_zone();
     tell_environment();
     linked.base();
-    keep_offline();
+    backups.look();
+    kept_offline.keep();
   });
 });
 
@@ -277,11 +264,28 @@ async function start() {
   });
   window.addEventListener('online', () => send('online'));
   stored.listen();
+  watch_leaving();
   exchanged.listen(window);
 }
 
+// The last moment of a page, which a transaction does not outlive; a hidden one may have no other.
+function watch_leaving() {
+  const leave = () => {
+    send('left');
+    host.run_due_frame();
+  };
+  window.addEventListener('pagehide', () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();   // takes what is typed in it
+    leave();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) leave();
+  });
+}
+
 function tell_stored([all, persistent]) {
-  send('stored', [flag(all.available), all.trouble, all.journal_end, all.journal_length, flag(persistent)]);
+  send('stored', [flag(all.available), all.trouble, all.journal_end, all.journal_length, flag(persistent),
+    flag(all.was_cleared)]);
   for (const record of all.records) send('record', record);
   for (const record of all.quarantined) send('quarantined', record);
   send('start');

@@ -2,7 +2,7 @@
 // pasted where no field is.
 
 const max_bytes = 4_000_000;   // core::max_table_bytes: larger ones are not even read
-const max_record_bytes = 32_000_000;   // core::codec::max_file_bytes, of the files that we write ourselves
+const max_record_bytes = 180_000_000;   // of the files that we write ourselves: an encrypted backup of 128 MB
 const kept_ms = 60_000;        // a download has begun by then
 
 // A text's bytes as text. Spreadsheets write UTF-8, UTF-16 with a mark, or the old code page of Windows.
@@ -25,13 +25,17 @@ export function create({ send, begin = () => {}, end = () => {} }) {
   }
 
   function save_blob(name, blob) {
+    hand_over(name, blob);
+    send('file_saved', [name]);
+  }
+
+  function hand_over(name, blob) {
     const address = URL.createObjectURL(blob);
     const link = document.createElement('a');
     link.href = address;
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), kept_ms);
-    send('file_saved', [name]);
   }
 
   async function read(file) {
@@ -89,5 +93,5 @@ export function create({ send, begin = () => {}, end = () => {} }) {
     });
   }
 
-  return { save, save_blob, choose, listen };
+  return { save, save_blob, hand_over, choose, listen };
 }

@@ -2,12 +2,12 @@
 // (past).
 #pragma once
 
+#include "app/backup_action.h"
 #include "app/contest_action.h"
 #include "app/discovery_action.h"
 #include "app/feed_action.h"
 #include "app/link_action.h"
 #include "app/state.h"
-#include "app/stored.h"
 #include "core/currency.h"
 #include "core/discovery/outcome_days.h"
 #include "core/document.h"
@@ -293,12 +293,6 @@ struct SaveFailed {
 struct RecordsArrived {
     std::vector<std::string> records;
 };  // another tab saved these
-struct StorageAnswered {
-    Stored stored;
-};  // it did not in time for the start, which told that it is unavailable
-struct PersistenceAnswered {
-    bool granted;
-};
 struct TimePassed {};  // a WakeAt is due
 struct TextCopied {
     std::string what;
@@ -366,11 +360,14 @@ using AnyAction = ActionKinds<
     LinkChecked, LinkPassedOn, PassOnFailed, KeyBackedUp, KeyRestored, KeyRefused, PublishFeed,
     StopPublishing, SaveFeedFile, LinkToFeed, LeaveFeed, LookAgain, FeedArrived, FeedUnchanged,
     FeedAbsent, FeedWritten, FeedRefused, FeedFailed, FeedProbed, FeedListed, FeedRemoved,
-    NetworkCame, ExportAccounts, ExportBank, ImportRecords, ExportPlan, AskForFile, ForgetFile,
-    ForgetUncopied, ShowPage, DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo,
-    DismissNotice, TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived,
-    StorageAnswered, PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen,
-    FileRefused>;
+    NetworkCame, BackUp, ChooseBackupFile, AllowBackupFile, ForgetBackupFile, SealBackups,
+    OpenBackup, RestoreBackup, LeaveBackup, AskToPersist, SaveSetAside, EraseAll, UseNewVersion,
+    BackupWaysTold, BackupSaved, BackupFailed, BackupOpened, BackupRefused, KeysRestored,
+    StorageReported, StorageCleared, NewVersionCame, ExportAccounts, ExportBank, ImportRecords,
+    ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage, DuplicatePlan, CompareWith,
+    AbandonEditing, FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain, EnvironmentChanged,
+    Saved, SaveFailed, RecordsArrived, StorageAnswered, PageLeft, PersistenceAnswered, TimePassed,
+    TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
 
 // Any one of these, and not to be changed: a copy shares what it holds.
 //

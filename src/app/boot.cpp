@@ -28,9 +28,9 @@ struct Unreadable {
 
 void load(State& state, const std::vector<StoredRecord>& records, Unreadable& unreadable) {
     for (const StoredRecord& record : records) {
-        const auto decoded = core::codec::decode_record(record.text);
-        const auto* document = std::get_if<core::Document>(&decoded);
-        if (document != nullptr && absorb(state, *document)) continue;
+        auto decoded = core::codec::decode_record(record.text);
+        auto* document = std::get_if<core::Document>(&decoded);
+        if (document != nullptr && absorb(state, std::move(*document))) continue;
         unreadable.sources.push_back(record.source);
         if (std::holds_alternative<Newer>(decoded)) {
             ++unreadable.newer;
@@ -90,6 +90,11 @@ std::string quarantine_text(const Unreadable& unreadable) {
               "site's data.";
     return text;
 }
+
+constexpr auto cleared_text =
+    "What was kept here is gone: this browser, or somebody at it, has deleted it. Restore your "
+    "last "
+    "backup on the page Your data; links that you shared hold their contests, too.";
 
 core::Stamp sample_stamp() { return {1, 0}; }  // any later edit wins, and two tabs write the same
 
@@ -200,6 +205,8 @@ Booted boot(const Stored& stored, const Environment& environment, std::uint64_t 
     if (stored.available) keep_nights(turn);
 
     if (!unreadable.sources.empty()) tell(turn, Tone::Caution, quarantine_text(unreadable));
+    if (stored.was_cleared) tell(turn, Tone::Caution, cleared_text);
+    if (unbacked_since(state)) keep_backups(turn);
     if (!stored.available) {
         state.save_notice = tell(turn, Tone::Trouble, state.storage_trouble);
         return {std::move(state), std::move(turn.effects)};

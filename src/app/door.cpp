@@ -62,6 +62,32 @@ std::optional<Action> link_news_of(std::string_view kind, const Fields& fields) 
     return std::nullopt;
 }
 
+StorageReport storage_report_of(const Fields& fields) {
+    StorageReport report;
+    report.used_bytes = number(field(fields, 0));
+    report.quota_bytes = number(field(fields, 1));
+    report.opens_offline = field(fields, 2) == "1";
+    report.is_one_file = field(fields, 3) == "1";
+    report.version = field(fields, 4);
+    return report;
+}
+
+std::optional<Action> backup_news_of(std::string_view kind, const Fields& fields) {
+    const std::string first(field(fields, 0));
+    if (kind == "backup_ways")
+        return BackupWaysTold{{first == "1", field(fields, 1) == "1", std::string(field(fields, 2)),
+                               field(fields, 3) == "1"}};
+    if (kind == "backup_saved") return BackupSaved{first};
+    if (kind == "backup_failed") return BackupFailed{first};
+    if (kind == "backup_opened") return BackupOpened{first, number<std::size_t>(field(fields, 1))};
+    if (kind == "backup_refused") return BackupRefused{first};
+    if (kind == "keys_restored") return KeysRestored{number<std::size_t>(first)};
+    if (kind == "storage") return StorageReported{storage_report_of(fields)};
+    if (kind == "storage_cleared") return StorageCleared{};
+    if (kind == "new_version") return NewVersionCame{};
+    return link_news_of(kind, fields);
+}
+
 std::optional<Action> feed_news_of(std::string_view kind, const Fields& fields) {
     const std::uint64_t ticket = number(field(fields, 0));
     const std::string second(field(fields, 1));
@@ -76,7 +102,7 @@ std::optional<Action> feed_news_of(std::string_view kind, const Fields& fields) 
         return FeedListed{ticket, {fields.begin() + (fields.empty() ? 0 : 1), fields.end()}};
     if (kind == "feed_removed") return FeedRemoved{ticket};
     if (kind == "online") return NetworkCame{};
-    return link_news_of(kind, fields);
+    return backup_news_of(kind, fields);
 }
 
 }  // namespace
@@ -104,6 +130,7 @@ std::optional<Action> news_of(std::string_view kind, const Fields& fields) {
     if (kind == "save_failed")
         return SaveFailed{number(field(fields, 0)), std::string(field(fields, 1))};
     if (kind == "records") return RecordsArrived{fields};
+    if (kind == "left") return PageLeft{};
     if (kind == "persistence") return PersistenceAnswered{field(fields, 0) == "1"};
     if (kind == "woke") return TimePassed{};
     const std::string first(field(fields, 0));
@@ -135,6 +162,7 @@ Message about_feed(std::string_view verb, std::uint64_t ticket, const std::strin
 }
 
 struct Teller {
+    Message operator()(const StashRecords& stash) const { return Message{"stash", stash.records}; }
     Message operator()(const SaveRecords& save) const {
         return Message{"save", with_number(save.ticket, save.records)};
     }
@@ -199,6 +227,29 @@ struct Teller {
     Message operator()(const RemoveFeed& remove) const {
         return about_feed("remove_feed", remove.ticket, remove.address, remove.login);
     }
+    Message operator()(const SaveBackup& save) const {
+        return Message{"save_backup", Fields{save.to_kept_file ? "1" : "0", save.name, save.text}};
+    }
+    Message operator()(const KeepBackupFile& keep) const {
+        return Message{"keep_backup_file", Fields{keep.name}};
+    }
+    Message operator()(const AskToWriteBackup&) const {
+        return Message{"ask_to_write_backup", Fields{}};
+    }
+    Message operator()(const DropBackupFile&) const {
+        return Message{"drop_backup_file", Fields{}};
+    }
+    Message operator()(const SetBackupSeal& seal) const {
+        return Message{"seal_backups", Fields{seal.passphrase}};
+    }
+    Message operator()(const UnsealBackup& open) const {
+        return Message{"open_backup", Fields{open.text, open.passphrase}};
+    }
+    Message operator()(const RestoreKeys&) const { return Message{"restore_keys", Fields{}}; }
+    Message operator()(const ReportStorage&) const { return Message{"report_storage", Fields{}}; }
+    Message operator()(const SaveQuarantine&) const { return Message{"save_quarantine", Fields{}}; }
+    Message operator()(const EraseStorage&) const { return Message{"erase", Fields{}}; }
+    Message operator()(const StartAnew&) const { return Message{"start_anew", Fields{}}; }
     Message operator()(const FillScreen& screen) const {
         return Message{"fill_screen", Fields{screen.fill ? "1" : "0"}};
     }

@@ -20,6 +20,13 @@ struct SaveRecords {
     bool operator==(const SaveRecords&) const = default;
 };
 
+// Keeps at once, beside storage, what storage has not answered for yet: a page that is closed has
+// no time for a transaction. The next start writes it to the journal.
+struct StashRecords {
+    std::vector<std::string> records;
+    bool operator==(const StashRecords&) const = default;
+};
+
 // Writes a new generation of snapshots and drops what the generation before the last no longer
 // needs. `covers`: the journal number up to which these snapshots hold everything.
 struct Compact {
@@ -188,11 +195,62 @@ struct RemoveFeed {
     bool operator==(const RemoveFeed&) const = default;
 };
 
+// Writes everything to a file: the one that is kept up to date, or one in the downloads. The page
+// encrypts it first where that was asked for. Answered by BackupSaved or BackupFailed.
+struct SaveBackup {
+    bool to_kept_file = false;
+    std::string name;  // of the one in the downloads
+    std::string text;
+    bool operator==(const SaveBackup&) const = default;
+};
+// Each is answered by BackupWaysTold.
+struct KeepBackupFile {
+    std::string name;  // that is proposed
+    bool operator==(const KeepBackupFile&) const = default;
+};
+struct AskToWriteBackup {
+    bool operator==(const AskToWriteBackup&) const = default;
+};
+struct DropBackupFile {
+    bool operator==(const DropBackupFile&) const = default;
+};
+struct SetBackupSeal {
+    std::string passphrase;  // empty: no seal
+    bool operator==(const SetBackupSeal&) const = default;
+};
+// Answered by BackupOpened or BackupRefused.
+struct UnsealBackup {
+    std::string text;
+    std::string passphrase;
+    bool operator==(const UnsealBackup&) const = default;
+};
+// Those of the backup that was opened last. Answered by KeysRestored.
+struct RestoreKeys {
+    bool operator==(const RestoreKeys&) const = default;
+};
+// Answered by StorageReported.
+struct ReportStorage {
+    bool operator==(const ReportStorage&) const = default;
+};
+// Stored records that can't be read, verbatim, as a download. Answered by FileSaved.
+struct SaveQuarantine {
+    bool operator==(const SaveQuarantine&) const = default;
+};
+// Deletes all that this browser keeps for the site, and starts every tab anew.
+struct EraseStorage {
+    bool operator==(const EraseStorage&) const = default;
+};
+struct StartAnew {
+    bool operator==(const StartAnew&) const = default;
+};
+
 using Effect =
-    std::variant<SaveRecords, Compact, MoveToQuarantine, DropFromQuarantine, AskForPersistence,
-                 WakeAt, CopyText, SaveFile, ChooseFile, PrintSheet, ReadZone, ListZones,
-                 FillScreen, CopyPicture, SavePicture, SignLink, CheckLink, PassOn, SealKey,
-                 OpenKey, GetFeed, PutFeed, ProbeFeed, ListFeed, RemoveFeed>;
+    std::variant<SaveRecords, StashRecords, Compact, MoveToQuarantine, DropFromQuarantine,
+                 AskForPersistence, WakeAt, CopyText, SaveFile, ChooseFile, PrintSheet, ReadZone,
+                 ListZones, FillScreen, CopyPicture, SavePicture, SignLink, CheckLink, PassOn,
+                 SealKey, OpenKey, GetFeed, PutFeed, ProbeFeed, ListFeed, RemoveFeed, SaveBackup,
+                 KeepBackupFile, AskToWriteBackup, DropBackupFile, SetBackupSeal, UnsealBackup,
+                 RestoreKeys, ReportStorage, SaveQuarantine, EraseStorage, StartAnew>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

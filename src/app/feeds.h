@@ -99,6 +99,8 @@ struct Feeds {
 std::string_view feed_address(const State& state, const core::Id& contest);
 // Whether a file can be published there and linked to, as far as its letters tell.
 bool is_feed_address(std::string_view address);
+inline constexpr std::string_view feed_address_hint =
+    "Type the address of the file first, as in https://example.com/board.txt, without spaces.";
 // Its server, for sentences; "this site" where the address is relative to the app's own.
 std::string feed_host(std::string_view address);
 // What is known of how to get in, from this tab or from this device.

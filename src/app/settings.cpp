@@ -24,6 +24,13 @@ core::Id settings_id() {
     return {{'q', 'u', 'a', 'r', 't', 'e', 'r', 'd', 'e', 'c', 'k', '/', 's', 'e', 't', 's'}};
 }
 
+bool is_for_backup(std::string_view key, bool is_sealed) {
+    if (key.starts_with("login/") || key == backup_key || key == unbacked_key ||
+        key == asked_to_back_up_key)
+        return false;
+    return is_sealed || !key.starts_with("own/");
+}
+
 std::string_view name_of(ThemeChoice choice) {
     switch (choice) {
         case ThemeChoice::System: return "system";
@@ -39,6 +46,7 @@ std::string_view name_of(Place place) {
         case Place::Targets: return "targets";
         case Place::Discovery: return "discovery";
         case Place::Contests: return "contests";
+        case Place::Data: return "data";
     }
     return "targets";
 }
@@ -103,7 +111,7 @@ ThemeChoice theme_choice(const State& state) {
 
 Place stored_place(const State& state) {
     const std::string_view stored = setting(state, place_key);
-    for (const Place place : {Place::Discovery, Place::Contests}) {
+    for (const Place place : {Place::Discovery, Place::Contests, Place::Data}) {
         if (stored == name_of(place)) return place;
     }
     return Place::Targets;

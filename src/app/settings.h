@@ -9,7 +9,8 @@ namespace app {
 
 inline constexpr std::string_view theme_key =
     "theme";  // "system", "light", "dark" or "high-contrast"
-inline constexpr std::string_view place_key = "place";  // "targets", "discovery" or "contests"
+inline constexpr std::string_view place_key =
+    "place";  // "targets", "discovery", "contests" or "data"
 inline constexpr std::string_view plan_key = "plan";  // the id of the plan shown last; absent: none
 
 inline constexpr std::string_view account_key = "account";     // likewise; absent: the list of all
@@ -24,6 +25,17 @@ inline constexpr std::string_view writer_key = "writer";  // who enters scores o
 
 inline constexpr std::string_view page_key =
     "page";  // "plan", "week", "chance", "calendar", "team" or "compare"
+
+// Backups (backups.h). "<when, Unix time in ms> <the day's number> <name of the file>", of the
+// last.
+inline constexpr std::string_view backup_key = "backup";
+inline constexpr std::string_view unbacked_key =
+    "unbacked";  // the number of the day from which on there is something that no backup has
+inline constexpr std::string_view asked_to_back_up_key = "asked-to-back-up";  // of the last day
+
+// Whether a setting belongs into a backup. Names and passwords for servers stay on this device; who
+// leads which contest goes with the keys, which only encrypted backups hold.
+bool is_for_backup(std::string_view key, bool is_sealed);
 
 // What stands under a key; empty: nothing. Valid until the settings change.
 std::string_view setting(const State& state, std::string_view key);

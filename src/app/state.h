@@ -1,6 +1,7 @@
 // Everything the app knows. Only update() changes it; views read it.
 #pragma once
 
+#include "app/backups.h"
 #include "app/call.h"
 #include "app/decoded.h"
 #include "app/feeds.h"
@@ -24,7 +25,7 @@
 
 namespace app {
 
-enum class Place { Targets, Discovery, Contests };
+enum class Place { Targets, Discovery, Contests, Data };
 // The pages of a plan.
 enum class TargetPage { Plan, Week, Chance, Calendar, Team, Compare };
 // The pages of Discovery while no account is shown, and those of an account.
@@ -50,7 +51,7 @@ struct Environment {
 enum class Tone { News, Caution, Trouble };
 
 // What a notice offers besides closing it.
-enum class Offer { Nothing, BringBack, UndoImport, Undo };
+enum class Offer { Nothing, BringBack, UndoImport, Undo, BackUp, UseNewVersion };
 
 // A sentence at the bottom of the window. News goes by itself at `until_ms`; Caution and Trouble
 // stay until they are dismissed.
@@ -123,6 +124,7 @@ struct State {
     bool zone_names_asked = false;
     Links links;  // of this tab
     Feeds feeds;  // of this tab
+    Backups backups;
     Environment environment;
     UndoHistory history;
     SaveQueue saves;

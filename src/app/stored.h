@@ -23,7 +23,8 @@ struct Stored {
     std::vector<StoredRecord> quarantine;
     std::uint64_t journal_end = 0;  // the highest journal number read
     std::size_t journal_length = 0;
-    bool persistent = false;  // storage is already granted persistence
+    bool was_cleared = false;  // something was kept here once, and is gone
+    bool persistent = false;   // storage is already granted persistence
 };
 
 }  // namespace app

@@ -18,10 +18,20 @@ struct Buttons {
     float width = 0;
 };
 
+std::string_view caption_of(app::Offer offer) {
+    switch (offer) {
+        case app::Offer::BringBack: return "Bring back";
+        case app::Offer::UndoImport: return "Undo import";
+        case app::Offer::BackUp: return "Back up now";
+        case app::Offer::UseNewVersion: return "Use it now";
+        case app::Offer::Undo:
+        case app::Offer::Nothing: return {};
+    }
+    return {};
+}
+
 Buttons buttons_of(Frame& frame, const app::Notice& notice) {
-    std::string_view caption;
-    if (notice.offer == app::Offer::BringBack) caption = "Bring back";
-    if (notice.offer == app::Offer::UndoImport) caption = "Undo import";
+    std::string_view caption = caption_of(notice.offer);
     if (notice.tone == app::Tone::Trouble) caption = "Try again";
     const float close = frame.control_height() + space::s;
     return {caption, close + (caption.empty() ? 0
@@ -31,12 +41,15 @@ Buttons buttons_of(Frame& frame, const app::Notice& notice) {
 }
 
 void run_button(Frame& frame, const app::Notice& notice) {
-    if (notice.offer != app::Offer::Nothing) {
-        frame.emit(app::Undo{});
-        frame.emit(app::DismissNotice{notice.id});
+    if (notice.tone == app::Tone::Trouble) return frame.emit(app::TrySavingAgain{});
+    if (notice.offer == app::Offer::BackUp) {
+        frame.emit(app::BackUp{});
+    } else if (notice.offer == app::Offer::UseNewVersion) {
+        frame.emit(app::UseNewVersion{});
     } else {
-        frame.emit(app::TrySavingAgain{});
+        frame.emit(app::Undo{});
     }
+    frame.emit(app::DismissNotice{notice.id});
 }
 
 struct Measures {

@@ -14,6 +14,7 @@
 #include "ui/contest/contest_scratch.h"
 #include "ui/contest/contests_draft.h"
 #include "ui/contest/rules_draft.h"
+#include "ui/data/data_draft.h"
 #include "ui/discovery/account_import_draft.h"
 #include "ui/target/import_draft.h"
 
@@ -127,6 +128,9 @@ struct Scratch {
     // -- contests
     ContestsDraft contests;
     RulesDraft contest_rules;
+
+    // -- the page of data
+    DataDraft data;
 
     // -- the page of two plans
     bool only_differences = false;

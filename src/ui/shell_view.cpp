@@ -3,6 +3,7 @@
 
 #include "ui/contest/contest_view.h"
 #include "ui/contest/tv_view.h"
+#include "ui/data/data_view.h"
 #include "ui/discovery/discovery_view.h"
 #include "ui/key_card.h"
 #include "ui/link_card.h"
@@ -26,10 +27,11 @@ struct PlaceTab {
     Icon icon;
 };
 
-constexpr std::array<PlaceTab, 3> places{{
+constexpr std::array<PlaceTab, 4> places{{
     {app::Place::Targets, "Targets", Icon::Target},
     {app::Place::Discovery, "Discovery", Icon::Checklist},
     {app::Place::Contests, "Contests", Icon::Trophy},
+    {app::Place::Data, "Your data", Icon::Safe},
 }};
 
 constexpr float rail_width = 216, narrow_rail_width = 88, bar_height = 64;
@@ -127,6 +129,7 @@ float draw_place(Frame& frame, Column column) {
         case app::Place::Targets: return draw_targets(frame, column);
         case app::Place::Discovery: return draw_discovery(frame, column);
         case app::Place::Contests: return draw_contests(frame, column);
+        case app::Place::Data: return draw_data(frame, column);
     }
     return column.y;
 }

@@ -53,7 +53,7 @@ TEST_CASE("a failed save keeps what was typed, says so once and tries again late
     tab.pass(1'000);
     tab.act(TimePassed{});
     REQUIRE(tab.write());
-    CHECK(tab.write()->records.size() == 1);
+    CHECK(tab.write()->records.size() == 2);  // the plan, and that no backup has it
     CHECK(status_of(tab.state.saves) == SaveStatus::Failed);
     tab.act(SaveFailed{tab.write()->ticket, "the disk is full"});
     REQUIRE(tab.state.notices.size() == 1);
@@ -260,4 +260,19 @@ TEST_CASE("a forged clock at its limit neither stops edits nor makes records tha
     for (const StoredRecord& record : disk.records) {
         CHECK(std::holds_alternative<core::Document>(core::codec::decode_record(record.text)));
     }
+}
+
+TEST_CASE("a page that is left hands over what is not saved yet, and nothing else") {
+    Tab tab(1);
+    tests::Disk disk;
+    tab.settle(disk);
+    CHECK(asked<StashRecords>(tab.act(PageLeft{})).empty());
+    tab.act(RenamePlan{tab.plan().id, "Under way"});
+    const auto write = tab.write();
+    REQUIRE(write);
+    tab.act(RenamePlan{tab.plan().id, "Waits"});
+    const auto stashes = asked<StashRecords>(tab.act(PageLeft{}));
+    REQUIRE(stashes.size() == 1);
+    disk.save(stashes.front().records);
+    CHECK(Tab(2, disk.read()).plan().name == "Waits");
 }

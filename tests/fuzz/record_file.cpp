@@ -14,6 +14,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (file->reason.empty() != (file->damaged == 0)) std::abort();
     std::vector<const core::Document*> documents;
     for (const core::Document& document : file->documents) documents.push_back(&document);
+    const auto backup = decode_file(encode_backup(documents, file->made.empty() ? "" : "2026"));
+    const auto* of_backup = std::get_if<RecordFile>(&backup);
+    if (of_backup == nullptr || of_backup->documents != file->documents) std::abort();
     for (const std::string& text : encode_files(documents)) {
         const auto again = decode_file(text);
         const auto* same = std::get_if<RecordFile>(&again);

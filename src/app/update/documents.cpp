@@ -14,15 +14,22 @@ core::Stamp next_stamp(const State& state) {
 }
 
 bool absorb(State& state, const core::Document& document) {
-    if (document.id == settings_id() && document.kind != core::Kind::Settings) return false;
-    const auto [held, is_new] = state.documents.try_emplace(document.id, document);
+    const auto held = state.documents.find(document.id);
+    if (held == state.documents.end()) return absorb(state, core::Document(document));
     if (held->second.kind != document.kind) return false;
-    if (is_new) {
-        state.decoded.forget(document.id);
-    } else if (merge(held->second, document)) {
-        state.decoded.take(held->second, document);
-    }
+    if (merge(held->second, document)) state.decoded.take(held->second, document);
     state.counter = std::max(state.counter, highest_counter(document));
+    return true;
+}
+
+bool absorb(State& state, core::Document&& document) {
+    if (state.documents.contains(document.id))
+        return absorb(state, static_cast<const core::Document&>(document));
+    if (document.id == settings_id() && document.kind != core::Kind::Settings) return false;
+    state.counter = std::max(state.counter, highest_counter(document));
+    const core::Id id = document.id;
+    state.documents.emplace(id, std::move(document));
+    state.decoded.forget(id);
     return true;
 }
 

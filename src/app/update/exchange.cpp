@@ -45,6 +45,24 @@ void take_for_contest(Turn& turn, const FileChosen& action) {
         apply(turn, ShowContestPage{ContestPage::Scores});
 }
 
+// Where no table is meant, none goes somewhere else. True: the file is one, and that was told.
+bool refuse_table(Turn& turn, const FileChosen& action) {
+    const State& state = turn.state;
+    if (core::codec::is_record_file(action.text)) return false;
+    if (state.place == Place::Contests && !living_contests(state).empty())
+        tell(turn, Tone::Caution,
+             "Scores go into a contest. Nothing was read; open the contest, then choose the file "
+             "again.");
+    else if (state.place == Place::Data)
+        tell(turn, Tone::Caution,
+             shown_file_name(action.name) +
+                 " is no backup. Nothing was read; a table goes to the page of the plan, the "
+                 "accounts or the contest that it is for.");
+    else
+        return false;
+    return true;
+}
+
 }  // namespace
 
 std::string shown_file_name(const std::string& name) {
@@ -100,6 +118,8 @@ void apply(Turn& turn, const FileSaved& action) {
 }
 
 void apply(Turn& turn, const FileChosen& action) {
+    if (is_sealed_backup(action.text) || core::codec::is_backup_file(action.text))
+        return take_backup(turn, action);
     if (is_key_file(action.text)) {
         turn.state.links.key_file = action.text;
         return go_to(turn, Place::Contests);
@@ -109,6 +129,7 @@ void apply(Turn& turn, const FileChosen& action) {
         return take_for_contest(turn, action);
     if (turn.state.place == Place::Contests && core::codec::is_record_file(action.text))
         return take_for_contests(turn, action);
+    if (refuse_table(turn, action)) return;
     const bool is_for_accounts = takes_accounts(turn.state, action.text);
     if (!is_for_accounts && !shown_plan(turn.state)) {
         tell(turn, Tone::Caution,

@@ -42,10 +42,8 @@ void apply(Turn& turn, const PublishFeed& action) {
     job.contest = contest;
     job.address = is_followed ? std::string(feed_address(state, contest)) : action.address;
     job.login = action.login;
-    if (job.address.empty() || job.address.size() > max_feed_address) {
-        state.feeds.trouble =
-            "Type the address of the file first, as in "
-            "https://example.com/board.txt.";
+    if (!is_feed_address(job.address)) {
+        state.feeds.trouble = std::string(feed_address_hint);
         return;
     }
     state.feeds.trouble.clear();

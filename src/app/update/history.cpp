@@ -96,6 +96,10 @@ void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<
     const core::Id neighbour = neighbour_of(turn.state, first.id);
     const std::optional<core::target::Plan> shown = shown_plan(turn.state);
     for (const core::Document& part : parts) write_part(turn, part);
+    mark_unbacked(turn);
+    // A restored backup is of every place: where the user is, they see what they look at.
+    if (std::ranges::any_of(parts, [&](const auto& part) { return part.kind != first.kind; }))
+        return keep_nights(turn);
     if (first.kind == core::Kind::Contest) {
         keep_nights(turn);
         return show_contest(turn, first.id);
@@ -169,6 +173,7 @@ void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoS
              "That step was left as it is: its scores have been taken back since.");
         return show_contest(turn, part.document);
     }
+    mark_unbacked(turn);
     const core::Document& document = turn.state.documents.at(part.document);
     part.before.clear();
     part.after.clear();
@@ -202,6 +207,7 @@ void write_undoable(Turn& turn, const core::Document& former, const core::Docume
     remember(state.history, std::move(name), former, part);
     if (step == Step::Closed) close_step(state.history);
     write_part(turn, part);
+    mark_unbacked(turn);
     ask_for_persistence(turn);
 }
 
@@ -222,8 +228,10 @@ void Together::make(core::Document made, core::Stamp stamp) {
 void write_together(Turn& turn, Together together, std::string name) {
     if (together.parts.empty()) return;
     withdraw_offers_of_undo(turn.state);
-    remember(turn.state.history, std::move(name), std::move(together.changes));
+    if (!together.changes.empty())
+        remember(turn.state.history, std::move(name), std::move(together.changes));
     for (const core::Document& part : together.parts) write_part(turn, part);
+    mark_unbacked(turn);
     ask_for_persistence(turn);
 }
 

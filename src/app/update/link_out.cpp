@@ -172,9 +172,7 @@ void apply(Turn& turn, const LinkToFeed& action) {
     Links& links = turn.state.links;
     if (find_contest(turn.state, action.contest) == nullptr) return;
     if (!is_feed_address(action.address)) {
-        tell(turn, Tone::Caution,
-             "Type the address of the file first, as in https://example.com/board.txt, without "
-             "spaces.");
+        tell(turn, Tone::Caution, std::string(feed_address_hint));
         return;
     }
     if (!is_guest(turn.state, action.contest) &&

@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::int64_t news_stays_ms = 10'000;
 
+bool is_undo(Offer offer) {
+    return offer == Offer::BringBack || offer == Offer::UndoImport || offer == Offer::Undo;
+}
+
 }  // namespace
 
 std::uint32_t tell(Turn& turn, Tone tone, std::string text, Offer offer) {
@@ -20,7 +24,8 @@ std::uint32_t tell(Turn& turn, Tone tone, std::string text, Offer offer) {
                (tone == Tone::News && notice.tone == Tone::News && notice.offer == Offer::Nothing);
     });
     Notice notice{state.next_notice++, tone, std::move(text), offer, 0};
-    if (tone == Tone::News) {
+    // What the app offers by itself waits until the user comes back to the tab.
+    if (tone == Tone::News && (offer == Offer::Nothing || is_undo(offer))) {
         notice.until_ms = state.now_ms + news_stays_ms;
         turn.effects.push_back(WakeAt{notice.until_ms});
     }
@@ -38,8 +43,7 @@ void withdraw(State& state, std::uint32_t id) {
 }
 
 void withdraw_offers_of_undo(State& state) {
-    std::erase_if(state.notices,
-                  [](const Notice& notice) { return notice.offer != Offer::Nothing; });
+    std::erase_if(state.notices, [](const Notice& notice) { return is_undo(notice.offer); });
 }
 
 void expire_notices(State& state) {

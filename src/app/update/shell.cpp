@@ -13,6 +13,7 @@ void select_plan(Turn& turn, core::Id plan) {
 
 void go_to(Turn& turn, Place place) {
     turn.state.place = place;
+    if (place == Place::Data) turn.effects.push_back(ReportStorage{});
     write_setting(turn, place_key, std::string(name_of(place)));
 }
 

@@ -58,6 +58,7 @@ void apply(Turn& turn, const Saved& action) {
     State& state = turn.state;
     const bool had_failed = state.saves.failures > 0;
     acknowledge(state.saves, action.ticket);
+    start_anew_when_saved(turn);
     if (!had_failed || state.saves.failures > 0) return;
 
     withdraw(state, state.save_notice);
@@ -98,6 +99,16 @@ void apply(Turn& turn, const RecordsArrived& action) {
          "newest version.");
 }
 
+void apply(Turn& turn, const PageLeft&) {
+    StashRecords stash;
+    const SaveQueue& saves = turn.state.saves;
+    for (const auto* parts : {&saves.under_way, &saves.waiting})
+        for (const core::Document& part : *parts)
+            for (std::string& record : core::codec::encode_records(part))
+                stash.records.push_back(std::move(record));
+    if (!stash.records.empty()) turn.effects.push_back(std::move(stash));
+}
+
 void apply(Turn& turn, const PersistenceAnswered& action) {
     turn.state.persistence_granted = action.granted;
 }
@@ -106,6 +117,7 @@ void apply(Turn& turn, const TimePassed&) {
     expire_notices(turn.state);
     keep_nights(turn);
     turn_tv(turn);
+    keep_backups(turn);
     go_on_after_waiting(turn);
     wake_for_what_is_left(turn);
 }

@@ -29,6 +29,7 @@ core::Stamp next_stamp(const State& state);
 // as a document of another kind has this id already (only a forged one can), and nothing was
 // changed.
 bool absorb(State& state, const core::Document& document);
+bool absorb(State& state, core::Document&& document);
 
 // Absorbs and queues. Empty parts do nothing.
 void write_part(Turn& turn, const core::Document& part);
@@ -123,6 +124,18 @@ struct TakenBack {
 // taken away is entered again. Returns what was written for it. (scores.cpp)
 std::vector<TakenBack> take_back_entries(Turn& turn, core::Id contest,
                                          const std::vector<core::Id>& entries);
+
+// -- backups (backups.cpp)
+
+// Something was changed that the last backup does not have.
+void mark_unbacked(Turn& turn);
+// Says so when a backup should be made, once a day; and writes to the file that is kept up to date
+// when that is due.
+void keep_backups(Turn& turn);
+// A file from outside is a backup: it waits on the page of data until it is decided on.
+void take_backup(Turn& turn, const FileChosen& file);
+// After a new version was asked for: starts it, once everything is saved.
+void start_anew_when_saved(Turn& turn);
 
 // -- storage (storage.cpp)
 std::string unavailable_text(std::string_view reason);  // Stored::trouble as State::storage_trouble
@@ -326,6 +339,28 @@ void apply(Turn& turn, const FeedListed& action);
 void apply(Turn& turn, const FeedRemoved& action);
 void apply(Turn& turn, const NetworkCame& action);
 
+void apply(Turn& turn, const BackUp& action);
+void apply(Turn& turn, const ChooseBackupFile& action);
+void apply(Turn& turn, const AllowBackupFile& action);
+void apply(Turn& turn, const ForgetBackupFile& action);
+void apply(Turn& turn, const SealBackups& action);
+void apply(Turn& turn, const OpenBackup& action);
+void apply(Turn& turn, const RestoreBackup& action);
+void apply(Turn& turn, const LeaveBackup& action);
+void apply(Turn& turn, const AskToPersist& action);
+void apply(Turn& turn, const SaveSetAside& action);
+void apply(Turn& turn, const EraseAll& action);
+void apply(Turn& turn, const UseNewVersion& action);
+void apply(Turn& turn, const BackupWaysTold& action);
+void apply(Turn& turn, const BackupSaved& action);
+void apply(Turn& turn, const BackupFailed& action);
+void apply(Turn& turn, const BackupOpened& action);
+void apply(Turn& turn, const BackupRefused& action);
+void apply(Turn& turn, const KeysRestored& action);
+void apply(Turn& turn, const StorageReported& action);
+void apply(Turn& turn, const StorageCleared& action);
+void apply(Turn& turn, const NewVersionCame& action);
+
 void apply(Turn& turn, const AbandonEditing& action);
 void apply(Turn& turn, const FinishEditing& action);
 void apply(Turn& turn, const Undo& action);
@@ -338,6 +373,7 @@ void apply(Turn& turn, const Saved& action);
 void apply(Turn& turn, const SaveFailed& action);
 void apply(Turn& turn, const RecordsArrived& action);
 void apply(Turn& turn, const StorageAnswered& action);  // boot.cpp
+void apply(Turn& turn, const PageLeft& action);
 void apply(Turn& turn, const PersistenceAnswered& action);
 void apply(Turn& turn, const TimePassed& action);
 

@@ -2,6 +2,8 @@
 // is cut gives what stands before the cut.
 #include "core/codec/record_file.h"
 
+#include "core/utf8.h"
+
 #include <algorithm>
 #include <climits>
 #include <cstdint>
@@ -16,7 +18,9 @@ namespace core::codec {
 namespace {
 
 constexpr std::string_view format_key = "quarterdeck";
+constexpr std::string_view made_key = "made";
 constexpr std::string_view records_key = "records";
+constexpr std::size_t max_made_bytes = 40;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view end = "\n]}\n";
 
@@ -52,6 +56,7 @@ public:
     }
     bool number_float(double, const std::string&) { return skip(); }
     bool string(std::string& text) {
+        if (depth_ == 1 && key_ == made_key) file_.made = clean_line(text, max_made_bytes);
         if (!is_in_records()) return skip();
         take(text);
         return true;
@@ -128,6 +133,18 @@ private:
 
 }  // namespace
 
+std::string encode_backup(std::span<const Document* const> documents, std::string_view made) {
+    std::string file = "{\"quarterdeck\":" + std::to_string(file_format) + ",\"made\":\"";
+    file.append(made).append("\",\"records\":[");
+    bool is_first = true;
+    for (const Document* document : documents)
+        for (const std::string& record : encode_records(*document)) {
+            file.append(is_first ? "\n" : ",\n").append(as_json(record));
+            is_first = false;
+        }
+    return file += end;
+}
+
 std::vector<std::string> encode_files(std::span<const Document* const> documents) {
     std::vector<std::string> files{begin_file()};
     bool is_first = true;
@@ -146,16 +163,30 @@ std::vector<std::string> encode_files(std::span<const Document* const> documents
     return files;
 }
 
-bool is_record_file(std::string_view text) {
+namespace {
+
+// Where the envelope says what it is; empty: the text is none of ours.
+std::string_view beginning_of(std::string_view text) {
     constexpr std::size_t beginning = 100;
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-    return text.starts_with('{') &&
-           text.substr(0, beginning).find("\"quarterdeck\"") != std::string_view::npos;
+    text = text.substr(0, beginning);
+    const bool is_ours =
+        text.starts_with('{') && text.find("\"quarterdeck\"") != std::string_view::npos;
+    return is_ours ? text : std::string_view();
 }
 
-std::variant<RecordFile, Damaged, Newer> decode_file(std::string_view text) {
-    if (text.size() > max_file_bytes) return Damaged{"it is larger than 32 MB"};
+}  // namespace
+
+bool is_record_file(std::string_view text) { return !beginning_of(text).empty(); }
+
+bool is_backup_file(std::string_view text) {
+    return beginning_of(text).find("\"made\"") != std::string_view::npos;
+}
+
+std::variant<RecordFile, Damaged, Newer> decode_file(std::string_view text, std::size_t max_bytes) {
+    if (text.size() > max_bytes)
+        return Damaged{"it is larger than " + std::to_string(max_bytes / 1'000'000) + " MB"};
     FileReader reader;
     nlohmann::json::sax_parse(text.begin(), text.end(), &reader);
     return reader.result();

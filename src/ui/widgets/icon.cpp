@@ -50,6 +50,11 @@ void draw_icon(Painter& paint, Icon icon, Point top_left, Color color) {
             pen.path({{14, 5}, {17, 5}, {16.5F, 8}, {13.5F, 9}});
             pen.path({{10, 11}, {10, 16}});
             return pen.path({{6.5F, 16.5F}, {13.5F, 16.5F}});
+        case Icon::Safe:
+            pen.path({{3, 4}, {17, 4}, {17, 15}, {3, 15}}, true);
+            pen.ring(10, 9.5F, 2.6F);
+            pen.path({{5.5F, 15}, {5.5F, 17}});
+            return pen.path({{14.5F, 15}, {14.5F, 17}});
         case Icon::Plus: pen.path({{10, 4}, {10, 16}}); return pen.path({{4, 10}, {16, 10}});
         case Icon::Undo:
             pen.path({{7, 4}, {3.5F, 7.5F}, {7, 11}});

@@ -10,6 +10,7 @@ enum class Icon {
     Target,
     Checklist,
     Trophy,
+    Safe,
     Plus,
     Undo,
     Redo,

@@ -34,7 +34,7 @@ const app::Effects& Tab::act(const app::Action& action) {
 app::Moment Tab::moment() {
     core::Id fresh;
     for (std::uint8_t& byte : fresh.bytes) byte = static_cast<std::uint8_t>(random_.next());
-    return {now_ms, first_of_july, fresh};
+    return {now_ms, today, fresh};
 }
 
 std::optional<app::SaveRecords> Tab::write() const {

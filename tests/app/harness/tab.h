@@ -51,6 +51,7 @@ public:
     app::State state;
     app::Effects effects;
     std::int64_t now_ms = 1'751'328'000'000;
+    core::Date today = first_of_july;
 
 private:
     Random random_;

@@ -6,6 +6,7 @@ import * as input from '../../../web/input.js';
 import * as storage from '../../../web/storage.js';
 import * as zones from '../../../web/zones.js';
 import * as keys from '../../../web/keys.js';
+import * as backup from '../../../web/backup.js';
 import * as links from '../../../web/links.js';
 import * as feed from '../../../web/feed.js';
 import * as folder from '../../../web/folder.js';
@@ -38,6 +39,7 @@ window.bench = {
   zones,
   storage: (options = {}) => storage.create({ ...host, ...options }),
   keys: (options = {}) => keys.create({ ...host, ...options }),
+  backup: (options = {}) => backup.create({ ...host, keys: keys.create(host), ...options }),
   links: () => links.create(host),
   feed: (options = {}) => feed.create({ ...host, ...options }),
   // The answer to one call, of which many may be under way at once.

@@ -139,3 +139,34 @@ TEST_CASE("any change of a file is survived") {
             REQUIRE(file->documents.size() <= 6);
     }
 }
+
+TEST_CASE("a backup says when it was made, is read as any file, and is told from others") {
+    Random random(11);
+    for (int round = 0; round < 20; ++round) {
+        const std::vector<Document> documents = any_documents(random);
+        std::vector<const Document*> pointers;
+        for (const Document& document : documents) pointers.push_back(&document);
+        const std::string text = encode_backup(pointers, "2026-11-29");
+        CHECK(is_backup_file(text));
+        CHECK(is_record_file(text));
+        CHECK_FALSE(is_backup_file(file_of(documents)));
+        const RecordFile file = read(text);
+        CHECK(file.made == "2026-11-29");
+        CHECK(file.documents == read(file_of(documents)).documents);
+    }
+    CHECK_FALSE(is_backup_file("made,quarterdeck\n1,2\n"));
+}
+
+TEST_CASE("what a backup says of itself is a short line, whatever it is") {
+    const RecordFile file =
+        read("{\"quarterdeck\":1,\"made\":\"" + std::string(5'000, 'x') + "\\n\",\"records\":[]}");
+    CHECK(file.made.size() <= 40);
+    CHECK(read(R"({"quarterdeck":1,"made":7,"records":[]})").made.empty());
+}
+
+TEST_CASE("the cap is the caller's, and said") {
+    const std::string text = encode_backup({}, "2026-11-29") + std::string(2'000'000, ' ');
+    const auto decoded = decode_file(text, 1'000'000);
+    REQUIRE(std::holds_alternative<Damaged>(decoded));
+    CHECK(std::get<Damaged>(decoded).reason == "it is larger than 1 MB");
+}

@@ -99,7 +99,7 @@ void Page::reload() {
 app::Moment Page::moment() {
     core::Id fresh;
     for (std::uint8_t& byte : fresh.bytes) byte = static_cast<std::uint8_t>(random_.next());
-    return {now_ms_, first_of_july, fresh};
+    return {now_ms_, today, fresh};
 }
 
 // -- what is there
@@ -303,25 +303,26 @@ std::optional<app::Action> answer_of_clock(const app::Effect& effect) {
     return app::ZoneRefused{read->name};
 }
 
+// All but what the page answers itself.
+bool is_handed_out(const app::Effect& effect) {
+    return std::visit(
+        []<class Kind>(const Kind&) {
+            return !(std::is_same_v<Kind, app::SaveRecords> || std::is_same_v<Kind, app::Compact> ||
+                     std::is_same_v<Kind, app::MoveToQuarantine> ||
+                     std::is_same_v<Kind, app::DropFromQuarantine> ||
+                     std::is_same_v<Kind, app::AskForPersistence> ||
+                     std::is_same_v<Kind, app::WakeAt> || std::is_same_v<Kind, app::ReadZone> ||
+                     std::is_same_v<Kind, app::ListZones>);
+        },
+        effect);
+}
+
 }  // namespace
 
 void Page::run(const app::Effects& effects) {
     for (const app::Effect& effect : effects) {
         if (const auto* save = std::get_if<app::SaveRecords>(&effect)) writes_.push_back(*save);
-        if (std::holds_alternative<app::CopyText>(effect) ||
-            std::holds_alternative<app::SaveFile>(effect) ||
-            std::holds_alternative<app::ChooseFile>(effect) ||
-            std::holds_alternative<app::PrintSheet>(effect) ||
-            std::holds_alternative<app::FillScreen>(effect) ||
-            std::holds_alternative<app::CopyPicture>(effect) ||
-            std::holds_alternative<app::SavePicture>(effect) ||
-            std::holds_alternative<app::PassOn>(effect) ||
-            std::holds_alternative<app::SealKey>(effect) ||
-            std::holds_alternative<app::OpenKey>(effect) ||
-            std::holds_alternative<app::GetFeed>(effect) ||
-            std::holds_alternative<app::PutFeed>(effect) ||
-            std::holds_alternative<app::ProbeFeed>(effect))
-            handed_out.push_back(effect);
+        if (is_handed_out(effect)) handed_out.push_back(effect);
         if (const auto news = answer_of_clock(effect)) run(app::update(state, *news, moment()));
         if (const auto* wake = std::get_if<app::WakeAt>(&effect)) {
             if (wake_at_ms_ == 0 || wake->utc_ms < wake_at_ms_) wake_at_ms_ = wake->utc_ms;

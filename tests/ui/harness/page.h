@@ -80,9 +80,9 @@ public:
     ui::Pass draw_again();                        // as the browser may at any time
 
     Start setting;  // read at reload; `saving` and `disk` at any time
+    core::Date today = first_of_july;
     app::State state;
-    app::Effects handed_out;  // texts to copy, print and pass on, files to save and choose, keys to
-                              // seal and open, feeds to read, write and probe, since the last look
+    app::Effects handed_out;  // all but saving, waking and zones, since the last look
 
 private:
     void start();

@@ -1,0 +1,233 @@
+// Backups in real browsers: to a file and back on another device, encrypted with its keys, kept up to date by itself;
+// everything deleted on purpose, and by others; a new version that is offered.
+import { after, before, describe, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { browser_names } from './support/browsers.mjs';
+import { idle, open_app, open_site, page_text, press, restart, set, site, start_app, value } from './support/app.mjs';
+import { says } from './support/contest.mjs';
+import { drop_file, saved_text, watch_files } from './support/files.mjs';
+import { stored_texts } from './support/stored.mjs';
+
+for (const browser_name of browser_names) {
+  describe(`backups in ${browser_name}`, () => {
+    let app;
+    const newer = { on: false };
+    before(async () => {
+      const list = await readFile(join(site, 'sw-files.js'), 'utf8');
+      const worker = await readFile(join(site, 'sw.js'), 'utf8');
+      // The same files under another version: what a browser sees of a deployment.
+      app = await open_app(browser_name, {
+        replace: (name) => {
+          if (!newer.on) return undefined;
+          if (name === 'sw-files.js') return list.replace(/version: "[^"]*"/, 'version: "newer"');
+          return name === 'sw.js' ? `${worker}\n` : undefined;
+        },
+      });
+    });
+    after(() => app?.close());
+
+    async function with_page(work, prepare) {
+      const page = await start_app(app, {}, prepare);
+      try {
+        await work(page);
+      } finally {
+        await page.end();
+      }
+    }
+
+    const open_data = (page) => press(page, 'tab', 'Your data');
+
+    async function plan_of(page) {
+      await press(page, 'tab', 'Targets');
+      return value(page, 'Quota');
+    }
+
+    async function back_up(page) {
+      await watch_files(page);
+      await open_data(page);
+      await press(page, 'button', 'Back up now');
+      await says(page, /Backed up: "Quarterdeck backup .*\.json" is in this browser's downloads/);
+      return saved_text(page);
+    }
+
+    let plain = '';
+    test('everything goes into a file and comes back in another browser', async () => {
+      await with_page(async (page) => {
+        await set(page, 'Quota', '1234000');
+        plain = await back_up(page);
+        assert.match(plain, /^\{"quarterdeck":1,"made":"\d{4}-\d\d-\d\d","records":\[/);
+        await says(page, /Last backup today/);
+        await restart(page);
+        await says(page, /Last backup today/);
+      });
+      await with_page(async (page) => {
+        await drop_file(page, 'mine.json', plain);
+        await says(page, /Backup "mine\.json".*It was made on \d{4}-\d\d-\d\d.*change/);
+        await press(page, 'button', 'Merge it with what is here');
+        await says(page, /Restored from "mine\.json"/);
+        assert.match(await plan_of(page), /1,234,000/);
+        await restart(page);
+        assert.match(await value(page, 'Quota'), /1,234,000/);
+      });
+    });
+
+    test('Ctrl+S makes a backup from anywhere, also while a field is edited', () => with_page(async (page) => {
+      await watch_files(page);
+      await page.focus('textbox', 'Quota');
+      await page.press('Control+a');
+      await page.type('777000');
+      await page.press('Control+s');
+      await idle(page);
+      await says(page, /Backed up: "Quarterdeck backup/);
+      assert.match(await saved_text(page), /77700000/);
+    }));
+
+    test('an encrypted backup is opened by its passphrase alone, and replaces what is there', async () => {
+      let sealed = '';
+      await with_page(async (page) => {
+        await set(page, 'Quota', '4321000');
+        await open_data(page);
+        await page.fill('textbox', 'Passphrase for backups', 'a gruff ködder');
+        await page.fill('textbox', 'The same once more', 'a gruff ködder');
+        await idle(page);
+        await press(page, 'button', 'Encrypt from now on');
+        await says(page, /Backups are encrypted with your passphrase/);
+        sealed = await back_up(page);
+        assert.match(sealed, /^\{"quarterdeck_backup":1,"kdf":"PBKDF2-SHA-256","iterations":600000,"salt":"/);
+        assert.doesNotMatch(sealed, /4321000/);
+        await restart(page);
+        await watch_files(page);
+        await open_data(page);
+        await press(page, 'button', 'Back up now');
+        await says(page, /Backed up/);
+        const again = await saved_text(page);
+        assert.match(again, /^\{"quarterdeck_backup":1/, 'it is so after a restart, too');
+        assert.notEqual(again, sealed);
+      });
+      await with_page(async (page) => {
+        await drop_file(page, 'sealed.json', sealed);
+        await says(page, /It is encrypted/);
+        await set(page, 'Passphrase of the backup', 'a gruff kodder');
+        await press(page, 'button', 'Open it');
+        await says(page, /"sealed\.json" was not read: the passphrase is wrong, or the file is damaged\. Nothing was changed\./);
+        await set(page, 'Passphrase of the backup', 'a gruff ködder');
+        await press(page, 'button', 'Open it');
+        await says(page, /It was made on/);
+        await page.choose('combobox', 'What to do with it', 'Replace');
+        await idle(page);
+        await press(page, 'button', 'Replace what is here');
+        await says(page, /Restored from "sealed\.json"/);
+        assert.match(await plan_of(page), /4,321,000/);
+        await page.press('Control+z');
+        await idle(page);
+        assert.doesNotMatch(await value(page, 'Quota'), /4,321,000/);
+      });
+    });
+
+    test('everything is deleted in every tab, and nothing of it comes back', () => with_page(async (page) => {
+      await set(page, 'Quota', '9876000');
+      await open_data(page);
+      assert.match((await stored_texts(page)).join('\n'), /987600000/);
+      await set(page, 'Type: delete everything', 'delete everything');
+      const gone = page.evaluate(() => {
+        window.before = true;
+      });
+      await gone;
+      await page.click('button', 'Delete everything');
+      await page.until(() => !window.before && Boolean(window.quarterdeck));
+      await idle(page);
+      assert.doesNotMatch((await stored_texts(page)).join('\n'), /987600000/);
+      assert.doesNotMatch(await plan_of(page), /9,876,000/);
+      assert.doesNotMatch(await page_text(page), /What was kept here is gone/);
+    }));
+
+    test('what is deleted behind an open tab is saved again by it', () => with_page(async (page) => {
+      await set(page, 'Quota', '5555000');
+      await page.evaluate(() => new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('quarterdeck');
+        request.onsuccess = resolve;
+        request.onerror = () => reject(request.error);
+      }));
+      await set(page, 'Quota', '6666000');
+      await says(page, /was deleted while it was open\. Everything that this tab had is being saved again/);
+      await idle(page);
+      await restart(page);
+      assert.match(await value(page, 'Quota'), /6,666,000/);
+    }));
+
+    test('a start that finds its storage gone says so', () => with_page(async (page) => {
+      await set(page, 'Quota', '5555000');
+      await page.goto(`${app.url}nothing-of-ours`);
+      await page.evaluate(() => new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('quarterdeck');
+        request.onsuccess = resolve;
+        request.onerror = () => reject(request.error);
+      }));
+      await open_site(page, app.url);
+      await says(page, /What was kept here is gone/);
+    }));
+
+    test('a newer version is offered in the tab that is open, and used when the reader wants it', () => with_page(async (page) => {
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+      await restart(page);   // now the page is the worker's
+      try {
+        newer.on = true;
+        await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+        await page.until(() => document.querySelector('#mirror').textContent.includes('A new version of Quarterdeck is here'));
+        await set(page, 'Quota', '3333000');
+        await page.evaluate(() => {
+          window.before = true;
+        });
+        await page.click('button', 'Use it now');
+        await page.until(() => !window.before && Boolean(window.quarterdeck));
+        await idle(page);
+        assert.match(await value(page, 'Quota'), /3,333,000/);
+        const versions = await page.evaluate(() => caches.keys());
+        assert.ok(versions.some((one) => one.endsWith('newer')), versions.join());
+      } finally {
+        newer.on = false;
+      }
+    }));
+  });
+}
+
+describe('a file that is kept up to date, in chromium', () => {
+  let app;
+  before(async () => {
+    app = await open_app('chromium');
+  });
+  after(() => app?.close());
+
+  // A file of the origin's own takes the place of the one that a reader chooses: it is written in the same way.
+  const prepare = (page) => page.before_load(() => {
+    window.showSaveFilePicker = async () => {
+      const folder = await navigator.storage.getDirectory();
+      return folder.getFileHandle('kept.json', { create: true });
+    };
+  });
+  // Empty while another one is put in its place.
+  const file_text = (page) => page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle('kept.json')).getFile()).text().catch(() => '');
+  });
+
+  test('it has everything at once, each change soon after, and is known after a restart', async () => {
+    const page = await start_app(app, {}, prepare);
+    await set(page, 'Quota', '1111000');
+    await press(page, 'tab', 'Your data');
+    await press(page, 'button', 'Keep a file up to date');
+    await says(page, /The file "kept\.json" is kept up to date/);
+    assert.match(await file_text(page), /111100000/);
+    await press(page, 'tab', 'Targets');
+    await set(page, 'Quota', '2222000');
+    while (!(await file_text(page)).includes('222200000')) await page.evaluate(() => new Promise(requestAnimationFrame));
+    await restart(page);
+    await press(page, 'tab', 'Your data');
+    await says(page, /The file "kept\.json" is kept up to date/);
+    await press(page, 'button', 'Stop keeping it up to date');
+    assert.doesNotMatch(await page_text(page), /is kept up to date/);
+    await page.end();
+  });
+});
