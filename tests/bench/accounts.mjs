@@ -51,7 +51,7 @@ const per_frame = ({ cpu_ms, frames }) => cpu_ms / frames;
 
 const id_of = (kind, number) => kind.toString(16).padStart(8, '0') + number.toString(16).padStart(24, '0');
 
-function account(number) {
+export function account(number) {
   const fields = {};
   const put = (key, value) => {
     fields[key] = [1, '0000000000000001', value];
@@ -78,7 +78,7 @@ function account(number) {
 }
 
 // Runs in the page.
-function store(records) {
+export function store(records) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('quarterdeck');
     request.onerror = () => reject(request.error);

@@ -8,30 +8,8 @@ import { browser_names, open_browser } from './support/browsers.mjs';
 import {
   all_needed, idle, needed, open_app, open_site, page_text, press, restart, rule_2, set, start_app, value,
 } from './support/app.mjs';
-import { add_to_journal, quarantined, record_of, stored_texts } from './support/stored.mjs';
-
-// In the page: writes until not even a few bytes find room. Noise, as the browser packs what it stores:
-// zeros take a minute to fill a few megabytes.
-async function fill_disk() {
-  const database = await new Promise((resolve, reject) => {
-    const request = indexedDB.open('ballast', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('stones', { autoIncrement: true });
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  for (let size = 500_000; size > 8;) {
-    const stone = new Uint8Array(size);
-    for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(stone.subarray(at, at + 65_536));
-    const written = await new Promise((resolve) => {
-      const transaction = database.transaction('stones', 'readwrite');
-      transaction.objectStore('stones').add(stone);
-      transaction.oncomplete = () => resolve(true);
-      transaction.onabort = () => resolve(false);
-    });
-    if (!written) size = Math.floor(size / 2);
-  }
-  database.close();
-}
+import { lead_contest, leads } from './support/contest.mjs';
+import { add_to_journal, fill_disk, quarantined, record_of, stored_texts } from './support/stored.mjs';
 
 const text_of = async (page) => (await page_text(page)).replaceAll('\n', ' ');
 
@@ -56,6 +34,28 @@ for (const browser_name of browser_names) {
       await app?.browser.close();
       await app?.server.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+}
+
+for (const browser_name of browser_names) {
+  test(`a score that is half typed when the page is left is there at the next start, in ${browser_name}`, async () => {
+    const app = await open_app(browser_name);
+    try {
+      const page = await start_app(app);
+      await lead_contest(page);
+      await press(page, 'tab', 'Scores');
+      await page.fill('textbox', 'Ann, QBM', '3');
+      await page.goto('about:blank');
+      await open_site(page, app.url);
+      await press(page, 'tab', 'Board');
+      await leads(page, 'Ann', 30);
+      // It is in the journal now, and no more beside it.
+      assert.equal(await page.evaluate(() => localStorage.getItem('quarterdeck stash')), null);
+      await restart(page);
+      await leads(page, 'Ann', 30);
+    } finally {
+      await app.close();
     }
   });
 }
@@ -134,7 +134,7 @@ describe('saving', () => {
       await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_000_000 });
     });
     await press(page, 'button', 'New plan');
-    await page.evaluate(fill_disk);
+    await fill_disk(page);
     await set(page, 'Plan name', 'Not lost '.repeat(11).trim());
     await page.until(() => document.querySelector('#mirror [role=alert]')?.textContent.includes('Not saved:'));
     assert.match(await text_of(page), /Not saved: the disk, or this site’s share of it, is full\./);

@@ -2,8 +2,9 @@
 //
 //   const browser = await open_browser('chromium' | 'firefox', { profile, context, flags, prefs });
 //   const page = await browser.page();
+//   const page = await browser.window();   // seen beside others; Chromium shows every page to itself anyway
 //   const page = await browser.fresh({ ... });   // as in a profile of its own; Chromium: its settings
-//     goto(url) reload() before_load(fn) evaluate(fn, arg) until(fn, arg) errors
+//     goto(url) reload() front() before_load(fn, arg) evaluate(fn, arg) until(fn, arg) errors
 //     click(role, name) fill(role, name, text) focus(role, name) choose(role, name, option)
 //     press(key) type(text) drag(from, to) screenshot(file) select_count(role, name)
 //     read(role, name, property) attribute(role, name, attribute)
@@ -12,7 +13,7 @@
 //
 // `prefs` are the browser's own settings by its own names, as its user could choose them; Chromium takes them with a
 // profile that is new.
-import { mkdir, readlink, writeFile } from 'node:fs/promises';
+import { mkdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
@@ -45,6 +46,7 @@ async function open_chromium({ profile = '', context: wishes = {}, flags = [], p
     name: 'chromium',
     context,
     page: async () => chromium_page(await context.newPage(), context),
+    window: async () => chromium_page(await context.newPage(), context),
     async fresh(settings = {}) {
       const own = await browser.newContext(settings);
       own.setDefaultTimeout(patience_ms);
@@ -68,10 +70,13 @@ function chromium_page(page, context) {
     errors,
     find,
     goto: (url) => page.goto(url),
+    front: () => page.bringToFront(),
     reload: () => page.reload(),
-    before_load: (call) => page.addInitScript(call),
+    before_load: (call, arg) => page.addInitScript(call, arg),
     evaluate: (call, arg) => page.evaluate(call, arg),
-    until: (call, arg) => page.waitForFunction(call, arg, { timeout: patience_ms }).then((handle) => handle.jsonValue()),
+    // By a timer: tabs behind others have no animation frames.
+    until: (call, arg) => page.waitForFunction(call, arg, { timeout: patience_ms, polling: 50 })
+      .then((handle) => handle.jsonValue()),
     click: (role, name) => find(role, name).click(),
     fill: (role, name, text) => find(role, name).fill(text),
     focus: (role, name) => find(role, name).focus(),
@@ -106,6 +111,7 @@ async function open_firefox({ profile = '', prefs = {} }) {
   return {
     name: 'firefox',
     page: async () => firefox_page(await browser.newPage()),
+    window: async () => firefox_page(await browser.newPage({ type: 'window' })),
     async fresh() {
       const own = await browser.createBrowserContext();
       // A window of its own: Firefox lets a tab behind another draw but once a second.
@@ -113,6 +119,8 @@ async function open_firefox({ profile = '', prefs = {} }) {
     },
     close: () => browser.close(),
     async kill() {
+      // What Puppeteer would put back when it hears of the end, while the next browser may be starting.
+      for (const file of ['prefs.js', 'user.js']) await rm(join(profile, `${file}.puppeteer`), { force: true });
       const child = browser.process();
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
@@ -139,8 +147,9 @@ function firefox_page(page) {
     errors,
     find,
     goto: (url) => page.goto(url),
+    front: () => page.bringToFront(),
     reload: () => page.reload(),
-    before_load: (call) => page.evaluateOnNewDocument(call),
+    before_load: (call, arg) => page.evaluateOnNewDocument(call, arg),
     evaluate: (call, arg) => page.evaluate(call, arg),
     // By a timer: windows that Firefox thinks unseen have no animation frames.
     until: (call, arg) => page.waitForFunction(call, { timeout: patience_ms, polling: 50 }, arg)
