@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
 import { idle, open_app, press, set, start_app } from './support/app.mjs';
-import { lead_contest, score } from './support/contest.mjs';
+import { dismiss_notices, lead_contest, score } from './support/contest.mjs';
 
 // Instead of the dialog, which would stop the page until a hand closes it.
 const keep_prints = () => {
@@ -122,6 +122,7 @@ for (const browser_name of browser_names) {
     test('a recap and an action plan are printed from the sample account', async () => {
       await press(page, 'tab', 'Discovery');
       await press(page, 'button', 'Try with sample data');
+      await dismiss_notices(page);
       await press(page, 'button', 'Norlund Freight');
       await press(page, 'tab', 'Recap');
       const recap = await print();

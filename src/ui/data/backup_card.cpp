@@ -85,7 +85,7 @@ float draw_backup_card(Frame& frame, Column column) {
         frame.emit(app::ForgetBackupFile{});
     if (row.add(make_id(id, "restore"), {.name = "Restore from a file"}))
         frame.emit(app::AskForFile{});
-    card.take(row.bottom() - card.at().y, 0);
+    card.take(row.bottom() - card.at().y, space::s);
     return card.close();
 }
 
@@ -102,7 +102,7 @@ float draw_seal_card(Frame& frame, Column column) {
         ButtonRow row(frame, card.column());
         if (row.add(make_id(id, "off"), {.name = "Stop encrypting backups"}))
             frame.emit(app::SealBackups{});
-        card.take(row.bottom() - card.at().y, 0);
+        card.take(row.bottom() - card.at().y, space::s);
         return card.close();
     }
     card.say("off",
@@ -128,10 +128,9 @@ float draw_seal_card(Frame& frame, Column column) {
         draft.passphrase.clear();
         draft.passphrase_again.clear();
     }
-    card.take(row.bottom() - card.at().y, 0);
+    card.take(row.bottom() - card.at().y, space::s);
     if (!draft.passphrase_again.empty() && !is_same) {
-        card.take(0, space::s);
-        card.say("differ", "The two differ.", frame.theme.caution, 0);
+        card.say("differ", "The two differ.", frame.theme.caution, space::s);
     }
     return card.close();
 }

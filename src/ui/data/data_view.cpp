@@ -29,7 +29,7 @@ float draw_promises(Frame& frame, Column column) {
              "A browser can still delete it: when site data is cleared, when a private window is "
              "closed, or when the disk is nearly full and it has not promised to keep it. Then "
              "only a backup helps.",
-             frame.theme.text, 0);
+             frame.theme.text, space::s);
     return card.close();
 }
 

@@ -53,7 +53,7 @@ float draw_erase_card(Frame& frame, Column column) {
         frame.emit(app::EraseAll{});
         typed.clear();
     }
-    card.take(row.bottom() - card.at().y, 0);
+    card.take(row.bottom() - card.at().y, space::s);
     return card.close();
 }
 

@@ -107,7 +107,7 @@ float draw_kept_card(Frame& frame, Column column) {
     if (state.quarantined > 0 &&
         row.add(make_id(id, "set-aside"), {.name = "Save what is set aside"}))
         frame.emit(app::SaveSetAside{});
-    card.take(row.bottom() - card.at().y, 0);
+    card.take(row.bottom() - card.at().y, space::s);
     return card.close();
 }
 

@@ -102,7 +102,7 @@ float draw_sealed(Frame& frame, TitledCard& card, const ArrivedBackup& backup) {
         draft.opening.clear();
     }
     if (row.add(make_id(card.id(), "leave"), {.name = "Leave it"})) leave(frame);
-    card.take(row.bottom() - card.at().y, 0);
+    card.take(row.bottom() - card.at().y, space::s);
     return card.close();
 }
 
@@ -168,7 +168,7 @@ float draw_arrived_backup(Frame& frame, Column column) {
         card.say("refusal", backup.refusal, frame.theme.bad, space::m);
         ButtonRow row(frame, card.column());
         if (row.add(make_id(id, "leave"), {.name = "Leave it"})) leave(frame);
-        card.take(row.bottom() - card.at().y, 0);
+        card.take(row.bottom() - card.at().y, space::s);
         return card.close();
     }
     if (!backup.made.empty())
@@ -198,7 +198,7 @@ float draw_arrived_backup(Frame& frame, Column column) {
         draft.replaces = false;
     }
     if (row.add(make_id(id, "leave"), {.name = "Leave it"})) leave(frame);
-    card.take(row.bottom() - card.at().y, 0);
+    card.take(row.bottom() - card.at().y, space::s);
     return card.close();
 }
 
