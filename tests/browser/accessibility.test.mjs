@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { idle, open_app, press, set, start_app } from './support/app.mjs';
+import { drop_file } from './support/files.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -95,6 +96,19 @@ const screens = [
     await press(page, 'tab', 'In and out');
     await set(page, 'Table of accounts', 'Account Name,Close Date\nAcme,soon\nNorthwind,2026-01-31\n');
   }],
+  ['Your data', async (page) => {
+    await press(page, 'tab', 'Your data');
+  }],
+  ['a backup that would replace everything', async (page) => {
+    await drop_file(page, 'mine.json', '{"quarterdeck":1,"made":"2026-11-29","records":[]}');
+    await page.choose('combobox', 'What to do with it', 'Replace');
+    await idle(page);
+    assert.equal(await page.select_count('button', 'Replace what is here'), 1);
+  }],
+  ['an encrypted backup', async (page) => {
+    await drop_file(page, 'sealed.json', '{"quarterdeck_backup":1}');
+    assert.equal(await page.select_count('textbox', 'Passphrase of the backup'), 1);
+  }],
   ['Contests', async (page) => {
     await press(page, 'tab', 'Contests');
   }],
@@ -177,7 +191,7 @@ describe('the tree', () => {
     await press(page, 'tab', 'Contests');
     const tabs = await page.evaluate(() => [...document.querySelectorAll('[role=tab]')].map((tab) => [tab.getAttribute('aria-selected'), tab.tabIndex,
       document.getElementById(tab.getAttribute('aria-controls'))?.getAttribute('aria-label') ?? null]));
-    assert.deepEqual(tabs, [['false', -1, null], ['false', -1, null], ['true', 0, 'Contests']]);
+    assert.deepEqual(tabs, [['false', -1, null], ['false', -1, null], ['true', 0, 'Contests'], ['false', -1, null]]);
     assert.match(await tree(page), /heading "Contests" \[level=1\]/);
     await press(page, 'tab', 'Targets');
   });

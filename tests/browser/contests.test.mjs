@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
 import { idle, open_app, open_site, page_text, paste, press, restart, set, start_app, value } from './support/app.mjs';
+import { dismiss_notices } from './support/contest.mjs';
 
 // The reader's own day, in so many days.
 const iso_in = (page, days) => page.evaluate((add) => {
@@ -234,6 +235,7 @@ for (const browser_name of browser_names) {
       const first = await written(page, 0);
       await days_pass(page, 2);
       const board_of_the_first = async () => {
+        await dismiss_notices(page);   // a backup is asked for
         await press(page, 'tab', 'Nights');
         await press(page, 'button', `Show the board of ${first}`);
         return (await page_text(page)).replace(/Amendment 1 holds from [^.]*\./, '');   // a note, and no score

@@ -166,7 +166,7 @@ test('arrows, Home and End walk through the places, Enter opens one', async () =
   assert.equal((await focused()).name, 'Discovery');
   await key('End');
   await key('Space');
-  assert.equal(await page.select_count('heading', 'Contests'), 1);
+  assert.equal(await page.select_count('heading', 'Your data'), 1);
   await key('Home');
   await key('Enter');
   assert.equal(await page.select_count('heading', 'Targets'), 1);

@@ -83,7 +83,7 @@ for (const [name, settings] of windows) {
       await set(page, 'Stage 4', 'an opportunity with a name that is rather long');
       await set(page, 'Rate: POV', '999');
       assert.deepEqual(await faults(page), [], 'with long names and sentences');
-      for (const place of ['Discovery', 'Contests']) {
+      for (const place of ['Discovery', 'Contests', 'Your data']) {
         await press(page, 'tab', place);
         assert.deepEqual(await faults(page), [], place);
       }
