@@ -52,11 +52,10 @@ RestoreLine line_of(const State& state, const core::Document& kept, bool replace
     if (held == nullptr) {
         line.fate = Fate::Comes;
     } else {
-        core::Document after = *held;
-        merge(after, part);
-        line.fate = !is_deleted(*held)  ? is_deleted(after) ? Fate::Goes : Fate::Changes
-                    : is_deleted(after) ? Fate::Stays
-                                        : Fate::ComesBack;
+        const bool is_gone = is_deleted(part.fields.contains(core::deleted_key) ? part : *held);
+        line.fate = !is_deleted(*held) ? is_gone ? Fate::Goes : Fate::Changes
+                    : is_gone          ? Fate::Stays
+                                       : Fate::ComesBack;
     }
     return line;
 }
@@ -66,7 +65,7 @@ RestoreLine line_of(const State& state, const core::Document& kept, bool replace
 std::optional<LastBackup> last_backup(const State& state) {
     std::string_view text = setting(state, backup_key);
     LastBackup last;
-    if (!take_number(text, last.at_ms) || !take_number(text, last.day.days)) return std::nullopt;
+    if (!take_number(text, last.day.days)) return std::nullopt;
     last.place = text;
     return last;
 }

@@ -60,9 +60,8 @@ struct Backups {
 };
 
 struct LastBackup {
-    std::int64_t at_ms = 0;
     core::Date day;
-    std::string place;
+    std::string place;  // the file's name
     bool operator==(const LastBackup&) const = default;
 };
 std::optional<LastBackup> last_backup(const State& state);

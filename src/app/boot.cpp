@@ -172,10 +172,8 @@ void go_where_the_last_tab_was(State& state) {
 
 Compact compaction(const State& state, std::uint64_t covers) {
     Compact compact{covers, {}};
-    for (const auto& [id, document] : state.documents) {
-        for (std::string& record : core::codec::encode_records(document))
-            compact.records.push_back(std::move(record));
-    }
+    for (const auto& [id, document] : state.documents)
+        core::codec::append_records(compact.records, document);
     return compact;
 }
 

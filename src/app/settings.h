@@ -26,8 +26,7 @@ inline constexpr std::string_view writer_key = "writer";  // who enters scores o
 inline constexpr std::string_view page_key =
     "page";  // "plan", "week", "chance", "calendar", "team" or "compare"
 
-// Backups (backups.h). "<when, Unix time in ms> <the day's number> <name of the file>", of the
-// last.
+// Backups (backups.h). "<the day's number> <name of the file>", of the last.
 inline constexpr std::string_view backup_key = "backup";
 inline constexpr std::string_view unbacked_key =
     "unbacked";  // the number of the day from which on there is something that no backup has

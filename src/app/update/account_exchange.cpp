@@ -1,5 +1,6 @@
 // Accounts and question banks that leave the app as text and files; what comes in as a file of
 // ours, of any kind.
+#include "app/update/restore.h"
 #include "app/update/turn.h"
 #include "core/codec/record_file.h"
 #include "core/discovery/action_plan.h"
@@ -76,27 +77,20 @@ void take(Arrival& arrival, const core::Document& document, const State& state) 
         ++arrival.elsewhere;
         return;
     }
-    const auto held = state.documents.find(document.id);
-    const bool is_new = held == state.documents.end();
-    if (is_new && is_deleted(document)) return;
-    if (!is_new && held->second.kind != document.kind) {
+    const auto found = state.documents.find(document.id);
+    const core::Document* held = found == state.documents.end() ? nullptr : &found->second;
+    if (held != nullptr && held->kind != document.kind) {
         ++arrival.elsewhere;
         return;
     }
     const core::Stamp stamp = next_stamp(state);
-    core::Document part = is_new ? document : core::news_in(held->second, document);
-    if (is_new) {
-        // As write_new does, but for the field that marks it alive: it stays as it was exported.
-        arrival.together.changes.push_back(
-            undo_part(deletion(part, true, stamp), deletion(part, false, stamp)));
-        arrival.together.parts.push_back(std::move(part));
+    core::Document part = restored_part(held, document, false, stamp);
+    if (part.fields.empty()) return;
+    if (held == nullptr) {
+        arrival.together.bring(std::move(part), stamp);
     } else {
-        if (is_deleted(held->second) && !is_deleted(document)) {
-            ++arrival.back;
-            merge(part, deletion(document, false, stamp));
-        }
-        if (part.fields.empty()) return;
-        arrival.together.change(held->second, std::move(part));
+        if (is_deleted(*held) && !is_deleted(document)) ++arrival.back;
+        arrival.together.change(*held, std::move(part));
     }
     ++(document.kind == core::Kind::Account   ? arrival.accounts
        : document.kind == core::Kind::Contest ? arrival.contests

@@ -153,7 +153,7 @@ void apply(Turn& turn, const BackupSaved& action) {
     state.backups.is_writing = false;
     state.backups.unbacked_before.clear();
     write_setting(turn, backup_key,
-                  std::to_string(state.now_ms) + " " + std::to_string(state.today.days) + " " +
+                  std::to_string(state.today.days) + " " +
                       core::clean_line(action.place, core::max_line_bytes));
     // One that is written by itself, every few minutes, is nothing to be told of.
     if (!keeps_file(state))
@@ -164,7 +164,7 @@ void apply(Turn& turn, const BackupSaved& action) {
 
 void apply(Turn& turn, const BackupFailed& action) {
     Backups& backups = turn.state.backups;
-    backups.is_writing = false;
+    backups.is_writing = backups.is_asking = false;
     if (!backups.unbacked_before.empty())
         write_setting(turn, unbacked_key, std::exchange(backups.unbacked_before, {}));
     fail(turn, action.reason);

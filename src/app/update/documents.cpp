@@ -76,10 +76,7 @@ void write_what_is_due(Turn& turn) {
     const std::optional<Write> write = take_due(turn.state.saves, turn.state.now_ms);
     if (!write) return;
     SaveRecords save{write->ticket, {}};
-    for (const core::Document& part : write->parts) {
-        for (std::string& record : core::codec::encode_records(part))
-            save.records.push_back(std::move(record));
-    }
+    for (const core::Document& part : write->parts) core::codec::append_records(save.records, part);
     turn.effects.push_back(std::move(save));
 }
 

@@ -218,11 +218,14 @@ void Together::change(const core::Document& former, core::Document part) {
 }
 
 void Together::make(core::Document made, core::Stamp stamp) {
+    core::merge(made, deletion(made, false, stamp));
+    bring(std::move(made), stamp);
+}
+
+void Together::bring(core::Document brought, core::Stamp stamp) {
     // Taken back, it is deleted and keeps its fields.
-    const core::Document alive = deletion(made, false, stamp);
-    changes.push_back(undo_part(deletion(made, true, stamp), alive));
-    core::merge(made, alive);
-    parts.push_back(std::move(made));
+    changes.push_back(undo_part(deletion(brought, true, stamp), deletion(brought, false, stamp)));
+    parts.push_back(std::move(brought));
 }
 
 void write_together(Turn& turn, Together together, std::string name) {

@@ -1,6 +1,8 @@
 // Merging, or field by field as the backup says.
 #include "app/update/restore.h"
 
+#include "app/update/turn.h"
+
 namespace app {
 
 namespace {
@@ -27,9 +29,7 @@ core::Document restored_part(const core::Document* held, const core::Document& k
     if (replaces && kept.kind != core::Kind::Contest) return as_it_was(*held, kept, stamp);
     core::Document part = core::news_in(*held, kept);
     // What was deleted here since is what a backup is for.
-    if (is_deleted(*held) && !is_deleted(kept))
-        part.fields.insert_or_assign(std::string(core::deleted_key),
-                                     core::Field{stamp, std::int64_t{0}});
+    if (is_deleted(*held) && !is_deleted(kept)) merge(part, deletion(kept, false, stamp));
     return part;
 }
 

@@ -1,4 +1,4 @@
-// What restoring a backup writes. Internal to app.
+// What a document from a backup, or from another file of ours, changes here. Internal to app.
 #pragma once
 
 #include "app/state.h"

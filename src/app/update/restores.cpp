@@ -57,10 +57,7 @@ void restore(Turn& turn, Together& together, const core::Document& kept, bool re
     if (kept.kind == core::Kind::Settings) {
         together.parts.push_back(std::move(part));
     } else if (held == nullptr) {
-        // Undone, it is deleted and keeps its fields; what marks it alive stays as it was saved.
-        together.changes.push_back(
-            undo_part(deletion(part, true, stamp), deletion(part, false, stamp)));
-        together.parts.push_back(std::move(part));
+        together.bring(std::move(part), stamp);
     } else if (can_be_undone(state, *held)) {
         together.change(*held, std::move(part));
     } else {

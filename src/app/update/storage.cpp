@@ -103,9 +103,7 @@ void apply(Turn& turn, const PageLeft&) {
     StashRecords stash;
     const SaveQueue& saves = turn.state.saves;
     for (const auto* parts : {&saves.under_way, &saves.waiting})
-        for (const core::Document& part : *parts)
-            for (std::string& record : core::codec::encode_records(part))
-                stash.records.push_back(std::move(record));
+        for (const core::Document& part : *parts) core::codec::append_records(stash.records, part);
     if (!stash.records.empty()) turn.effects.push_back(std::move(stash));
 }
 

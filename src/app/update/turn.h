@@ -78,6 +78,8 @@ struct Together {
     void change(const core::Document& former, core::Document part);
     // A document that is not there yet, as write_new makes it.
     void make(core::Document made, core::Stamp stamp);
+    // One that comes from outside: what marks it alive stays as it was there.
+    void bring(core::Document brought, core::Stamp stamp);
 };
 // Does nothing where there is no part.
 void write_together(Turn& turn, Together together, std::string name);

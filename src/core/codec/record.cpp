@@ -281,6 +281,11 @@ std::string encode_record(const Document& document) {
 
 std::vector<std::string> encode_records(const Document& document) {
     std::vector<std::string> records;
+    append_records(records, document);
+    return records;
+}
+
+void append_records(std::vector<std::string>& records, const Document& document) {
     std::string payload = begin_payload(document);
     std::string json;
     std::size_t count = 0;
@@ -298,7 +303,6 @@ std::vector<std::string> encode_records(const Document& document) {
         ++count;
     }
     records.push_back(end_record(std::move(payload)));
-    return records;
 }
 
 std::variant<Document, Damaged, Newer> decode_record(std::string_view text) {

@@ -29,6 +29,8 @@ std::string encode_record(const Document& document);
 // document again. Documents grow by merging, so a whole one may be larger than any part that it was
 // made of.
 std::vector<std::string> encode_records(const Document& document);
+// The same, behind those that are there.
+void append_records(std::vector<std::string>& records, const Document& document);
 
 // Both keep the record's text out of the app: the caller puts it verbatim into quarantine.
 struct Damaged {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <climits>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
@@ -24,8 +25,11 @@ constexpr std::size_t max_made_bytes = 40;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view end = "\n]}\n";
 
-std::string begin_file() {
-    return "{\"quarterdeck\":" + std::to_string(file_format) + ",\"records\":[";
+// `made`: of a backup.
+std::string begin_file(std::string_view made) {
+    std::string text = "{\"quarterdeck\":" + std::to_string(file_format);
+    if (!made.empty()) text.append(",\"made\":\"").append(made).append("\"");
+    return text += ",\"records\":[";
 }
 
 // Of the bytes of a record, these two alone mean something within quotes.
@@ -131,29 +135,16 @@ private:
     std::size_t depth_ = 0;  // 1 in the envelope, 2 in its lists
 };
 
-}  // namespace
-
-std::string encode_backup(std::span<const Document* const> documents, std::string_view made) {
-    std::string file = "{\"quarterdeck\":" + std::to_string(file_format) + ",\"made\":\"";
-    file.append(made).append("\",\"records\":[");
-    bool is_first = true;
-    for (const Document* document : documents)
-        for (const std::string& record : encode_records(*document)) {
-            file.append(is_first ? "\n" : ",\n").append(as_json(record));
-            is_first = false;
-        }
-    return file += end;
-}
-
-std::vector<std::string> encode_files(std::span<const Document* const> documents) {
-    std::vector<std::string> files{begin_file()};
+std::vector<std::string> encode(std::span<const Document* const> documents, std::string_view made,
+                                std::size_t most_bytes) {
+    std::vector<std::string> files{begin_file(made)};
     bool is_first = true;
     for (const Document* document : documents)
         for (const std::string& record : encode_records(*document)) {
             const std::string text = as_json(record);
-            if (!is_first && files.back().size() + text.size() + 2 + end.size() > max_file_bytes) {
+            if (!is_first && files.back().size() + text.size() + 2 + end.size() > most_bytes) {
                 files.back() += end;
-                files.push_back(begin_file());
+                files.push_back(begin_file(made));
                 is_first = true;
             }
             files.back().append(is_first ? "\n" : ",\n").append(text);
@@ -162,8 +153,6 @@ std::vector<std::string> encode_files(std::span<const Document* const> documents
     files.back() += end;
     return files;
 }
-
-namespace {
 
 // Where the envelope says what it is; empty: the text is none of ours.
 std::string_view beginning_of(std::string_view text) {
@@ -177,6 +166,14 @@ std::string_view beginning_of(std::string_view text) {
 }
 
 }  // namespace
+
+std::vector<std::string> encode_files(std::span<const Document* const> documents) {
+    return encode(documents, {}, max_file_bytes);
+}
+
+std::string encode_backup(std::span<const Document* const> documents, std::string_view made) {
+    return encode(documents, made, std::numeric_limits<std::size_t>::max()).front();
+}
 
 bool is_record_file(std::string_view text) { return !beginning_of(text).empty(); }
 
