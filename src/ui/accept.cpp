@@ -27,6 +27,13 @@ std::string percent_refusal(std::string_view what, core::NumberFault fault) {
 
 }  // namespace
 
+Accept accept_text(std::string& kept) {
+    return [&kept](const std::string& text) {
+        kept = text;
+        return std::string();
+    };
+}
+
 Accept accept_count(Frame& frame, std::int64_t most, std::function<void(std::int64_t)> take) {
     return [&frame, most, take = std::move(take)](const std::string& text) -> std::string {
         if (core::is_blank(text)) {

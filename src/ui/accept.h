@@ -10,9 +10,12 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 
 namespace ui {
 
+// Any text, as it is typed. `kept`: in Scratch.
+Accept accept_text(std::string& kept);
 // A whole number from 0 to `most`.
 Accept accept_count(Frame& frame, std::int64_t most, std::function<void(std::int64_t)> take);
 // Minor units.

@@ -1,6 +1,7 @@
 // It is typed once, and kept only until it is used.
 #include "ui/passphrase_field.h"
 
+#include "ui/accept.h"
 #include "ui/widgets/field.h"
 
 #include <algorithm>
@@ -16,10 +17,7 @@ float passphrase_field(Frame& frame, NodeId id, Point at, float w) {
                   .help = "The file is encrypted with it. Nobody can open the file without it.",
                   .secret = true,
                   .max_length = 200},
-                 kept, [&](const std::string& text) {
-                     kept = text;
-                     return std::string();
-                 });
+                 kept, accept_text(kept));
 }
 
 }  // namespace ui

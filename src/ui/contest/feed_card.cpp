@@ -1,6 +1,7 @@
 // Address, name and password, and what is under way.
 #include "ui/contest/feed_card.h"
 
+#include "ui/accept.h"
 #include "ui/contest/feed_words.h"
 #include "ui/link_result.h"
 #include "ui/titled_card.h"
@@ -31,10 +32,7 @@ FeedDraft& draft_of(Frame& frame, const core::Id& contest) {
 
 float text_field(Frame& frame, NodeId id, Point at, float w, const FieldLook& look,
                  std::string& text) {
-    return field(frame, id, at, w, look, text, [&](const std::string& typed) {
-        text = typed;
-        return std::string();
-    });
+    return field(frame, id, at, w, look, text, accept_text(text));
 }
 
 void draw_login(Frame& frame, TitledCard& card, FeedDraft& draft) {

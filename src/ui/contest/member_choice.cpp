@@ -3,6 +3,7 @@
 
 #include "core/fold_case.h"
 #include "core/utf8.h"
+#include "ui/accept.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 
@@ -68,10 +69,7 @@ float member_choice(Frame& frame, NodeId id, Point at, float w, const MemberChoi
         search = &frame.scratch.contest_scores.searches[id];
         const std::string name = "Find: " + std::string(look.name);
         y += field(frame, make_id(id, "find"), {at.x, y}, w, {.name = name, .label = name}, *search,
-                   [&](const std::string& text) {
-                       *search = text;
-                       return std::string();
-                   }) +
+                   accept_text(*search)) +
              space::s;
     }
     const std::vector<const Member*> members =

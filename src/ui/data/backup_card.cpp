@@ -2,6 +2,7 @@
 #include "ui/data/backup_card.h"
 
 #include "core/date_words.h"
+#include "ui/accept.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/field.h"
@@ -41,10 +42,7 @@ float secret(Frame& frame, NodeId id, Point at, float w, std::string_view name,
              std::string_view help, std::string& kept) {
     return field(frame, id, at, w,
                  {.name = name, .label = name, .help = help, .secret = true, .max_length = 200},
-                 kept, [&](const std::string& text) {
-                     kept = text;
-                     return std::string();
-                 });
+                 kept, accept_text(kept));
 }
 
 }  // namespace

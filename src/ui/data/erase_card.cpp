@@ -2,6 +2,7 @@
 #include "ui/data/erase_card.h"
 
 #include "core/utf8.h"
+#include "ui/accept.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/field.h"
@@ -39,11 +40,7 @@ float draw_erase_card(Frame& frame, Column column) {
                     {.name = "Type: delete everything",
                      .label = "Type: delete everything",
                      .max_length = 100},
-                    typed,
-                    [&](const std::string& text) {
-                        typed = text;
-                        return std::string();
-                    }),
+                    typed, accept_text(typed)),
               space::m);
     const bool meant = is_meant(typed);
     ButtonRow row(frame, card.column());

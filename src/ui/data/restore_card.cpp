@@ -2,6 +2,7 @@
 #include "ui/data/restore_card.h"
 
 #include "core/number.h"
+#include "ui/accept.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/choice.h"
@@ -86,11 +87,7 @@ float draw_sealed(Frame& frame, TitledCard& card, const ArrivedBackup& backup) {
                      .label = "Passphrase of the backup",
                      .secret = true,
                      .max_length = 200},
-                    draft.opening,
-                    [&](const std::string& text) {
-                        draft.opening = text;
-                        return std::string();
-                    }),
+                    draft.opening, accept_text(draft.opening)),
               space::m);
     ButtonRow row(frame, card.column());
     const bool can_open = !draft.opening.empty() && !backup.is_opening;
