@@ -10,7 +10,7 @@
 
 import * as database from './database.js';
 import {
-  decode, encode, is_allowed, iterations, iv_size, kdf, key_from, random, salt_size, sealing, subtle, utf8,
+  decode, encode, is_allowed, iterations, iv_size, kdf, key_from, parse, random, salt_size, sealing, subtle, utf8,
 } from './seal.js';
 import { reason_of as storage_reason_of } from './storage_reasons.js';
 
@@ -35,14 +35,6 @@ function trouble(name) {
 }
 
 const reason_of = (error) => reasons[error?.name] ?? storage_reason_of(error);
-
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 function read_head(text) {
   const head = parse(text);

@@ -25,11 +25,11 @@ export function create(name) {
     },
     is_marked: () => quietly(() => localStorage.getItem(marker)) !== null,
 
-    // Behind what another tab may have left.
+    // Beside what this tab or another may have left; what is there already is not put there again.
     add(records) {
       quietly(() => {
         const before = JSON.parse(localStorage.getItem(stash) ?? '[]');
-        localStorage.setItem(stash, JSON.stringify([...before, ...records]));
+        localStorage.setItem(stash, JSON.stringify([...new Set([...before, ...records])]));
       });
     },
     // As it stands, for drop(); null: there is none.

@@ -8,7 +8,7 @@
 
 import * as database from './database.js';
 import {
-  decode, encode, is_allowed, iterations, iv_size, kdf, key_from, random, salt_size, sealing, subtle, utf8,
+  decode, encode, is_allowed, iterations, iv_size, kdf, key_from, parse, random, salt_size, sealing, subtle, utf8,
 } from './seal.js';
 
 const public_size = 32;
@@ -95,14 +95,6 @@ async function seal(contest, pair, passphrase) {
   const head = { quarterdeck_key: version, contest, public: pair.public, kdf, iterations, salt: encode(salt), iv: encode(iv) };
   const key = await key_from(passphrase, salt, iterations);
   return JSON.stringify({ ...head, sealed: encode(await subtle().encrypt(sealing(head, open_parts, iv), key, pair.pkcs8)) });
-}
-
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;   // text of any kind, such as a picture's
-  }
 }
 
 // Everything that can be checked without the passphrase, which is nothing that costs time.

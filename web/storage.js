@@ -9,7 +9,7 @@
 // "snapshot/<generation>/<n>". Nothing that was not read is ever deleted.
 
 import { create as open_beside } from './beside.js';
-import { create as open_connection, each, in_time, stores, wait_for } from './storage_connection.js';
+import { create as open_connection, each, in_time, newest_of, stores, wait_for } from './storage_connection.js';
 import { reason_of, reasons } from './storage_reasons.js';
 
 const max_record = 4 << 20;   // as in src/core/codec/record.h; longer ones are passed cut, to fail there
@@ -58,7 +58,7 @@ export function create({
     const database = await connect();
     const transaction = database.transaction(stores, 'readonly');
     const [journal, snapshots, quarantined] = stores.map((store) => transaction.objectStore(store));
-    newest_generation = (await wait_for(snapshots.getAllKeys())).at(-1)?.[0] ?? 0;
+    newest_generation = await newest_of(snapshots);
     const header = newest_generation ? await wait_for(snapshots.get([newest_generation, 0])).catch(() => null) : null;
     let found = null;
     if (Number.isSafeInteger(header?.covers) && !header.is_broken) {
@@ -150,12 +150,15 @@ export function create({
 
   // ---- writing
 
+  // The numbers that they got.
+  const add_to_journal = (records) => write(['journal'], (journal) => (
+    Promise.all(records.map((text) => wait_for(journal.add(text))))
+  ));
+
   async function save(ticket, records) {
     if (erased) return;
     try {
-      const keys = await guarded(() => write(['journal'], (journal) => (
-        Promise.all(records.map((text) => wait_for(journal.add(text))))
-      )));
+      const keys = await guarded(() => add_to_journal(records));
       for (const key of keys) own.add(key);
       beside.mark();
       channel?.postMessage({ records });
@@ -175,8 +178,7 @@ export function create({
     const upto = Math.min(Number(covers) || 0, seen);
     if (!complete || records.length === 0) return Promise.resolve();
     const work = () => write(['journal', 'snapshots'], async (journal, snapshots) => {
-      const keys = await wait_for(snapshots.getAllKeys());
-      const before = keys.at(-1)?.[0] ?? 0;
+      const before = await newest_of(snapshots);
       if (before !== newest_generation) return;
       const header = before ? await wait_for(snapshots.get([before, 0])) : null;
       const next = before + 1;
@@ -243,7 +245,7 @@ export function create({
     if (text === null) return;
     const records = beside.records_of(text);
     if (records.length > 0) {
-      await write(['journal'], (journal) => Promise.all(records.map((record) => wait_for(journal.add(record)))));
+      await add_to_journal(records);
       channel?.postMessage({ records });
     }
     beside.drop(text);

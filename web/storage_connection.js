@@ -45,6 +45,9 @@ export async function each(store, range, found) {
   }
 }
 
+// The number of the newest generation of snapshots; 0: there is none.
+export const newest_of = async (snapshots) => (await wait_for(snapshots.openKeyCursor(null, 'prev')))?.key[0] ?? 0;
+
 // A failed read must not end the transaction that reads the rest.
 const unbroken = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
