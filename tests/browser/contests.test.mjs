@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
 import { idle, open_app, open_site, page_text, paste, press, restart, set, start_app, value } from './support/app.mjs';
 import { dismiss_notices } from './support/contest.mjs';
+import { jump, set_clock } from './support/page_clock.mjs';
 
 // The reader's own day, in so many days.
 const iso_in = (page, days) => page.evaluate((add) => {
@@ -21,23 +22,9 @@ const people = 'Name\tTeam\nAnn\tNorth\nBo\tSouth\nCy\tEast\nDi\tWest\nEve\tNort
 
 // Days pass: from the next load on, the page's own clock is ahead by so many.
 const days_pass = async (page, days) => {
-  await page.evaluate((count) => sessionStorage.setItem('days ahead', String(count)), days);
+  await jump(page, days);
   await restart(page);
 };
-
-const set_clock = (page) => page.before_load(() => {
-  const RealDate = Date;
-  const now = () => RealDate.now() + Number(sessionStorage.getItem('days ahead') ?? 0) * 86_400_000;
-  window.Date = class extends RealDate {
-    constructor(...given) {
-      super(...(given.length > 0 ? given : [now()]));
-    }
-
-    static now() {
-      return now();
-    }
-  };
-});
 
 // As the page writes it: 1 Jul 2025.
 const written = async (page, days) => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { browser_names, open_browser } from './support/browsers.mjs';
 import { all_needed, open_app, open_site, press, restart, rule_2, set, value } from './support/app.mjs';
 import { dismiss_notices, lead_contest, leads, link_by, open_link, score } from './support/contest.mjs';
-import { jump, set_clock } from './support/torture/clock.mjs';
+import { jump, set_clock } from './support/page_clock.mjs';
 
 for (const browser_name of browser_names) {
   test(`a day's work without a network is all there, and can be shared, in ${browser_name}`, async () => {

@@ -3,29 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open_app, open_site, restart } from '../app.mjs';
+import { jump, set_clock } from '../page_clock.mjs';
 import { editor_of, furnish, stored } from './edits.mjs';
 import { create_known, values_of } from './known.mjs';
 import { random_of } from './random.mjs';
 
 const jumps = [-365, -30, -1, 0, 1, 30, 365];
 const kinds = ['quota', 'plan_name', 'account_name', 'note'];   // the nights of scores are days of the clock
-
-// The page's clock is ahead by so many days, over reloads too.
-export const jump = (page, days) => page.evaluate((count) => sessionStorage.setItem('days ahead', String(count)), days);
-
-export const set_clock = (page) => page.before_load(() => {
-  const RealDate = Date;
-  const now = () => RealDate.now() + Number(sessionStorage.getItem('days ahead') ?? 0) * 86_400_000;
-  window.Date = class extends RealDate {
-    constructor(...given) {
-      super(...(given.length > 0 ? given : [now()]));
-    }
-
-    static now() {
-      return now();
-    }
-  };
-});
 
 export async function clock({ browser_name, rounds = 3, seed, log = () => {} }) {
   const random = random_of(seed);
