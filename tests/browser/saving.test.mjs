@@ -227,6 +227,8 @@ describe('saving', () => {
       await page.until(() => document.querySelector('#mirror [role=alert]')?.textContent.includes('Nothing is kept after this tab is closed'));
       if (typed) {
         await page.click('button', 'New plan');
+        // The page is not idle before its storage has answered: the new plan's own field is waited for.
+        await page.until(() => document.querySelector('input[aria-label="Plan name"]').value === 'Plan 1');
         await page.fill('textbox', 'Plan name', 'Meanwhile');
       }
       await holder.evaluate(() => let_go());

@@ -42,6 +42,7 @@ async function open_chromium({ profile = '', context: wishes = {}, flags = [], p
   const context = profile ? await chromium.launchPersistentContext(profile, { ...launch, ...wishes })
     : await browser.newContext(wishes);
   context.setDefaultTimeout(patience_ms);
+  await leave_service_workers(context);
   return {
     name: 'chromium',
     context,
@@ -60,6 +61,14 @@ async function open_chromium({ profile = '', context: wishes = {}, flags = [], p
       await gone;
     },
   };
+}
+
+// Chromium with a debugger at its service workers sometimes never answers a reload while a new version of one takes
+// over; without, it always does. Playwright attaches to all and has no switch for it, so its own session is told.
+async function leave_service_workers(context) {
+  const { _browser: { _session: session } } = context._connection.toImpl(context);
+  const filter = [...['browser', 'tab', 'service_worker'].map((type) => ({ type, exclude: true })), {}];
+  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter });
 }
 
 function chromium_page(page, context) {
