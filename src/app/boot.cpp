@@ -48,8 +48,9 @@ void load(State& state, const std::vector<StoredRecord>& records, Unreadable& un
 std::vector<std::string> release_quarantine(Turn& turn,
                                             const std::vector<StoredRecord>& quarantine) {
     State& state = turn.state;
-    const std::map<core::Id, core::Document> stored = state.documents;
     std::vector<std::string> released;
+    if (quarantine.empty()) return released;
+    const std::map<core::Id, core::Document> stored = state.documents;
     for (const StoredRecord& record : quarantine) {
         const auto decoded = core::codec::decode_record(record.text);
         const auto* document = std::get_if<core::Document>(&decoded);

@@ -1,6 +1,8 @@
 // Ids as text, and the one merge that tabs, storage, links and files share.
 #include "core/document.h"
 
+#include "core/hex.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
@@ -8,12 +10,6 @@
 namespace core {
 
 namespace {
-
-int value_of_hex_digit(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-    return -1;
-}
 
 bool wins(const Field& challenger, const Field& holder) {
     if (challenger.stamp != holder.stamp) return challenger.stamp > holder.stamp;
