@@ -108,7 +108,7 @@ public:
     // The inbox, then the picture. Answers when it wants to be called again (platform::run).
     double frame() {
         scratch_.now_ms = static_cast<std::int64_t>(platform::utc_ms());
-        for (const platform::Event& event : platform::take_events()) take(event);
+        for (platform::Event& event : platform::take_events()) take(event);
         if (!state_) return -1;
         const ui::Pass pass = settle();
         tell_mirror(pass);
@@ -128,7 +128,7 @@ private:
                 core::Id{platform::random_bytes()}};
     }
 
-    void take(const platform::Event& event) {
+    void take(platform::Event& event) {
         if (event.kind == "gl_lost") return lose_context();
         if (event.kind == "gl_restored") return restore_context();
         if (take_stored(event)) return;
@@ -147,15 +147,18 @@ private:
     }
 
     // What web/boot.js has read, up to "start": before the first frame, and once more where storage
-    // has answered only after that. False: the event is none of these.
-    bool take_stored(const platform::Event& event) {
-        const Fields& fields = event.fields;
+    // has answered only after that. Keeps the event's texts, which may be many megabytes. False:
+    // the event is none of these.
+    bool take_stored(platform::Event& event) {
+        Fields& fields = event.fields;
+        const auto record = [&] {
+            fields.resize(2);
+            return app::StoredRecord{std::move(fields[0]), std::move(fields[1])};
+        };
         if (event.kind == "record") {
-            stored_.records.push_back(
-                {std::string(field(fields, 0)), std::string(field(fields, 1))});
+            stored_.records.push_back(record());
         } else if (event.kind == "quarantined") {
-            stored_.quarantine.push_back(
-                {std::string(field(fields, 0)), std::string(field(fields, 1))});
+            stored_.quarantine.push_back(record());
         } else if (event.kind == "stored") {
             stored_.available = field(fields, 0) == "1";
             stored_.trouble = field(fields, 1);

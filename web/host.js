@@ -55,18 +55,31 @@ export function send(kind, fields = []) {
   request_frame();
 }
 
+// Where messages are packed, one after the other.
+const usual_room = 1 << 18;   // bytes
+let room = new Uint8Array(usual_room);
+
+function make_room(bytes, kept) {
+  if (bytes <= room.length) return;
+  const larger = new Uint8Array(2 * bytes);
+  larger.set(room.subarray(0, kept));
+  room = larger;
+}
+
 // The number of texts, then each text's length and its UTF-8; numbers as 32 bits, little end first.
 function pack(texts) {
-  const encoded = texts.map((text) => encoder.encode(String(text)));
-  const packed = new Uint8Array(encoded.reduce((sum, bytes) => sum + 4 + bytes.length, 4));
-  const numbers = new DataView(packed.buffer);
-  numbers.setUint32(0, encoded.length, true);
+  const put_number = (number, place) => new DataView(room.buffer).setUint32(place, number, true);
+  put_number(texts.length, 0);
   let at = 4;
-  for (const bytes of encoded) {
-    numbers.setUint32(at, bytes.length, true);
-    packed.set(bytes, at + 4);
-    at += 4 + bytes.length;
+  for (const each of texts) {
+    const text = String(each);
+    make_room(at + 4 + 3 * text.length, at);
+    const { written } = encoder.encodeInto(text, room.subarray(at + 4));
+    put_number(written, at);
+    at += 4 + written;
   }
+  const packed = room.slice(0, at);
+  if (room.length > usual_room) room = new Uint8Array(usual_room);
   return packed;
 }
 

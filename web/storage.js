@@ -58,6 +58,9 @@ export function create({
     const database = await connect();
     const transaction = database.transaction(stores, 'readonly');
     const [journal, snapshots, quarantined] = stores.map((store) => transaction.objectStore(store));
+    const set_aside = [];
+    const all_set_aside = each(quarantined, undefined, (key, value) => set_aside.push([String(key), text_of(value)]));
+    all_set_aside.catch(() => {});   // awaited below, unless something else has failed by then
     newest_generation = await newest_of(snapshots);
     const header = newest_generation ? await wait_for(snapshots.get([newest_generation, 0])).catch(() => null) : null;
     let found = null;
@@ -69,7 +72,8 @@ export function create({
       found = await take_from(journal, undefined, snapshots, undefined);
       covered = 0;
     }
-    await each(quarantined, undefined, (key, value) => found.quarantined.push([String(key), text_of(value)]));
+    await all_set_aside;
+    found.quarantined = set_aside;
     found.was_cleared = was_made_anew() && beside.is_marked();
     found.journal_end = Math.max(found.journal_end, covered);
     seen = Math.max(seen, found.journal_end);
@@ -78,19 +82,21 @@ export function create({
   }
 
   async function take_from(journal, journal_range, snapshots, snapshot_range) {
-    const found = { records: [], quarantined: [], journal_end: 0, journal_length: 0, unread: 0 };
+    const found = { records: [], journal_end: 0, journal_length: 0, unread: 0 };
     const take = (source, value) => {
       if (value === undefined) found.unread += 1;
       found.records.push([source, text_of(value)]);
     };
-    await each(journal, journal_range, (key, value) => {
-      take(`journal/${key}`, value);
-      found.journal_end = key;
-      found.journal_length += 1;
-    });
-    await each(snapshots, snapshot_range, (key, value) => {
-      if (key[1] !== 0) take(`snapshot/${key.join('/')}`, value);
-    });
+    await Promise.all([
+      each(journal, journal_range, (key, value) => {
+        take(`journal/${key}`, value);
+        found.journal_end = key;
+        found.journal_length += 1;
+      }),
+      each(snapshots, snapshot_range, (key, value) => {
+        if (key[1] !== 0) take(`snapshot/${key.join('/')}`, value);
+      }),
+    ]);
     return found;
   }
 

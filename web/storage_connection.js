@@ -31,11 +31,11 @@ export function in_time(promise, ms, name = 'Silent') {
 // Calls `found(key, value)` for each entry; a value that the disk does not give back is undefined.
 export async function each(store, range, found) {
   for (let from = range; ;) {
+    // Asked for at once: an answer may wait long for the main thread.
+    const read = unbroken(store.getAll(from, batch)).catch(() => null);
     const keys = await wait_for(store.getAllKeys(from, batch));
-    let values;
-    try {
-      values = await unbroken(store.getAll(from, batch));
-    } catch {
+    let values = await read;
+    if (!values) {
       values = [];
       for (const key of keys) values.push(await unbroken(store.get(key)).catch(() => undefined));
     }
