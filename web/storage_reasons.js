@@ -1,7 +1,7 @@
 // Why the browser does not store something, as clauses of sentences for the user, by the name of its error.
 
 export const reasons = {
-  VersionError: 'a newer version of Quarterdeck has changed the storage; reload the page to get that version',
+  VersionError: 'a newer version of Quarterdeck has changed the storage; reload the page, or open a newer app file, to get that version',
   QuotaExceededError: 'the disk, or this site’s share of it, is full',
   SecurityError: 'the browser’s settings do not let this site store data',
   UnknownError: 'the browser could not reach its storage on the disk',

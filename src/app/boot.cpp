@@ -86,7 +86,9 @@ std::string quarantine_text(const Unreadable& unreadable) {
     text += ", and everything else is loaded. ";
     text +=
         unreadable.newer > 0
-            ? "Reload the page to get the newest version, which can read what this one cannot."
+            ? "Reload the page, or open a newer app file, to get the newest version, which can "
+              "read "
+              "what this one cannot."
             : "Look through your plans for what is missing and type it again; do not clear this "
               "site's data.";
     return text;

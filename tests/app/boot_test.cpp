@@ -138,7 +138,8 @@ TEST_CASE("damaged and newer records are set aside verbatim, reported once, and 
           "from a newer "
           "version of Quarterdeck. They are kept exactly as they are, and everything else is "
           "loaded. Reload the "
-          "page to get the newest version, which can read what this one cannot.");
+          "page, or open a newer app file, to get the newest version, which can read what this one "
+          "cannot.");
     tab.settle(disk);
     CHECK(texts_of(disk.quarantine) == std::vector<std::string>{damaged, newer});
 
@@ -152,7 +153,8 @@ TEST_CASE("the report speaks of one record as one") {
     CHECK(Tab(1, stored_of({newer})).notices() ==
           std::vector<std::string>{
               "1 stored record comes from a newer version of Quarterdeck. It is kept exactly as "
-              "it is, and everything else is loaded. Reload the page to get the newest version, "
+              "it is, and everything else is loaded. Reload the page, or open a newer app file, to "
+              "get the newest version, "
               "which can read what this one cannot."});
     CHECK(Tab(1, stored_of({damaged})).notices() ==
           std::vector<std::string>{

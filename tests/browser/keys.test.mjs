@@ -203,7 +203,7 @@ for (const browser_name of browser_names) {
         ['other public half', with_part({ public: changed(key) }), passphrase, contest, locked],
         ['other cost', with_part({ iterations: 600_001 }), passphrase, contest, locked],
         ['newer', with_part({ quarterdeck_key: 2, kdf: 'of 2031' }), passphrase, '',
-          'it is a key file of a newer version of Quarterdeck; reload the page to get that version'],
+          'it is a key file of a newer version of Quarterdeck; reload the page, or open a newer app file, to get that version'],
         ['oversize', with_part({ note: 'x'.repeat(10_000) }), passphrase, '', 'it is larger than 10 kB, so no key file'],
         ['costs minutes', with_part({ iterations: 10_000_001 }), passphrase, '', incomplete],
         ['costs nothing', with_part({ iterations: 99_999 }), passphrase, '', incomplete],
@@ -321,7 +321,7 @@ for (const browser_name of browser_names) {
       await sign(other, contest);
       await opened(2);   // no connection of ours is in its way
       assert.deepEqual(await call(other, 'sign', '7', contest, message), ['link_unsigned', '7',
-        'a newer version of Quarterdeck has changed the storage of keys; reload the page to get that version']);
+        'a newer version of Quarterdeck has changed the storage of keys; reload the page, or open a newer app file, to get that version']);
       await other.end();
     });
 

@@ -121,7 +121,9 @@ std::string unread_text(const Turn& turn, const core::codec::RecordFile& file,
                 counted(turn, count, "record") + " " + says;
     };
     add(file.damaged, "that cannot be read, as " + file.reason);
-    add(file.newer, "of a newer version of Quarterdeck, which a reload of this page may bring");
+    add(file.newer,
+        "of a newer version of Quarterdeck, which a reload of this page, or a newer app file, may "
+        "bring");
     add(arrival.elsewhere, "that is neither an account, nor a question bank, nor a contest");
     return text.empty() ? text : text + ". Keep the file until you have what you need.";
 }
@@ -179,7 +181,8 @@ void apply(Turn& turn, const ImportRecords&) {
              name + (damaged != nullptr
                          ? " was not read: " + damaged->reason + ". Nothing was changed."
                          : " comes from a newer version of Quarterdeck. Nothing was changed; "
-                           "reload the page to get that version, then import the file again."));
+                           "reload the page, or open a newer app file, to get that version; then "
+                           "import the file again."));
         return;
     }
 

@@ -25,8 +25,9 @@ void edit_bank(Turn& turn, core::Id id, std::string name, Step step, Change chan
     const QuestionBank& now = turn.state.decoded.bank(*former);
     if (is_newer(now)) {
         tell(turn, Tone::Caution,
-             "This question bank comes from a newer version of Quarterdeck. Reload the page to get "
-             "it, then change the bank.");
+             "This question bank comes from a newer version of Quarterdeck. Reload the page, or "
+             "open a "
+             "newer app file, to get it; then change the bank.");
         return;
     }
     edit_document(turn, *former, now, core::discovery::bank_changes, std::move(name), step,

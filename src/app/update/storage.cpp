@@ -95,8 +95,7 @@ void apply(Turn& turn, const RecordsArrived& action) {
     turn.state.told_of_unreadable = true;
     tell(turn, Tone::Caution,
          "Another tab saved something that this one cannot read. It is kept in storage; reload "
-         "this page to get the "
-         "newest version.");
+         "this page, or open a newer app file, to get the newest version.");
 }
 
 void apply(Turn& turn, const PageLeft&) {

@@ -136,8 +136,9 @@ std::variant<Envelope, BadLink> decode_envelope(std::string_view fragment,
         return BadLink{Fault::Newer, "This link is of format " + std::string(version) +
                                          ", and this Quarterdeck reads format " +
                                          std::to_string(link_format) +
-                                         ". Nothing was changed here; reload the page to get the "
-                                         "newest version, then open the link again."};
+                                         ". Nothing was changed here; reload the page, or open a "
+                                         "newer app file, to get the newest version; then open the "
+                                         "link again."};
     const std::size_t head = dot == std::string_view::npos ? fragment.size() : dot + 1;
     std::string_view text = fragment.substr(head);
     const std::size_t end =

@@ -71,7 +71,8 @@ Result<Feed> decode_feed(std::string_view text) {
         if (version > feed_format)
             return Error{"it is of format " + std::to_string(version) +
                          ", and this version of Quarterdeck reads up to " +
-                         std::to_string(feed_format) + ": reload the app to get the newest one"};
+                         std::to_string(feed_format) +
+                         ": reload the page, or open a newer app file, to get the newest one"};
         words.remove_prefix(static_cast<std::size_t>(end - words.data()));
         if (words.starts_with(' ')) words.remove_prefix(1);
         feed.way = feed_way_of(words);
