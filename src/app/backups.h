@@ -52,6 +52,7 @@ struct Backups {
     std::optional<ArrivedBackup> arrived;
     bool is_asking = false;  // whether the file that is kept up to date may be written to
     bool is_writing = false;
+    bool is_awaited = false;       // the reader has asked for one, and hears of it
     std::string unbacked_before;   // what it had been when the writing began
     std::int64_t write_at_ms = 0;  // to the file that is kept up to date; 0: nothing is due
     std::uint32_t reminder = 0;    // the notice

@@ -25,9 +25,10 @@ public:
 
     float bottom() const { return std::max(left_, right_) - gap(); }  // of the lowest card
 
-private:
+    // Between cards, also to one above them all.
     float gap() const { return is_paired_ ? space::xl : space::l; }
 
+private:
     Column column_;
     bool is_paired_;
     float w_;

@@ -331,6 +331,11 @@ TEST_CASE("a file that is kept up to date is written at once, and then soon afte
     tab.act(BackupSaved{"q.json"});
     pass_days(tab, 1);
     CHECK(asked<SaveBackup>(tab.act(TimePassed{})).empty());
+    constexpr auto news = "Backed up: everything is in \"q.json\".";
+    CHECK_FALSE(was_told(tab, news));
+    tab.act(BackUp{});
+    tab.act(BackupSaved{"q.json"});
+    CHECK(was_told(tab, news));
 }
 
 TEST_CASE(

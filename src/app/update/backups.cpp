@@ -114,6 +114,7 @@ void start_anew_when_saved(Turn& turn) {
 
 void apply(Turn& turn, const BackUp&) {
     Backups& backups = turn.state.backups;
+    backups.is_awaited = true;
     withdraw(turn.state, std::exchange(backups.reminder, 0));
     if (backups.ways.file.empty() || backups.ways.may_write) return write_backup(turn);
     backups.is_asking = true;
@@ -156,15 +157,19 @@ void apply(Turn& turn, const BackupSaved& action) {
                   std::to_string(state.today.days) + " " +
                       core::clean_line(action.place, core::max_line_bytes));
     // One that is written by itself, every few minutes, is nothing to be told of.
+    const bool is_awaited = std::exchange(state.backups.is_awaited, false);
     if (!keeps_file(state))
         tell(turn, Tone::News,
              "Backed up: " + shown_file_name(action.place) + " is in this browser's downloads.");
+    else if (is_awaited)
+        tell(turn, Tone::News,
+             "Backed up: everything is in " + shown_file_name(action.place) + ".");
     write_soon(turn);
 }
 
 void apply(Turn& turn, const BackupFailed& action) {
     Backups& backups = turn.state.backups;
-    backups.is_writing = backups.is_asking = false;
+    backups.is_writing = backups.is_asking = backups.is_awaited = false;
     if (!backups.unbacked_before.empty())
         write_setting(turn, unbacked_key, std::exchange(backups.unbacked_before, {}));
     fail(turn, action.reason);

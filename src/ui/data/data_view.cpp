@@ -43,7 +43,8 @@ float draw_data(Frame& frame, Column column) {
             {column.x, column.y + (title_h - type::page.line) / 2}, column.w / 2);
     draw_history(frame, id, column.x + column.w, column.y + (title_h - size) / 2);
     column.y += title_h + space::l;
-    if (frame.state.backups.arrived) column.y = draw_arrived_backup(frame, column) + space::l;
+    if (frame.state.backups.arrived)
+        column.y = draw_arrived_backup(frame, column) + CardFlow(column).gap();
     CardFlow flow(column);
     flow.add([&](Column at) { return draw_backup_card(frame, at); });
     flow.add([&](Column at) { return draw_kept_card(frame, at); });

@@ -15,11 +15,15 @@ namespace {
 
 constexpr float label_w = 150;
 
-std::string megabytes(const Frame& frame, std::uint64_t bytes) {
-    const std::uint64_t tenths = (bytes + 50'000) / 100'000;
+// In the unit in which it has few digits.
+std::string amount(const Frame& frame, std::uint64_t bytes) {
+    constexpr std::uint64_t mega = 1'000'000, giga = 1'000'000'000;
+    const bool is_large = bytes + mega / 20 >= giga;
+    const std::uint64_t tenth = (is_large ? giga : mega) / 10;
+    const std::uint64_t tenths = (bytes + tenth / 2) / tenth;
     const auto& numbers = frame.state.environment.numbers;
     return core::format_count(static_cast<std::int64_t>(tenths / 10), numbers) + numbers.decimal +
-           std::to_string(tenths % 10) + " MB";
+           std::to_string(tenths % 10) + (is_large ? " GB" : " MB");
 }
 
 void fact(Frame& frame, TitledCard& card, std::string_view name, const std::string& value) {
@@ -67,9 +71,9 @@ std::string place(const app::StorageReport& report) {
 }
 
 std::string room(const Frame& frame, const app::StorageReport& report) {
-    std::string text = megabytes(frame, report.used_bytes);
+    std::string text = amount(frame, report.used_bytes);
     if (report.quota_bytes > 0)
-        text += " of the " + megabytes(frame, report.quota_bytes) + " that the browser allows";
+        text += " of the " + amount(frame, report.quota_bytes) + " that the browser allows";
     return text;
 }
 

@@ -89,7 +89,7 @@ TEST_CASE("what the browser says of storage is shown with what can be done about
     open_data(page);
     CHECK_FALSE(asked<app::ReportStorage>(page.handed_out).empty());
     page.act(app::StorageReported{{12'340'000, 2'000'000'000, true, false, "0123456789"}});
-    CHECK(page.text_is_shown("12.3 MB of the 2,000.0 MB"));
+    CHECK(page.text_is_shown("12.3 MB of the 2.0 GB"));
     CHECK(page.text_is_shown("Opens: all of it is on this device."));
     CHECK(page.text_is_shown("1 plan, 0 accounts, 0 contests"));
     page.click("Ask the browser to keep it");
