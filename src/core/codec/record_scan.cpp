@@ -96,7 +96,7 @@ private:
         std::int64_t read = 0;
         for (; digits < most && rest_[digits] >= '0' && rest_[digits] <= '9'; ++digits)
             read = read * 10 + (rest_[digits] - '0');
-        if (digits == 0 || (rest_[0] == '0' && digits > 1)) return false;
+        if (digits == 0 || (rest_[0] == '0' && (digits > 1 || is_negative))) return false;
         rest_.remove_prefix(digits);
         number = is_negative ? -read : read;
         return true;

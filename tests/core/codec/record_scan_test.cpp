@@ -82,6 +82,7 @@ TEST_CASE("a payload that is written in another way is left to the other reader"
     };
     const std::string stamp = "[1,\"0000000000000001\",";
     REQUIRE(scan_payload(with("\"a\":" + stamp + "1]")));
+    CHECK_FALSE(scan_payload(with("\"a\":[-0,\"0000000000000001\",1]")));
     for (const std::string& fields : std::vector<std::string>{
              "\"b\":" + stamp + "1],\"a\":" + stamp + "1]",         // not in order
              "\"a\":" + stamp + "1],\"a\":" + stamp + "1]",         // twice
