@@ -9,6 +9,11 @@ else()
   add_link_options(-flto -sASSERTIONS=0)
 endif()
 
+# Memory is filled and moved by one instruction each, which every browser has that has what the page's
+# scripts need; the loops in its place took a quarter of the time of a large team's plan.
+add_compile_options(-mbulk-memory)
+add_link_options(-mbulk-memory)
+
 # Settings of the module itself, for the executable only.
 set(web_link_options
   -sSTRICT=1 -sAUTO_JS_LIBRARIES=1 -sAUTO_NATIVE_LIBRARIES=1
