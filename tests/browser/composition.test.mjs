@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { chosen, idle, open_app, press, restart, set, start_app, value } from './support/app.mjs';
 import { box_of, differing, ink, picture_of } from './support/picture.mjs';
-import { stored_texts } from './support/stored.mjs';
+import { stored_payloads } from './support/stored.mjs';
 
 let app;
 let page;
@@ -37,7 +37,7 @@ test('a Japanese name is composed, and nothing half-composed is taken or saved',
   await page.press('Tab');
   await restart(page);
   assert.equal(await value(page, 'Plan name'), '日本の計画');
-  const stored = (await stored_texts(page)).join('\n');
+  const stored = (await stored_payloads(page)).join('\n');
   assert.ok(stored.includes('日本の計画'));
   for (const half of ['にほ', '"日本"']) assert.equal(stored.includes(half), false, half);
 });

@@ -19,6 +19,12 @@ export async function stored_texts(page) {
   return (await in_database(page, 'readonly', [['journal', 'getAll'], ['snapshots', 'getAll']])).flat().map(String);
 }
 
+// What the records say, as JSON in which no letter is escaped.
+export async function stored_payloads(page) {
+  const records = (await stored_texts(page)).filter((text) => text.startsWith('QD1 '));
+  return records.map((record) => JSON.stringify(JSON.parse(payload_of(record))));
+}
+
 // One record or several.
 export const add_to_journal = (page, records) => (
   in_database(page, 'readwrite', [records].flat().map((record) => ['journal', 'add', record])));
@@ -60,6 +66,9 @@ export const delete_database = (page, name = 'quarterdeck') => page.evaluate((da
   request.onsuccess = () => resolve();
   request.onerror = () => reject(request.error);
 }), name);
+
+// Of a record.
+export const payload_of = (record) => record.slice('QD1 01234567 '.length);
 
 // A record as src/core/codec/record.h describes it, of whatever payload.
 export function record_of(payload) {

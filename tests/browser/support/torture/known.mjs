@@ -1,14 +1,14 @@
 // What must be stored: of each field the last value that the app has said to have saved, or one typed after it.
 //
 // A field is "<kind> <id> <field>", or a contest's scores, or a number of documents, as values_of() finds them.
-import { record_of } from '../stored.mjs';
+import { payload_of, record_of } from '../stored.mjs';
 
 // The records' documents, merged as src/core/document.h says: field by field the later stamp wins.
 export function documents_of(records) {
   const documents = new Map();
   for (const record of records) {
     if (!record.startsWith('QD1 ')) continue;   // the head of a generation of snapshots
-    const payload = record.slice('QD1 01234567 '.length);
+    const payload = payload_of(record);
     if (record_of(payload) !== record) throw new Error(`a damaged record: ${record.slice(0, 80)}`);
     const { id, kind, fields } = JSON.parse(payload);
     const held = documents.get(id) ?? { id, kind, fields: {} };
