@@ -10,7 +10,7 @@ else()
 endif()
 
 # Memory is filled and moved by one instruction each, which every browser has that has what the page's
-# scripts need; the loops in its place took a quarter of the time of a large team's plan.
+# scripts need; the loop in place of the first took a fifth of the time of a large team's plan.
 add_compile_options(-mbulk-memory)
 add_link_options(-mbulk-memory)
 

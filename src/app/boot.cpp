@@ -87,8 +87,7 @@ std::string quarantine_text(const Unreadable& unreadable) {
     text +=
         unreadable.newer > 0
             ? "Reload the page, or open a newer app file, to get the newest version, which can "
-              "read "
-              "what this one cannot."
+              "read what this one cannot."
             : "Look through your plans for what is missing and type it again; do not clear this "
               "site's data.";
     return text;

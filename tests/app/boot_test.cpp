@@ -154,8 +154,7 @@ TEST_CASE("the report speaks of one record as one") {
           std::vector<std::string>{
               "1 stored record comes from a newer version of Quarterdeck. It is kept exactly as "
               "it is, and everything else is loaded. Reload the page, or open a newer app file, to "
-              "get the newest version, "
-              "which can read what this one cannot."});
+              "get the newest version, which can read what this one cannot."});
     CHECK(Tab(1, stored_of({damaged})).notices() ==
           std::vector<std::string>{
               "1 stored record could not be read: its checksum does not match. It is kept "

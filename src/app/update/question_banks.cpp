@@ -26,8 +26,7 @@ void edit_bank(Turn& turn, core::Id id, std::string name, Step step, Change chan
     if (is_newer(now)) {
         tell(turn, Tone::Caution,
              "This question bank comes from a newer version of Quarterdeck. Reload the page, or "
-             "open a "
-             "newer app file, to get it; then change the bank.");
+             "open a newer app file, to get it; then change the bank.");
         return;
     }
     edit_document(turn, *former, now, core::discovery::bank_changes, std::move(name), step,
