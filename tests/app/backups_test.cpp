@@ -331,11 +331,15 @@ TEST_CASE("a file that is kept up to date is written at once, and then soon afte
     tab.act(BackupSaved{"q.json"});
     pass_days(tab, 1);
     CHECK(asked<SaveBackup>(tab.act(TimePassed{})).empty());
-    constexpr auto news = "Backed up: everything is in \"q.json\".";
+    constexpr auto news = "Backed up: \"q.json\" is up to date.";
     CHECK_FALSE(was_told(tab, news));
     tab.act(BackUp{});
     tab.act(BackupSaved{"q.json"});
     CHECK(was_told(tab, news));
+    tab.act(BackUp{});
+    rename(tab, "Changed while it is written");
+    tab.act(BackupSaved{"q.json"});
+    CHECK(was_told(tab, "Backed up: \"q.json\" is up to date but for what has changed meanwhile."));
 }
 
 TEST_CASE(

@@ -47,6 +47,7 @@ bool keeps_file(const State& state) {
 }
 
 void fail(Turn& turn, const std::string& reason) {
+    turn.state.backups.is_awaited = false;
     tell(turn, Tone::Caution,
          "No backup was made: " + reason +
              ". Everything is still here, and the backup before, if there was one, is as it was.");
@@ -163,13 +164,14 @@ void apply(Turn& turn, const BackupSaved& action) {
              "Backed up: " + shown_file_name(action.place) + " is in this browser's downloads.");
     else if (is_awaited)
         tell(turn, Tone::News,
-             "Backed up: everything is in " + shown_file_name(action.place) + ".");
+             "Backed up: " + shown_file_name(action.place) + " is up to date" +
+                 (unbacked_since(state) ? " but for what has changed meanwhile." : "."));
     write_soon(turn);
 }
 
 void apply(Turn& turn, const BackupFailed& action) {
     Backups& backups = turn.state.backups;
-    backups.is_writing = backups.is_asking = backups.is_awaited = false;
+    backups.is_writing = backups.is_asking = false;
     if (!backups.unbacked_before.empty())
         write_setting(turn, unbacked_key, std::exchange(backups.unbacked_before, {}));
     fail(turn, action.reason);
