@@ -318,7 +318,6 @@ TEST_CASE("a file that is kept up to date is written at once, and then soon afte
     CHECK(first.front().to_kept_file);
     tab.act(BackupSaved{"q.json"});
     CHECK_FALSE(unbacked_since(tab.state));
-
     CHECK(asked<SaveBackup>(tab.act(RenamePlan{tab.plan().id, "More"})).empty());
     tab.pass(5'000);
     tab.act(TimePassed{});
@@ -331,11 +330,10 @@ TEST_CASE("a file that is kept up to date is written at once, and then soon afte
     tab.act(BackupSaved{"q.json"});
     pass_days(tab, 1);
     CHECK(asked<SaveBackup>(tab.act(TimePassed{})).empty());
-    constexpr auto news = "Backed up: \"q.json\" is up to date.";
-    CHECK_FALSE(was_told(tab, news));
+    CHECK_FALSE(was_told(tab, "Backed up: \"q.json\" is up to date."));
     tab.act(BackUp{});
     tab.act(BackupSaved{"q.json"});
-    CHECK(was_told(tab, news));
+    CHECK(was_told(tab, "Backed up: \"q.json\" is up to date."));
     tab.act(BackUp{});
     rename(tab, "Changed while it is written");
     tab.act(BackupSaved{"q.json"});
