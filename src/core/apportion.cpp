@@ -6,6 +6,7 @@
 #include <cassert>
 #include <functional>
 #include <numeric>
+#include <utility>
 
 namespace core {
 namespace {
@@ -17,6 +18,9 @@ constexpr std::size_t reckon_step(std::size_t count) {
     while (std::gcd(step, count) != 1) ++step;
     return step;
 }
+
+// A week of the team's calendars has 0 to 7 days, and a ramp some steps.
+constexpr std::size_t usual_classes = 8;
 
 constexpr std::array<std::size_t, 128> steps = [] {
     std::array<std::size_t, 128> all{};
@@ -39,6 +43,7 @@ std::uint32_t Splitter::class_of(std::int64_t weight, std::uint32_t likely) {
 }
 
 void Splitter::weigh(std::span<const std::int64_t> weights) {
+    classes_.reserve(usual_classes);
     classes_.assign(1, {});
     class_at_.resize(weights.size());
     std::uint32_t last = 0;
@@ -47,14 +52,14 @@ void Splitter::weigh(std::span<const std::int64_t> weights) {
         last = class_of(weights[i], last);
         class_at_[i] = last;
     }
+    for (const std::uint32_t of : class_at_) ++classes_[of].first;
+    std::uint32_t before = 0;
+    for (Class& each : classes_) before += std::exchange(each.first, before);
     order_.resize(classes_.size());
-    std::vector<std::uint32_t> next(classes_.size() + 1, 0);
-    for (const std::uint32_t of : class_at_) ++next[of + 1];
-    std::partial_sum(next.begin(), next.end(), next.begin());
-    for (std::size_t i = 0; i < classes_.size(); ++i) classes_[i].first = next[i];
+    for (std::size_t i = 0; i < classes_.size(); ++i) order_[i] = classes_[i].first;
     by_class_.resize(weights.size());
     for (std::size_t i = 0; i < weights.size(); ++i)
-        by_class_[next[class_at_[i]]++] = static_cast<std::uint32_t>(i);
+        by_class_[order_[class_at_[i]]++] = static_cast<std::uint32_t>(i);
     sum_ = 0;
     whole_ = 0;
     cut(weights.size(), 0);

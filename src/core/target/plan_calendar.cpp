@@ -17,7 +17,10 @@ void take_off(WorkCalendar& calendar, const Plan& plan, const Leave& leave) {
     const Date first = std::max(leave.first, plan.start);
     const Date end{plan.start.days + max_leave_days};
     const Date last = std::min({leave.last, plan.end, end});
-    for (Date day = first; day <= last; ++day.days) calendar.days_off.push_back(day);
+    if (last < first) return;
+    std::vector<Date>& off = calendar.days_off;
+    off.reserve(off.size() + static_cast<std::size_t>(last.days - first.days + 1));
+    for (Date day = first; day <= last; ++day.days) off.push_back(day);
 }
 
 void tidy(WorkCalendar& calendar) {
@@ -68,7 +71,7 @@ std::int64_t days_taken(const Plan& plan, const Leave& leave) {
 
 RepCalendars::RepCalendars(const Plan& plan) : plan_(plan) {
     for (const Leave& leave : plan.leaves) leaves_.push_back(&leave);
-    std::ranges::sort(leaves_, {}, rep_of);
+    if (!std::ranges::is_sorted(leaves_, {}, rep_of)) std::ranges::sort(leaves_, {}, rep_of);
 }
 
 std::span<const Leave* const> RepCalendars::leaves_of(const Rep& rep) const {

@@ -32,12 +32,26 @@ WorkPlan work_plan_of(const Plan& plan, const Rep& rep) {
     return work_plan(plan, calendar_of(plan, rep), rep.ramp);
 }
 
+namespace {
+
+// Of a period that has more than max_weeks.
+std::int64_t days_after_weeks(const WorkPlan& work, Period period) {
+    if (work.weeks.empty() || work.weeks.back().last >= period.last) return 0;
+    return working_days(work.calendar, {work.weeks.back().last.days + 1}, period.last);
+}
+
+}  // namespace
+
+std::int64_t working_days(const WorkPlan& work, Period period) {
+    std::int64_t days = days_after_weeks(work, period);
+    for (const Week& week : work.weeks) days += week.working_days;
+    return days;
+}
+
 UsefulWeeks useful_weeks(const WorkPlan& work, Period period, std::int64_t lag_days) {
     // Of the period's last working days so many come too late; those after its last week first,
     // where it has more than max_weeks.
-    std::int64_t late = lag_days;
-    if (!work.weeks.empty() && work.weeks.back().last < period.last)
-        late -= working_days(work.calendar, {work.weeks.back().last.days + 1}, period.last);
+    std::int64_t late = lag_days - days_after_weeks(work, period);
     std::size_t whole = work.weeks.size();
     while (late > 0 && whole > 0) {
         const std::int64_t days = work.weeks[--whole].working_days;

@@ -27,6 +27,9 @@ WorkPlan work_plan_of(const Plan& plan);                                        
 WorkPlan work_plan_of(const Plan& plan, const Rep& rep);                         // one rep
 WorkPlan work_plan_of(const Plan& plan, const Rep& rep, WorkCalendar calendar);  // known already
 
+// Of the whole period, which is the one that the weeks are of.
+std::int64_t working_days(const WorkPlan& work, Period period);
+
 // The weeks of which every working day helps work that takes `lag_days` more, and how many do of
 // the week after them.
 struct UsefulWeeks {

@@ -26,7 +26,7 @@ struct Crews {
 
 Crew crew_of(const Plan& plan, const Rep& rep, WorkCalendar calendar) {
     Crew crew{work_plan_of(plan, rep, std::move(calendar)), 0, {}};
-    crew.working_days = working_days(crew.work.calendar, plan.start, plan.end);
+    crew.working_days = working_days(crew.work, period_of(plan));
     std::vector<std::int64_t> weights;
     weights.reserve(crew.work.weeks.size());
     for (std::size_t i = 0; i < crew.work.weeks.size(); ++i)

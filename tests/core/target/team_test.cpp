@@ -4,6 +4,7 @@
 #include "core/random.h"
 #include "core/target/defaults.h"
 #include "core/target/desk.h"
+#include "core/target/plan_calendar.h"
 #include "core/target/schedule.h"
 
 #include <doctest/doctest.h>
@@ -131,6 +132,22 @@ TEST_CASE("a rep's leave and work week move the rep's weeks, and nobody else's b
     CHECK(sum(team.weekly(1, 0)) == 14'167);
     CHECK(team.working_days(1) == 55);
     CHECK(team.working_days() == 120);
+}
+
+TEST_CASE("a rep's working days are the calendar's, also after the last week that is listed") {
+    for (const int years : {1, 3}) {
+        Plan plan = with_reps(sample(), {1, 1});
+        plan.end = day(2025 + years, 6, 29);
+        plan.reps[1].week.days = 0b1111;
+        plan.holidays = {{day(2025, 12, 25), "Christmas"}, {plan.end, "the last day"}};
+        plan.leaves = {{tests::id_of(1), plan.reps[1].id, day(2025, 7, 7), day(2025, 7, 13), ""}};
+        const Team team = team_of(plan);
+        CAPTURE(years);
+        CHECK((team.weeks().back().last < plan.end) == (years == 3));
+        for (std::size_t rep = 0; rep < team.reps(); ++rep)
+            CHECK(team.working_days(rep) ==
+                  working_days(calendar_of(plan, plan.reps[rep]), plan.start, plan.end));
+    }
 }
 
 TEST_CASE("what a rep has no useful day for is shared by the others, and the whole stays") {
