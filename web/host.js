@@ -27,8 +27,9 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const counted = { frames: 0, total_ms: 0, longest_ms: 0 };
 
-let inbox = [];             // packed messages
-let inbox_bytes = 0;
+const usual_room = 1 << 20;   // bytes
+let inbox = new Uint8Array(usual_room);   // packed messages, one behind the other
+let inbox_bytes = 0;        // of them
 let frame = null;           // the export; null before the start and after a crash
 let crashed = null;         // the error
 let tell_crash = () => {};
@@ -49,38 +50,37 @@ export function on(kind, handler) {
 
 export function send(kind, fields = []) {
   if (crashed) return;
-  const packed = pack([kind, ...fields]);
-  inbox.push(packed);
-  inbox_bytes += packed.length;
+  pack([kind, ...fields]);
   request_frame();
 }
 
-// Where messages are packed, one after the other.
-const usual_room = 1 << 18;   // bytes
-let room = new Uint8Array(usual_room);
-
-function make_room(bytes, kept) {
-  if (bytes <= room.length) return;
-  const larger = new Uint8Array(2 * bytes);
-  larger.set(room.subarray(0, kept));
-  room = larger;
-}
-
-// The number of texts, then each text's length and its UTF-8; numbers as 32 bits, little end first.
+// The number of the texts, then each text's length and its UTF-8; numbers as 32 bits, little end first.
 function pack(texts) {
-  const put_number = (number, place) => new DataView(room.buffer).setUint32(place, number, true);
-  put_number(texts.length, 0);
-  let at = 4;
+  let at = inbox_bytes;
+  const put_number = (number, place) => new DataView(inbox.buffer).setUint32(place, number, true);
+  make_room(at + 4, at);
+  put_number(texts.length, at);
+  at += 4;
   for (const each of texts) {
     const text = String(each);
     make_room(at + 4 + 3 * text.length, at);
-    const { written } = encoder.encodeInto(text, room.subarray(at + 4));
+    const { written } = encoder.encodeInto(text, inbox.subarray(at + 4));
     put_number(written, at);
     at += 4 + written;
   }
-  const packed = room.slice(0, at);
-  if (room.length > usual_room) room = new Uint8Array(usual_room);
-  return packed;
+  inbox_bytes = at;
+}
+
+function make_room(bytes, kept) {
+  if (bytes <= inbox.length) return;
+  const larger = new Uint8Array(2 * bytes);
+  larger.set(inbox.subarray(0, kept));
+  inbox = larger;
+}
+
+function empty_inbox() {
+  if (inbox.length > usual_room) inbox = new Uint8Array(usual_room);
+  inbox_bytes = 0;
 }
 
 // What host.cpp calls. `heap` is the program's memory; it is another array after each growth, so it
@@ -89,12 +89,8 @@ const door = {
   pending: () => inbox_bytes,
 
   take(heap, at) {
-    for (const packed of inbox) {
-      heap.set(packed, at);
-      at += packed.length;
-    }
-    inbox = [];
-    inbox_bytes = 0;
+    heap.set(inbox.subarray(0, inbox_bytes), at);
+    empty_inbox();
   },
 
   // `at`: pairs of address and length, one pair for each text, the kind first.
@@ -215,7 +211,7 @@ export function end() {
 }
 
 function is_busy() {
-  return !frame || animation_frame !== 0 || later_is_soon || inbox.length > 0 || operations > 0;
+  return !frame || animation_frame !== 0 || later_is_soon || inbox_bytes > 0 || operations > 0;
 }
 
 // Resolves when no frame is due soon, the inbox is empty, no operation is under way, and what was
@@ -262,8 +258,7 @@ function crash(error) {
   if (crashed) return;
   crashed = error;
   frame = null;
-  inbox = [];
-  inbox_bytes = 0;
+  empty_inbox();
   unschedule();
   console.error(error);
   for (const { reject } of waiting.splice(0)) reject(error);
@@ -318,5 +313,5 @@ export async function start(create_program, { canvas, compiled, on_crash }) {
   canvas.addEventListener('webglcontextrestored', () => send('gl_restored'));
   document.addEventListener('visibilitychange', () => document.hidden && run_due_frame());
   addEventListener('pagehide', run_due_frame);
-  if (inbox.length > 0) request_frame();
+  if (inbox_bytes > 0) request_frame();
 }
