@@ -157,6 +157,9 @@ private:
         };
         if (event.kind == "record") {
             stored_.records.push_back(record());
+            app::decode(stored_.records.back());
+        } else if (event.kind == "records_anew") {
+            stored_.records.clear();
         } else if (event.kind == "quarantined") {
             stored_.quarantine.push_back(record());
         } else if (event.kind == "stored") {
@@ -181,7 +184,7 @@ private:
         for (const std::uint8_t byte : platform::random_bytes())
             author = author << 8 ^ author >> 56 ^ byte;
         author >>= 64 - core::author_bits;
-        app::Booted booted = app::boot(stored, environment_, author, moment());
+        app::Booted booted = app::boot(std::move(stored), environment_, author, moment());
         state_ = std::move(booted.state);
         for (const app::Effect& effect : booted.effects) run(effect);
     }

@@ -29,7 +29,9 @@ const is_mac = /mac|iphone|ipad/i.test(navigator.userAgentData?.platform ?? navi
 const { send, on, begin, end } = host;
 
 const mirrored = mirror.create({ root, elements, explained, send, font_family, begin, end, hurry: host.run_due_frame });
-const stored = storage.create({ send, begin, end, late: tell_late });
+const stored = storage.create({
+  send, begin, end, late: tell_late, early: tell_record, anew: () => send('records_anew'),
+});
 const exchanged = files.create({ send, begin, end });
 const large = screen.create({ send });
 const kept_keys = keys.create({ send, begin, end });
@@ -286,9 +288,13 @@ function watch_leaving() {
 function tell_stored([all, persistent]) {
   send('stored', [flag(all.available), all.trouble, all.journal_end, all.journal_length, flag(persistent),
     flag(all.was_cleared)]);
-  for (const record of all.records) send('record', record);
+  all.records.slice(all.told).forEach(tell_record);
   for (const record of all.quarantined) send('quarantined', record);
   send('start');
+}
+
+function tell_record(record) {
+  send('record', record);
 }
 
 // Storage has answered after the app had started without it.

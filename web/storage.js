@@ -9,7 +9,9 @@
 // "snapshot/<generation>/<n>". Nothing that was not read is ever deleted.
 
 import { create as open_beside } from './beside.js';
-import { create as open_connection, each, in_time, newest_of, stores, wait_for } from './storage_connection.js';
+import {
+  create as open_connection, each, each_of, in_time, newest_of, stores, unbroken, wait_for,
+} from './storage_connection.js';
 import { reason_of, reasons } from './storage_reasons.js';
 
 const max_record = 4 << 20;   // as in src/core/codec/record.h; longer ones are passed cut, to fail there
@@ -31,9 +33,12 @@ function text_of(value) {
 }
 
 // `send` is the host's; `begin` and `end` frame work that idle() waits for; `late(found)` is told what read()
-// would have answered had the browser not taken so long. `name` and the times differ in tests only.
+// would have answered had the browser not taken so long. `early(record)` is told each record as it is read, before
+// read() answers with all and how many were `told`; `anew()`, that none of those told so far count. `name` and the
+// times differ in tests only.
 export function create({
-  send, begin = () => {}, end = () => {}, late = () => {}, name = 'quarterdeck', open_ms = 4000, write_ms = 20_000,
+  send, begin = () => {}, end = () => {}, late = () => {}, early: tell_early = () => {}, anew = () => {},
+  name = 'quarterdeck', open_ms = 4000, write_ms = 20_000,
 }) {
   const beside = open_beside(name);
   const { connect, write, close, was_made_anew, is_blocked } = open_connection({
@@ -48,6 +53,7 @@ export function create({
   let channel = null;
   let early = [];               // what other tabs said before that
   let found_late = null;        // likewise what was read
+  let is_late = false;          // the start goes on without what is read
   let erased = false;           // by the user: nothing is written any more
 
   // ---- reading
@@ -61,16 +67,25 @@ export function create({
     const set_aside = [];
     const all_set_aside = each(quarantined, undefined, (key, value) => set_aside.push([String(key), text_of(value)]));
     all_set_aside.catch(() => {});   // awaited below, unless something else has failed by then
-    newest_generation = await newest_of(snapshots);
-    const header = newest_generation ? await wait_for(snapshots.get([newest_generation, 0])).catch(() => null) : null;
-    let found = null;
-    if (Number.isSafeInteger(header?.covers) && !header.is_broken) {
-      found = await take_from(journal, IDBKeyRange.lowerBound(header.covers, true), snapshots, IDBKeyRange.lowerBound([newest_generation]));
-      covered = header.covers;
-    }
-    if (!found || found.unread > 0) {
-      found = await take_from(journal, undefined, snapshots, undefined);
+    const all_keys = [journal, snapshots].map((store) => wait_for(store.getAllKeys()));
+    const [in_journal, in_snapshots] = await Promise.all(all_keys);
+    newest_generation = in_snapshots.at(-1)?.[0] ?? 0;
+    const reading_header = unbroken(snapshots.get([newest_generation, 0])).catch(() => null);
+    // Asked for before it is known whether that is all, which it nearly always is.
+    let found = nothing_found();
+    const newest = in_snapshots.filter(([generation]) => generation === newest_generation);
+    const taking = take_snapshots(found, snapshots, newest);
+    taking.catch(() => {});
+    const header = await reading_header;
+    const is_whole = Number.isSafeInteger(header?.covers) && !header.is_broken;
+    covered = is_whole ? header.covers : 0;
+    if (is_whole) await take_journal(found, journal, in_journal.filter((number) => number > covered));
+    await taking;
+    if (!is_whole || found.unread > 0) {
       covered = 0;
+      if (found.told > 0) anew();
+      found = nothing_found();
+      await Promise.all([take_journal(found, journal, in_journal), take_snapshots(found, snapshots, in_snapshots)]);
     }
     await all_set_aside;
     found.quarantined = set_aside;
@@ -81,24 +96,25 @@ export function create({
     return found;
   }
 
-  async function take_from(journal, journal_range, snapshots, snapshot_range) {
-    const found = { records: [], journal_end: 0, journal_length: 0, unread: 0 };
-    const take = (source, value) => {
-      if (value === undefined) found.unread += 1;
-      found.records.push([source, text_of(value)]);
-    };
-    await Promise.all([
-      each(journal, journal_range, (key, value) => {
-        take(`journal/${key}`, value);
-        found.journal_end = key;
-        found.journal_length += 1;
-      }),
-      each(snapshots, snapshot_range, (key, value) => {
-        if (key[1] !== 0) take(`snapshot/${key.join('/')}`, value);
-      }),
-    ]);
-    return found;
+  const nothing_found = () => ({ records: [], told: 0, journal_end: 0, journal_length: 0, unread: 0 });
+
+  function take(found, source, value) {
+    if (value === undefined) found.unread += 1;
+    found.records.push([source, text_of(value)]);
+    if (is_late) return;
+    tell_early(found.records.at(-1));
+    found.told += 1;
   }
+
+  const take_journal = (found, journal, keys) => each_of(journal, keys, (key, value) => {
+    take(found, `journal/${key}`, value);
+    found.journal_end = key;
+    found.journal_length += 1;
+  });
+
+  const take_snapshots = (found, snapshots, keys) => each_of(snapshots, keys, (key, value) => {
+    if (key[1] !== 0) take(found, `snapshot/${key.join('/')}`, value);
+  });
 
   // A record of the newest generation was damaged: what it said is in the one before and its journal.
   async function read_the_rest() {
@@ -115,15 +131,20 @@ export function create({
   // Everything stored, for the start; never rejects. Where the browser takes too long the app starts
   // without, and `late` is told what is stored when it can be read.
   async function read() {
-    const nothing = { available: false, trouble: '', was_cleared: false, records: [], quarantined: [], journal_end: 0, journal_length: 0 };
+    const nothing = {
+      available: false, trouble: '', was_cleared: false, records: [], told: 0, quarantined: [], journal_end: 0, journal_length: 0,
+    };
+    connect().catch(() => {});   // at once, as the page has much else to do; read_all() hears of what fails
     const all = guarded(() => take_stash().catch((error) => console.warn('storage:', error)).then(read_all));
     all.catch(() => {});
     try {
       return { ...nothing, available: true, ...await in_time(all, open_ms) };
     } catch (error) {
+      is_late = true;
+      anew();
       if (error.name === 'Silent') {
         all.then((found) => {
-          found_late = { ...nothing, available: true, ...found };
+          found_late = { ...nothing, available: true, ...found, told: 0 };
           if (running) tell_late();
         }, () => {});
       }

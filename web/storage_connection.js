@@ -4,7 +4,7 @@ import { reasons } from './storage_reasons.js';
 
 export const stores = ['journal', 'snapshots', 'quarantine'];
 const strict = { durability: 'strict' };
-const batch = 500;
+const batch = 32;
 
 function trouble(name) {
   return Object.assign(new Error(reasons[name]), { name });
@@ -30,26 +30,36 @@ export function in_time(promise, ms, name = 'Silent') {
 
 // Calls `found(key, value)` for each entry; a value that the disk does not give back is undefined.
 export async function each(store, range, found) {
-  for (let from = range; ;) {
-    // Asked for at once: an answer may wait long for the main thread.
-    const read = unbroken(store.getAll(from, batch)).catch(() => null);
-    const keys = await wait_for(store.getAllKeys(from, batch));
-    let values = await read;
-    if (!values) {
-      values = [];
-      for (const key of keys) values.push(await unbroken(store.get(key)).catch(() => undefined));
-    }
-    keys.forEach((key, index) => found(key, values[index]));
-    if (keys.length < batch) return;
-    from = IDBKeyRange.lowerBound(keys.at(-1), true);
+  await each_of(store, await wait_for(store.getAllKeys(range)), found);
+}
+
+// The same by keys, in order, between which there are no others. All parts are asked for at once, and each is told of
+// as it comes, so that there is work while the browser fetches the next.
+export async function each_of(store, keys, found) {
+  const parts = [];
+  for (let i = 0; i < keys.length; i += batch) {
+    const of_part = keys.slice(i, i + batch);
+    const values = unbroken(store.getAll(IDBKeyRange.bound(of_part[0], of_part.at(-1)))).catch(() => one_by_one(store, of_part));
+    values.catch(() => {});   // awaited below, unless one before it has failed by then
+    parts.push([of_part, values]);
   }
+  for (const [of_part, reading] of parts) {
+    const values = await reading;
+    of_part.forEach((key, index) => found(key, values[index]));
+  }
+}
+
+async function one_by_one(store, keys) {
+  const values = [];
+  for (const key of keys) values.push(await unbroken(store.get(key)).catch(() => undefined));
+  return values;
 }
 
 // The number of the newest generation of snapshots; 0: there is none.
 export const newest_of = async (snapshots) => (await wait_for(snapshots.openKeyCursor(null, 'prev')))?.key[0] ?? 0;
 
 // A failed read must not end the transaction that reads the rest.
-const unbroken = (request) => new Promise((resolve, reject) => {
+export const unbroken = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
   request.onerror = (event) => {
     event.preventDefault();

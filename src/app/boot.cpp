@@ -26,16 +26,16 @@ struct Unreadable {
     std::string first_reason;  // of the damaged ones
 };
 
-void load(State& state, const std::vector<StoredRecord>& records, Unreadable& unreadable) {
-    for (const StoredRecord& record : records) {
-        auto decoded = core::codec::decode_record(record.text);
-        auto* document = std::get_if<core::Document>(&decoded);
+void load(State& state, std::vector<StoredRecord> records, Unreadable& unreadable) {
+    for (StoredRecord& record : records) {
+        decode(record);
+        auto* document = std::get_if<core::Document>(&*record.decoded);
         if (document != nullptr && absorb(state, std::move(*document))) continue;
         unreadable.sources.push_back(record.source);
-        if (std::holds_alternative<Newer>(decoded)) {
+        if (std::holds_alternative<Newer>(*record.decoded)) {
             ++unreadable.newer;
         } else if (unreadable.first_reason.empty()) {
-            const auto* damaged = std::get_if<Damaged>(&decoded);
+            const auto* damaged = std::get_if<Damaged>(&*record.decoded);
             unreadable.first_reason =
                 damaged != nullptr ? damaged->reason : "its id belongs to something else";
         }
@@ -148,11 +148,12 @@ struct Leftovers {
     std::vector<std::string> released;
 };
 
-Leftovers take(Turn& turn, const Stored& stored) {
+Leftovers take(Turn& turn, std::vector<StoredRecord> records,
+               const std::vector<StoredRecord>& quarantine) {
     Leftovers leftovers;
-    load(turn.state, stored.records, leftovers.unreadable);
+    load(turn.state, std::move(records), leftovers.unreadable);
     turn.state.quarantined = leftovers.unreadable.sources.size();
-    leftovers.released = release_quarantine(turn, stored.quarantine);
+    leftovers.released = release_quarantine(turn, quarantine);
     return leftovers;
 }
 
@@ -181,7 +182,7 @@ Compact compaction(const State& state, std::uint64_t covers) {
 
 }  // namespace
 
-Booted boot(const Stored& stored, const Environment& environment, std::uint64_t author,
+Booted boot(Stored stored, const Environment& environment, std::uint64_t author,
             const Moment& moment) {
     State state;
     state.environment = environment;
@@ -199,8 +200,9 @@ Booted boot(const Stored& stored, const Environment& environment, std::uint64_t 
     }
 
     Turn turn{state, moment};
-    const auto [unreadable, released] = take(turn, stored);
-    if (holds_nothing(stored)) add_sample(turn);
+    const bool is_first_start = holds_nothing(stored);
+    const auto [unreadable, released] = take(turn, std::move(stored.records), stored.quarantine);
+    if (is_first_start) add_sample(turn);
     go_where_the_last_tab_was(state);
     if (stored.available) keep_nights(turn);
 
@@ -238,7 +240,7 @@ void apply(Turn& turn, const StorageAnswered& action) {
     state.persistence_granted = state.persistence_granted || action.stored.persistent;
 
     const bool was_untouched = remove_stand_in(turn);
-    const auto [unreadable, released] = take(turn, action.stored);
+    const auto [unreadable, released] = take(turn, action.stored.records, action.stored.quarantine);
     const bool is_first_start = holds_nothing(action.stored);
     if (is_first_start && was_untouched) add_sample(turn);
     if (was_untouched) go_where_the_last_tab_was(state);

@@ -21,7 +21,7 @@ inline constexpr std::size_t compact_after = 200;  // journal records
 // Merges everything that decodes; what does not is quarantined and reported in a notice. The very
 // first start (nothing stored at all, storage works or not) brings the sample plan. `author` is
 // random.
-Booted boot(const Stored& stored, const Environment& environment, std::uint64_t author,
+Booted boot(Stored stored, const Environment& environment, std::uint64_t author,
             const Moment& moment);
 
 }  // namespace app

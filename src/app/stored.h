@@ -1,9 +1,13 @@
 // What storage holds, as it is read.
 #pragma once
 
+#include "core/codec/record.h"
+
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace app {
@@ -13,7 +17,13 @@ namespace app {
 struct StoredRecord {
     std::string source;
     std::string text;
+    // What decode() has found in it; the text is then no longer kept.
+    std::optional<core::codec::Decoded> decoded = {};
 };
+
+// Decodes it, if that has not been done: while storage is still fetching the next records, there
+// is time for it.
+void decode(StoredRecord& record);
 
 struct Stored {
     bool available = true;

@@ -85,6 +85,28 @@ TEST_CASE("a store that holds only what cannot be read is no first start") {
     CHECK(living_plans(Tab(1, only_numbers).state).empty());
 }
 
+TEST_CASE(
+    "records that were decoded as they came are loaded and set aside like those that were not") {
+    const std::vector<std::string> texts{encode_record(plan_part(7, "name", std::string("North"))),
+                                         damaged, newer,
+                                         encode_record(plan_part(7, "quota", std::int64_t{9}))};
+    Stored came = stored_of(texts);
+    for (StoredRecord& record : came.records) {
+        decode(record);
+        CHECK(record.text.empty());
+        decode(record);  // once is enough
+    }
+    const Tab one(1, came);
+    const Tab other(1, stored_of(texts));
+    CHECK(living_plans(one.state).size() == 1);
+    CHECK(one.state.documents == other.state.documents);
+    CHECK(one.state.quarantined == 2);
+    CHECK(one.notices() == other.notices());
+    REQUIRE(asked<MoveToQuarantine>(one.effects).size() == 1);
+    CHECK(asked<MoveToQuarantine>(one.effects)[0].sources ==
+          asked<MoveToQuarantine>(other.effects)[0].sources);
+}
+
 TEST_CASE("a store that cannot be opened is not written into: the plan shown is one of its own") {
     Stored unavailable;
     unavailable.available = false;

@@ -156,7 +156,7 @@ void append_records(std::vector<std::string>& records, const Document& document)
     records.push_back(end_record(std::move(payload)));
 }
 
-std::variant<Document, Damaged, Newer> decode_record(std::string_view text) {
+Decoded decode_record(std::string_view text) {
     if (text.size() > max_record_bytes) return Damaged{"it is too long"};
     std::uint64_t crc = 0;
     if (text.size() <= header_bytes || text.substr(0, prefix.size()) != prefix ||

@@ -42,8 +42,10 @@ struct Newer {
     bool operator==(const Newer&) const = default;
 };
 
+using Decoded = std::variant<Document, Damaged, Newer>;
+
 // Anything may arrive here: cut, changed, hostile, or from a newer version of us. Never aborts;
 // works in time and memory proportional to the (capped) size.
-std::variant<Document, Damaged, Newer> decode_record(std::string_view text);
+Decoded decode_record(std::string_view text);
 
 }  // namespace core::codec

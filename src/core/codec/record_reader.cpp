@@ -48,7 +48,7 @@ public:
         return refuse("it is not well-formed JSON");
     }
 
-    std::variant<Document, Damaged, Newer> result();
+    Decoded result();
 
 private:
     enum class Part { None, Format, Kind, Id, Fields };
@@ -170,7 +170,7 @@ bool Reader::take_value(Value value) {
     return true;
 }
 
-std::variant<Document, Damaged, Newer> Reader::result() {
+Decoded Reader::result() {
     if (newer_format_ != 0) return Newer{newer_format_};
     if (trouble_ != nullptr) return Damaged{trouble_};
     for (const Part part : {Part::Format, Part::Kind, Part::Id, Part::Fields}) {
@@ -181,7 +181,7 @@ std::variant<Document, Damaged, Newer> Reader::result() {
 
 }  // namespace
 
-std::variant<Document, Damaged, Newer> read_payload(std::string_view payload) {
+Decoded read_payload(std::string_view payload) {
     // The parser takes a NUL byte for the end and would pass over what follows.
     if (payload.empty() || payload.front() != '{') return Damaged{"it is not well-formed JSON"};
     for (const char byte : payload) {

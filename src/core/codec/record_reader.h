@@ -10,6 +10,6 @@ namespace core::codec {
 
 // The JSON behind a record's checksum. As decode_record, which calls this for what record_scan.h
 // leaves.
-std::variant<Document, Damaged, Newer> read_payload(std::string_view payload);
+Decoded read_payload(std::string_view payload);
 
 }  // namespace core::codec

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -76,11 +77,11 @@ private:
         if (!take(",\"") || !parse_hex(cut(author_digits), author_digits, field.stamp.author) ||
             !take("\",") || !value(field.value) || !take("]"))
             return false;
-        if (fields.size() == max_record_fields) return false;
+        const std::size_t count = fields.size();
+        if (count == max_record_fields) return false;
         // Written in their order: each one's place is the end.
-        if (!fields.empty() && !(fields.rbegin()->first < key)) return false;
-        fields.emplace_hint(fields.end(), std::move(key), std::move(field));
-        return true;
+        const auto placed = fields.emplace_hint(fields.end(), std::move(key), std::move(field));
+        return fields.size() > count && std::next(placed) == fields.end();
     }
 
     bool value(Value& value) {

@@ -15,8 +15,6 @@ using namespace core::codec;
 
 namespace {
 
-using Decoded = std::variant<Document, Damaged, Newer>;
-
 // Written apart from record.cpp, so that a wrong table there does not agree with itself.
 std::uint32_t crc_bit_by_bit(std::string_view bytes) {
     std::uint32_t crc = 0xFFFFFFFFu;
