@@ -90,6 +90,9 @@ std::optional<Error> refusal(const Contest& contest, const Amendment& amendment,
         return refuse("Before kick-off the rules can be changed without an amendment.");
     if (contest.amendments.size() >= max_amendments)
         return refuse("A contest takes at most 100 amendments.");
+    // What is over that would not be read again.
+    if (amendment.changes.size() > max_amendment_changes)
+        return refuse("One amendment changes at most 200 settings. Make two of it.");
     if (amendment.from < first_open)
         return refuse("Nights before " + format_short(first_open) +
                       " are closed: let the change hold from then or later.");

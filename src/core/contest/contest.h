@@ -26,6 +26,7 @@ inline constexpr std::size_t max_members = 2'000;
 inline constexpr std::size_t max_spells = 20;  // of one member
 inline constexpr std::size_t max_prizes = 100;
 inline constexpr std::size_t max_amendments = 100;
+inline constexpr std::size_t max_amendment_changes = 200;  // of settings, in one amendment
 inline constexpr std::size_t max_entries = 200'000;
 inline constexpr std::int32_t max_days = 400;                          // of a contest
 inline constexpr std::int64_t max_points = 1'000'000'000;              // for one unit

@@ -11,7 +11,6 @@ namespace core::contest {
 namespace {
 
 constexpr std::string_view amendment_prefix = "amendment/";
-constexpr std::size_t max_changes = 200;  // of one amendment
 
 constexpr Words<PrizeFor, 2> winners{{{PrizeFor::Team, "team"}, {PrizeFor::Member, "member"}}};
 
@@ -57,7 +56,7 @@ std::optional<Amendment> amendment_of(const Id& id, std::string_view text) {
     amendment.made_at_ms = *made;
     amendment.made_by = tabless(take_until(head, '\t'));
     amendment.reason = tabless(head, max_text_bytes);
-    while (!text.empty() && amendment.changes.size() < max_changes) {
+    while (!text.empty() && amendment.changes.size() < max_amendment_changes) {
         std::string_view line = take_until(text, '\n');
         SettingChange change{std::string(take_until(line, '\t')), {}};
         if (line.starts_with('s')) {

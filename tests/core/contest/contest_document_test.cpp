@@ -1,5 +1,6 @@
 // Contests as documents: an exact round trip, edits that touch little, and repair of what is wrong.
 #include "core/contest/contest_document.h"
+#include "core/contest/amendments.h"
 
 #include "core/contest/desk.h"
 
@@ -103,6 +104,50 @@ TEST_CASE("two tabs that add members to one contest keep all of them") {
     Document both = first.document;
     merge(both, second.document);
     CHECK(contest_of(both).members.size() == 7);
+}
+
+TEST_CASE("an amendment of many settings is one field, read with all of them in their order") {
+    ContestDesk desk;
+    Contest contest = sample_contest();
+    contest.kicked_off_ms = 1'761'500'000'000;
+    desk.write(contest);
+    Amendment amendment{id_of(502), day_of_contest(4), 1'761'600'000'000, "Ann", "Too cheap", {}};
+    amendment.changes = {{"end", std::string("2025-11-07")}, {"best_n", std::int64_t{2}}};
+    while (amendment.changes.size() < max_amendment_changes)
+        amendment.changes.push_back(
+            {"metric/" + format_id(id_of(amendment.changes.size())) + "/points", std::int64_t{5}});
+    contest.amendments = {amendment};
+    CHECK(desk.write(contest) == 1);
+    CHECK((desk.contest() == contest));
+}
+
+TEST_CASE("amendments of several settings that two copies made meet whole, in either order") {
+    ContestDesk desk;
+    Contest contest = sample_contest();
+    contest.kicked_off_ms = 1'761'500'000'000;
+    desk.write(contest);
+    const auto amended = [&](std::uint64_t author, std::vector<SettingChange> changes) {
+        Contest wanted = contest;
+        wanted.amendments = {{id_of(500 + author), day_of_contest(4), 1'761'600'000'000, "Ann",
+                              "Why", std::move(changes)}};
+        return contest_changes(desk.document, contest, wanted, {desk.counter + 1, author});
+    };
+    const Document one =
+        amended(1, {{"end", std::string("2025-11-07")}, {"best_n", std::int64_t{2}}});
+    const Document other =
+        amended(2, {{"end", std::string("2025-11-08")}, {"ranks", std::string("dense")}});
+    Document first = desk.document, second = desk.document;
+    for (const Document* part : {&one, &other, &one}) merge(first, *part);
+    for (const Document* part : {&other, &one, &other}) merge(second, *part);
+    CHECK((first == second));
+    const Contest met = contest_of(first);
+    REQUIRE(met.amendments.size() == 2);
+    CHECK(met.amendments[0].changes.size() == 2);
+    CHECK(met.amendments[1].changes.size() == 2);
+    const Contest rules = in_force_at_end(met);
+    CHECK((rules.end == day_of_contest(13)));
+    CHECK(rules.best_n == 2);
+    CHECK(rules.rank_style == RankStyle::Dense);
 }
 
 TEST_CASE("an amendment that this version can't read is kept in the document, and ignored") {

@@ -84,6 +84,48 @@ TEST_CASE("an amendment holds from its night on, and says before and after") {
     CHECK(contest.metrics[1].points == 10);
 }
 
+TEST_CASE("one amendment changes several settings, all from its night on, and names each once") {
+    Contest contest = started();
+    const Amendment change =
+        amendment(4, {{metric_key(calls), std::int64_t{2}},
+                      {metric_key(qbms), std::int64_t{20}},
+                      {"metric/" + format_id(id_of(qbms)) + "/most_a_day", std::int64_t{3'000}},
+                      {"end", std::string("2025-11-07")},
+                      {"ranks", std::string("dense")}});
+    CHECK_FALSE(refusal(contest, change, day_of_contest(4)));
+    CHECK((amendment_in_words(contest, change, english) ==
+           std::vector<std::string>{
+               "From 30 Oct 2025 on: 1 call is 2 points. Before: 1 call is 1 point.",
+               "From 30 Oct 2025 on: 1 QBM is 20 points; at most 3 QBM count for one person on "
+               "one day. Before: 1 QBM is 10 points.",
+               "From 30 Oct 2025 on: the last day is 7 Nov 2025. Before: the last day is 9 Nov "
+               "2025.",
+               "From 30 Oct 2025 on: ties are decided by: shared, with no rank skipped. Before: "
+               "ties are decided by: shared, with ranks skipped."}));
+    contest.amendments = {change};
+    CHECK((in_force(contest, day_of_contest(3)).end == day_of_contest(14)));
+    const Contest after = in_force(contest, day_of_contest(4));
+    CHECK(after.metrics[0].points == 2);
+    CHECK(after.metrics[1].points == 20);
+    CHECK(after.metrics[1].most_a_day_milli == 3'000);
+    CHECK((after.end == day_of_contest(12)));
+    CHECK(after.rank_style == RankStyle::Dense);
+}
+
+TEST_CASE("an amendment of more changes than are read again is refused") {
+    const Contest contest = started();
+    std::vector<SettingChange> changes;
+    for (std::size_t i = 0; i < max_amendment_changes; ++i)
+        changes.push_back({metric_key(qbms), static_cast<std::int64_t>(i)});
+    CHECK_FALSE(refusal(contest, amendment(3, changes), day_of_contest(3)));
+    changes.push_back({metric_key(calls), std::int64_t{7}});
+    const auto refused = refusal(contest, amendment(3, changes), day_of_contest(3));
+    REQUIRE(refused);
+    CHECK(refused->message ==
+          "One amendment changes at most 200 settings. Make two of it. The rules stay as they "
+          "are.");
+}
+
 TEST_CASE("an amendment that can't be is refused with the reason") {
     const Contest contest = started();
     const auto why = [&](const Contest& of, const Amendment& change) {
