@@ -5,12 +5,10 @@
 #include "core/contest/amendments.h"
 #include "core/contest/contest_document.h"
 #include "core/contest/rules_words.h"
-#include "core/fold_case.h"
 #include "core/utf8.h"
 #include "ui/contest/amend_boards.h"
-#include "ui/contest/amend_setting.h"
-#include "ui/contest/labelled.h"
-#include "ui/contest/rule_options.h"
+#include "ui/contest/amend_change.h"
+#include "ui/contest/amend_given.h"
 #include "ui/date_field.h"
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/entry.h"
@@ -27,6 +25,12 @@ namespace {
 
 using namespace core::contest;
 
+// What the form says so far.
+struct Said {
+    std::optional<Amendment> amendment;  // nullopt: nothing yet that could be made
+    bool is_unfinished = false;          // the change in the fields lacks something
+};
+
 class Form {
 public:
     Form(Frame& frame, Column column, const app::ContestBook& book)
@@ -38,35 +42,26 @@ public:
           id_(make_id(0, "contest-amend", book.contest.id)),
           column_(column),
           first_open_(live_.closed.empty() ? contest_.start
-                                           : core::Date{live_.closed.back()->night.days + 1}) {}
+                                           : core::Date{live_.closed.back()->night.days + 1}),
+          change_(frame, id_, contest_, live_.board.rules) {}
 
     float draw() {
         if (entry_text(frame_, part("from")).empty())
             keep_entry(frame_, part("from"),
                        core::format_iso(std::max(live_.tonight, first_open_)));
-        draw_setting();
-        if (draft_.setting >= 0) {
-            draw_subject();
-            if (needs_member() || has_subject()) draw_value();
-        }
+        if (!draft_.taken.empty()) draw_taken();
+        column_.y = change_.draw({column_.x, column_.y, w()});
+        if (change_.is_begun()) draw_taking();
         draw_from();
         draw_reason();
-        const std::optional<Amendment> made = amendment();
-        if (made) draw_preview(*made);
-        draw_decision(made);
+        const Said said = read();
+        if (said.amendment) draw_preview(*said.amendment);
+        draw_decision(said);
         return column_.y;
     }
 
 private:
     NodeId part(std::string_view word) const { return make_id(id_, word); }
-    // A field of another setting or subject is another field.
-    NodeId value_id() const {
-        return make_id(make_id(id_, "value", static_cast<std::uint64_t>(draft_.setting)), "of",
-                       draft_.which);
-    }
-    AmendSetting setting() const { return static_cast<AmendSetting>(draft_.setting); }
-    bool needs_member() const { return setting() == AmendSetting::MemberTarget; }
-    bool has_subject() const { return amend_subjects(contest_, setting()).empty() || draft_.which; }
     float w() const { return std::min(column_.w, 520.0F); }
     Point at() const { return {column_.x, column_.y}; }
     const core::NumberStyle& numbers() const { return frame_.state.environment.numbers; }
@@ -74,132 +69,107 @@ private:
     std::optional<core::Date> date_of(const std::string& text) const {
         return core::parse_date(text, frame_.state.environment.date_order);
     }
-    // By which the new value is compared.
-    const Contest& rules() const { return live_.board.rules; }
+    bool set(Contest& rules, const AmendGiven& given) const {
+        return set_given(rules, given, numbers(), frame_.state.environment.date_order);
+    }
+    // The rules without this amendment, of the night from which it would hold.
+    Contest rules_before() const {
+        const std::optional<core::Date> night = from();
+        return night ? in_force(contest_, *night) : live_.board.rules;
+    }
 
-    void draw_setting() {
-        const std::vector<AmendSetting> settings = amend_settings(contest_);
-        std::vector<std::string> names;
-        int chosen = -1;
-        for (const AmendSetting each : settings) {
-            if (static_cast<int>(each) == draft_.setting) chosen = static_cast<int>(names.size());
-            names.emplace_back(name_of(each));
-        }
-        int picked = -1;
-        column_.y += labelled_choice(frame_, part("setting"), at(), w(), "What changes",
-                                     "What changes", names, chosen, &picked) +
-                     space::m;
-        if (picked < 0) return;
-        draft_.setting = static_cast<int>(settings[static_cast<std::size_t>(picked)]);
-        draft_.option = -1;
-        draft_.which = {};
+    // The changes that it holds already, each with what it replaces.
+    void draw_taken() {
+        column_.y += paragraph(frame_, part("taken-label"), "Changes in this amendment",
+                               type::secondary_strong, frame_.theme.text, at(), w()) +
+                     space::xs;
+        const Contest before = rules_before();
+        Contest after = before;
+        for (const AmendGiven& given : draft_.taken) set(after, given);
+        const NodeId list = part("taken");
+        const float top = column_.y;
+        frame_.open({.id = list,
+                     .role = a11y::Role::List,
+                     .rect = {column_.x, top, w(), 0},
+                     .name = "Changes in this amendment"});
+        std::optional<std::size_t> gone;
+        for (std::size_t i = 0; i < draft_.taken.size(); ++i)
+            if (draw_taken_one(list, i, before, after)) gone = i;
+        frame_.at(list).rect.h = column_.y - top;
+        frame_.close();
+        column_.y += space::m;
+        if (!gone) return;
+        draft_.taken.erase(draft_.taken.begin() + static_cast<std::ptrdiff_t>(*gone));
+        change_.focus_setting();
+    }
+
+    // Whether it is to be removed.
+    bool draw_taken_one(NodeId list, std::size_t index, const Contest& before,
+                        const Contest& after) {
+        const AmendGiven& given = draft_.taken[index];
+        const std::string title = title_of(contest_, given);
+        const std::string text = title + ": " + value_in(after, given, numbers()) +
+                                 ". Before: " + value_in(before, given, numbers()) + ".";
+        const NodeId item =
+            make_id(make_id(list, "of", static_cast<std::uint64_t>(given.setting)), "change",
+                    setting_of(given) == AmendSetting::TieRule ? core::Id{} : given.which);
+        const float button_size = frame_.control_height();
+        const float text_w = w() - button_size - space::s;
+        const float text_h = paragraph_height(frame_, text, type::body, text_w);
+        const float h = std::max(text_h, button_size);
+        frame_.open(
+            {.id = item, .role = a11y::Role::ListItem, .rect = {column_.x, column_.y, w(), h}});
+        paragraph(frame_, make_id(item, "text"), text, type::body, frame_.theme.text,
+                  {column_.x, column_.y + (h - text_h) / 2}, text_w);
+        const std::string remove = "Remove: " + title;
+        const bool removes = remove_button(
+            frame_, make_id(item, "remove"),
+            {column_.x + w() - button_size, column_.y + (h - button_size) / 2}, remove);
+        frame_.close();
+        column_.y += h;
+        return removes;
+    }
+
+    // What takes the change in the fields into the amendment, so that there is room for another.
+    void draw_taking() {
+        if (!draft_.change_error.empty())
+            column_.y += paragraph(frame_, part("change-error"), draft_.change_error,
+                                   type::secondary, frame_.theme.bad, at(), w()) +
+                         space::s;
+        ButtonRow row(frame_, {column_.x, column_.y, w()});
+        const bool takes = row.add(
+            part("take"), {.name = "Add another change",
+                           .icon = Icon::Plus,
+                           .tooltip = "All changes of one amendment hold from the same night."});
+        const bool leaves_out =
+            !draft_.taken.empty() && row.add(part("leave-out"), {.name = "Leave this change out",
+                                                                 .kind = ButtonKind::Quiet});
+        column_.y = row.bottom() + space::m;
+        if (takes) take_change();
+        if (!leaves_out) return;
+        change_.clear();
+        change_.focus_setting();
+    }
+
+    void take_change() {
         draft_.error.clear();
-        const auto subjects = amend_subjects(contest_, setting());
-        if (!subjects.empty()) draft_.which = subjects.front().id;
-    }
-
-    void draw_subject() {
-        if (needs_member()) return draw_member();
-        const std::vector<AmendSubject> subjects = amend_subjects(contest_, setting());
-        if (subjects.empty()) return;
-        std::vector<std::string> names;
-        int chosen = -1;
-        for (const AmendSubject& subject : subjects) {
-            if (subject.id == draft_.which) chosen = static_cast<int>(names.size());
-            names.push_back(subject.name);
+        draft_.change_error.clear();
+        const std::optional<AmendGiven> given = change_.given();
+        const Contest before = rules_before();
+        Contest after = before;
+        if (!given || !set(after, *given)) {
+            draft_.change_error = "Give this change its new value first. Nothing was added.";
+            return change_.focus_value();
         }
-        int picked = -1;
-        column_.y += labelled_choice(frame_, part("subject"), at(), w(), "Of which", "Of which",
-                                     names, chosen, &picked) +
-                     space::m;
-        if (picked >= 0) draft_.which = subjects[static_cast<std::size_t>(picked)].id;
-    }
-
-    const Member* member_called(const std::string& text) const {
-        const std::string wanted = core::fold_case(text);
-        const auto found = std::ranges::find_if(contest_.members, [&](const Member& member) {
-            return core::fold_case(member.name) == wanted;
-        });
-        return found == contest_.members.end() ? nullptr : &*found;
-    }
-
-    void draw_member() {
-        column_.y += entry_field(frame_, part("member"), at(), w(),
-                                 {.name = "Member whose target changes",
-                                  .label = "Of whom",
-                                  .help = "The member's name.",
-                                  .max_length = 100},
-                                 [&](const std::string& text) -> std::string {
-                                     return member_called(text) == nullptr
-                                                ? "No member is called that. Write the whole name."
-                                                : std::string();
-                                 }) +
-                     space::m;
-        const Member* member = member_called(entry_text(frame_, part("member")));
-        draft_.which = member == nullptr ? core::Id{} : member->id;
-    }
-
-    void draw_value() {
-        const std::vector<std::string> options = amend_options(setting());
-        if (options.empty()) return draw_text();
-        int picked = -1;
-        const int now = present_option(rules(), setting());
-        column_.y += labelled_choice(frame_, part("option"), at(), w(), "New value", "New value",
-                                     options, draft_.option < 0 ? now : draft_.option, &picked) +
-                     space::m;
-        if (picked >= 0) {
-            draft_.option = picked;
-            draft_.error.clear();
+        if (after == before) {
+            draft_.change_error = "That is what the rules say already. Nothing was added.";
+            return change_.focus_value();
         }
-        if (setting() == AmendSetting::Mode &&
-            draft_.option == static_cast<int>(ScoringMode::BestN))
-            draw_best_n();
-        if (setting() == AmendSetting::TieRule &&
-            draft_.option == static_cast<int>(TieRule::MostOfMetric))
-            draw_tie_metric();
-    }
-
-    void draw_text() {
-        const std::string now = present_text(rules(), setting(), draft_.which, numbers());
-        const std::string help =
-            draft_.which || !needs_member() ? "Now: " + (now.empty() ? "nothing" : now) + "." : "";
-        column_.y +=
-            entry_field(
-                frame_, value_id(), at(), w(),
-                {.name = "New value", .label = "New value", .help = help, .max_length = 100},
-                [&](const std::string& text) {
-                    Contest tried = rules();
-                    return set_text(tried, setting(), draft_.which, text, numbers(),
-                                    frame_.state.environment.date_order);
-                }) +
-            space::m;
-    }
-
-    void draw_best_n() {
-        column_.y +=
-            entry_field(frame_, part("best"), at(), w(),
-                        {.name = "How many of the best count",
-                         .label = "How many count",
-                         .keyboard = a11y::Keyboard::Numeric,
-                         .max_length = 20},
-                        [&](const std::string& text) {
-                            return best_n(text) ? std::string() : "Write a whole number from 1 on.";
-                        }) +
-            space::m;
-    }
-    std::optional<std::int64_t> best_n(const std::string& text) const {
-        const auto read = core::parse_number(text, 0, max_members, numbers());
-        if (!read || read.value() == 0) return std::nullopt;
-        return read.value();
-    }
-
-    void draw_tie_metric() {
-        int picked = -1;
-        column_.y += labelled_choice(frame_, part("tie-metric"), at(), w(), "Most of what",
-                                     "Most of what", metric_options(contest_),
-                                     metric_index(contest_, draft_.which), &picked) +
-                     space::m;
-        if (picked >= 0) draft_.which = contest_.metrics[static_cast<std::size_t>(picked)].id;
+        std::erase_if(draft_.taken,
+                      [&](const AmendGiven& other) { return changes_the_same(other, *given); });
+        draft_.taken.push_back(*given);
+        change_.clear();
+        change_.focus_setting();
     }
 
     void draw_from() {
@@ -224,41 +194,27 @@ private:
                      space::m;
     }
 
-    // What the form says so far as an amendment; nullopt: something is missing, or is as it was.
-    std::optional<Amendment> amendment() const {
+    // One amendment of all that was taken, and of what is in the fields, which wins.
+    Said read() const {
+        Said said;
         const std::optional<core::Date> night = from();
-        if (draft_.setting < 0 || !night) return std::nullopt;
-        const Contest now = in_force(contest_, *night);
-        Contest wanted = now;
-        if (amend_options(setting()).empty()) {
-            if (!draft_.which && (needs_member() || !amend_subjects(contest_, setting()).empty()))
-                return std::nullopt;
-            const std::string text = entry_text(frame_, value_id());
-            if (text.empty() || !set_text(wanted, setting(), draft_.which, text, numbers(),
-                                          frame_.state.environment.date_order)
-                                     .empty())
-                return std::nullopt;
-        } else {
-            if (draft_.option < 0) return std::nullopt;
-            set_option(wanted, setting(), draft_.option);
-            if (wanted.mode == ScoringMode::BestN && setting() == AmendSetting::Mode) {
-                const auto count = best_n(entry_text(frame_, part("best")));
-                if (!count) return std::nullopt;
-                wanted.best_n = *count;
-            }
-            if (wanted.tie_rule == TieRule::MostOfMetric && setting() == AmendSetting::TieRule) {
-                if (!draft_.which) return std::nullopt;
-                wanted.tie_metric = draft_.which;
-            }
-        }
+        const std::optional<AmendGiven> open = change_.given();
+        said.is_unfinished = change_.is_begun() && !open;
+        if (!night) return said;
+        const Contest before = in_force(contest_, *night);
+        Contest after = before;
+        for (const AmendGiven& given : draft_.taken) set(after, given);
+        if (open && !set(after, *open)) said.is_unfinished = true;
+        if (draft_.taken.empty() && (!open || said.is_unfinished)) return said;
         Amendment made;
         made.from = *night;
         made.reason = entry_text(frame_, part("reason"));
         const core::Document part =
-            contest_changes(frame_.state.documents.at(contest_.id), now, wanted, core::Stamp{});
+            contest_changes(frame_.state.documents.at(contest_.id), before, after, core::Stamp{});
         for (const auto& [key, field] : part.fields)
             if (can_amend(key)) made.changes.push_back({key, field.value});
-        return made;
+        said.amendment = std::move(made);
+        return said;
     }
 
     void draw_preview(const Amendment& made) {
@@ -292,7 +248,7 @@ private:
         return {};
     }
 
-    void draw_decision(const std::optional<Amendment>& made) {
+    void draw_decision(const Said& said) {
         if (!draft_.error.empty())
             column_.y += paragraph(frame_, part("error"), draft_.error, type::secondary,
                                    frame_.theme.bad, at(), w()) +
@@ -304,30 +260,36 @@ private:
         column_.y = row.bottom();
         if (cancels) return close();
         if (!goes) return;
-        if (!made) {
+        if (said.amendment && said.is_unfinished) {
+            draft_.error =
+                "One change has no new value yet. Give it one, or leave the change out. Nothing "
+                "was changed.";
+            return;
+        }
+        if (!said.amendment) {
             draft_.error =
                 "Say first what changes, its new value, and from which night. Nothing "
                 "was changed.";
             return;
         }
-        if (const auto refused = refusal(contest_, *made, first_open_)) {
+        const Amendment& made = *said.amendment;
+        if (const auto refused = refusal(contest_, made, first_open_)) {
             draft_.error.clear();  // it is said above
             return;
         }
-        if (core::is_blank(made->reason)) {
+        if (core::is_blank(made.reason)) {
             draft_.error.clear();
             return refuse_entry(frame_, part("reason"),
                                 "Say why: everybody who reads the rules sees it. Nothing was "
                                 "changed.");
         }
-        frame_.emit(app::Amend{contest_.id, *made});
+        frame_.emit(app::Amend{contest_.id, made});
         close();
     }
 
     void close() {
-        for (const NodeId entry :
-             {value_id(), part("member"), part("best"), part("from"), part("reason")})
-            clear_entry(frame_, entry);
+        change_.clear();
+        for (const NodeId entry : {part("from"), part("reason")}) clear_entry(frame_, entry);
         draft_ = {};
     }
 
@@ -339,6 +301,7 @@ private:
     NodeId id_;
     Column column_;
     core::Date first_open_;
+    AmendChange change_;
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The form that amends the rules: what, the new value, from which night, and why; with the sentence
-// and the standings that follow before it is made.
+// The form that amends the rules: one or several changes, from which night they hold, and why; with
+// the sentences and the standings that follow before it is made.
 #pragma once
 
 #include "app/contest_book.h"

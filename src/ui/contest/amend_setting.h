@@ -1,4 +1,4 @@
-// What an amendment may change, one setting at a time, and how its new value is given.
+// The settings that an amendment may change, and how a new value of each is given.
 #pragma once
 
 #include "core/calendar.h"

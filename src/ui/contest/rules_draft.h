@@ -43,12 +43,20 @@ struct ComparedBoards {
     std::vector<BoardChange> rows;
 };
 
+// The new value of one setting (amend_given.h).
+struct AmendGiven {
+    int setting = -1;  // of those on offer; -1: none is chosen
+    core::Id which;    // whose
+    int option = -1;   // where the new value is chosen
+    std::string text;  // where it is typed; and how many of the best count
+};
+
 struct AmendDraft {
     bool is_open = false;
-    int setting = -1;   // of those on offer
-    core::Id which;     // whose
-    int option = -1;    // where the new value is chosen
-    std::string error;  // why it was not made
+    std::vector<AmendGiven> taken;  // each of another setting
+    AmendGiven open;                // in the fields, which have its text
+    std::string change_error;       // why that was not taken
+    std::string error;              // why the amendment was not made
     ComparedBoards boards;
 };
 

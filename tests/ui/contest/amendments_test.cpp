@@ -1,5 +1,6 @@
 // The rules after the kick-off: read, not edited; amended from a night on.
 #include "core/contest/amendments.h"
+#include "core/calendar.h"
 #include "ui/harness/page.h"
 
 #include <doctest/doctest.h>
@@ -73,6 +74,111 @@ TEST_CASE("an amendment is previewed in words and standings, made with a reason,
     CHECK(page.has(Role::Table, "Standings on 1 Jul 2025"));
     page.click("Hide standings of amendment 1");
     CHECK(!page.has(Role::Table, "Standings on 1 Jul 2025"));
+}
+
+TEST_CASE("one amendment takes several changes, and says and compares all of them") {
+    Page page;
+    open_rules(page);
+    const std::string first = shown(page).metrics[0].name, second = shown(page).metrics[1].name;
+    page.click("Amend the rules");
+    page.choose("What changes", "Points for one unit");
+    page.choose("Of which", first);
+    page.type("New value", "77");
+    page.click("Add another change");
+    CHECK(page.get(Role::Choice, "What changes").value.empty());
+    CHECK(!page.has(Role::TextField, "New value"));
+    CHECK(page.has(Role::List, "Changes in this amendment"));
+    CHECK(page.text_is_shown("Points for one unit, " + first + ": 77. Before: "));
+    page.choose("What changes", "Points for one unit");
+    page.choose("Of which", second);
+    page.type("New value", "33");
+    page.click("Add another change");
+    page.choose("What changes", "Last day");
+    page.type("New value", "2025-07-20");
+    const std::string says = text_of(page.get(Role::Output, "What the amendment would say"));
+    for (const char* part : {"is 77 points", "is 33 points", "the last day is 20 Jul 2025"})
+        CHECK_MESSAGE(says.find(part) != std::string::npos, part);
+    page.type("Reason", "A longer one.");
+    page.click("Make this amendment");
+    REQUIRE(shown(page).amendments.size() == 1);
+    CHECK(shown(page).amendments[0].changes.size() == 3);
+    const Contest after = in_force(shown(page), first_of_july);
+    CHECK(after.metrics[0].points == 77);
+    CHECK(after.metrics[1].points == 33);
+    CHECK(core::format_iso(after.end) == "2025-07-20");
+    CHECK(page.has(Role::Heading, "Amendment 1, from 1 Jul 2025"));
+    CHECK(!page.has(Role::Heading, "Amendment 2, from 1 Jul 2025"));
+    CHECK(page.text_is_shown("is 33 points. Before"));
+    page.click("Standings before and after amendment 1");
+    CHECK(page.has(Role::Table, "Standings on 1 Jul 2025"));
+    page.click("Hide standings of amendment 1");
+    // The form begins anew.
+    page.click("Amend the rules");
+    CHECK(!page.has(Role::List, "Changes in this amendment"));
+}
+
+TEST_CASE(
+    "a change is taken out of an amendment again, and a second one of a setting replaces it") {
+    Page page;
+    open_rules(page);
+    const std::string metric = shown(page).metrics[0].name;
+    page.click("Amend the rules");
+    const auto add_points = [&](const char* points) {
+        page.choose("What changes", "Points for one unit");
+        page.choose("Of which", metric);
+        page.type("New value", points);
+        page.click("Add another change");
+    };
+    add_points("77");
+    add_points("66");
+    CHECK(page.text_is_shown("Points for one unit, " + metric + ": 66. Before: "));
+    CHECK(!page.text_is_shown("Points for one unit, " + metric + ": 77. Before: "));
+    page.choose("What changes", "Of equal scores");
+    page.choose("New value", "Equals share the rank");
+    page.click("Add another change");
+    CHECK(page.text_is_shown("Of equal scores: shared. Before: first to reach, then shared."));
+    page.choose("What changes", "Last day");
+    page.type("New value", core::format_iso(shown(page).end));
+    page.click("Add another change");
+    CHECK(page.text_is_shown("That is what the rules say already. Nothing was added."));
+    page.click("Leave this change out");
+    CHECK(page.value_of("What changes").empty());
+    page.choose("What changes", "Ranks after a tie");
+    page.choose("New value", "1, 2, 2, 2, 3");
+    page.click("Remove: Points for one unit, " + metric);
+    CHECK(!page.text_is_shown("Points for one unit, " + metric + ": 66. Before: "));
+    page.type("Reason", "Clearer.");
+    page.click("Make this amendment");
+    REQUIRE(shown(page).amendments.size() == 1);
+    const Contest after = in_force(shown(page), first_of_july);
+    CHECK(after.metrics[0].points == shown(page).metrics[0].points);
+    CHECK(after.tie_rule == TieRule::Shared);
+    CHECK(after.rank_style == RankStyle::Dense);
+}
+
+TEST_CASE("an unfinished change is neither added nor left out without a word") {
+    Page page;
+    open_rules(page);
+    page.click("Amend the rules");
+    page.choose("What changes", "Most a day");
+    page.click("Add another change");
+    CHECK(page.text_is_shown("Give this change its new value first. Nothing was added."));
+    CHECK(page.is_focused("New value"));
+    page.type("New value", "7");
+    page.click("Add another change");
+    page.choose("What changes", "Team score");
+    page.choose("New value", "Its best members");
+    page.type("Reason", "Because.");
+    page.click("Make this amendment");
+    CHECK(page.text_is_shown("One change has no new value yet."));
+    CHECK(shown(page).amendments.empty());
+    page.type("How many of the best count", "2");
+    page.click("Make this amendment");
+    REQUIRE(shown(page).amendments.size() == 1);
+    const Contest after = in_force_at_end(shown(page));
+    CHECK(after.mode == ScoringMode::BestN);
+    CHECK(after.best_n == 2);
+    CHECK(after.metrics[0].most_a_day_milli == 7'000);
 }
 
 TEST_CASE("an amendment of a closed night, or of nothing, is refused in words") {

@@ -133,6 +133,11 @@ TEST_CASE("the rules keep the rules in every size after the kick-off, with amend
     page.choose("What changes", "Points for one unit");
     page.type("New value", "12");
     check_all_sizes(page, "an amendment");
+    page.click("Add another change");
+    page.choose("What changes", "Most a day");
+    page.click("Add another change");
+    CHECK(page.has(Role::List, "Changes in this amendment"));
+    check_all_sizes(page, "an amendment of several settings");
     page.choose("What changes", "Target of a member");
     check_all_sizes(page, "an amendment of a member");
 }
