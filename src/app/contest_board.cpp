@@ -127,7 +127,24 @@ void make_live(Kept& kept, const ContestBook& book, core::Date tonight) {
                                      NightState::Ahead,
                                      std::move(chain),
                                      {standing.rules(), standing.tally(), standing.standings()},
-                                     is_over});
+                                     is_over,
+                                     {}});
+}
+
+// None while the zone is not known: nor is then when their grace ends.
+std::vector<core::Date> nights_in_grace(const State& state, const Contest& contest,
+                                        const app::LiveBoard& live) {
+    std::vector<core::Date> nights;
+    const Zone* zone = zone_of(state, contest);
+    if (zone == nullptr || !contest.kicked_off_ms) return nights;
+    core::Date first = contest.start;
+    if (!live.closed.empty()) first = {std::max(first.days, live.closed.back()->night.days + 1)};
+    for (core::Date night{live.tonight.days - 1}; first <= night; --night.days) {
+        if (night_state(contest, *zone, night, state.now_ms) != NightState::Grace) break;
+        nights.push_back(night);
+    }
+    std::ranges::reverse(nights);
+    return nights;
 }
 
 // Takes entries that came to the ledger into the board that is there. False: more has changed.
@@ -157,6 +174,11 @@ const app::LiveBoard* live_board(const State& state, core::Id id) {
         kept.races = {};
     }
     kept.live->night_state = state_of_night(state, book->contest, tonight);
+    std::vector<core::Date> in_grace = nights_in_grace(state, book->contest, *kept.live);
+    if (kept.live->in_grace != in_grace) {  // where nobody closes it, time alone ends a grace
+        kept.live->in_grace = std::move(in_grace);
+        kept.races = {};
+    }
     return &*kept.live;
 }
 
@@ -194,9 +216,11 @@ const Race& race_of(const State& state, core::Id id, PrizeFor whom) {
     const Contest& contest = find_contest(state, id)->contest;
     if (!kept.nights) kept.nights = standings_of_nights(contest, live.closed);
     std::vector<Standings> boards = *kept.nights;
+    for (const core::Date night : live.in_grace)
+        boards.push_back(standings_of(in_force(contest, night), live.board.tally, night));
     if (live.closed.empty() || live.closed.back()->night < live.tonight)
         boards.push_back(live.board.standings);
-    race = core::contest::race_of(boards, whom);
+    race = core::contest::race_of(boards, whom, live.closed.size());
     return *race;
 }
 

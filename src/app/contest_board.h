@@ -34,6 +34,8 @@ struct LiveBoard {
     std::vector<const core::contest::NightRecord*> closed;  // the first night first
     Board board;                                            // up to tonight
     bool is_over = false;                                   // its last night is closed for good
+    // Nights before tonight that are over and can still be put right, the first night first.
+    std::vector<core::Date> in_grace;
 
     // Whether it is the board of the last night, which is closed for good.
     bool is_final(const Board& shown) const {
@@ -59,7 +61,7 @@ std::optional<std::size_t> shown_closed_night(const State& state, core::Id conte
 // contest is over; nullopt: it is not, and they would be by the live one.
 std::optional<std::size_t> night_of_prizes(const LiveBoard& live);
 
-// All closed nights and tonight.
+// All closed nights, those in their grace, and tonight.
 const core::contest::Race& race_of(const State& state, core::Id contest,
                                    core::contest::PrizeFor whom);
 

@@ -78,6 +78,47 @@ TEST_CASE("a night is frozen when its grace is over, and not before") {
     CHECK(tab.state.counter == counter);  // nothing was written again
 }
 
+TEST_CASE("a night in its grace is on the race as it stands, and stays there once it is frozen") {
+    Tab tab = tab_with_contest();
+    const core::Id contest = book_of(tab).contest.id;
+    enter(tab, 0, 2, night(1));
+    CHECK(live_board(tab.state, contest)->in_grace.empty());
+    tab.pass(25 * an_hour);
+    tab.act(TimePassed{});
+    enter(tab, 1, 3, night(2));
+    CHECK(live_board(tab.state, contest)->in_grace == std::vector{night(1)});
+    const auto race = [&] { return race_of(tab.state, contest, PrizeFor::Member); };
+    const core::Id ann = book_of(tab).contest.members[0].id;
+    const auto points_of_ann = [&](std::size_t at) {
+        const Race now = race();
+        return std::ranges::find(now.lines, ann, &RaceLine::id)->score.at(at).over;
+    };
+    CHECK(race().nights == std::vector{night(1), night(2)});
+    CHECK(race().frozen == 0);
+    CHECK(points_of_ann(0) == 20 * milli);
+    enter(tab, 0, 5, night(1));  // put right in time
+    CHECK(points_of_ann(0) == 50 * milli);
+    CHECK(points_of_ann(1) == 50 * milli);
+    const Race as_it_stood = race();
+    tab.pass(12 * an_hour);
+    tab.act(TimePassed{});
+    CHECK(closed(tab) == std::vector{night(1)});
+    CHECK(live_board(tab.state, contest)->in_grace.empty());
+    Race expected = as_it_stood;
+    expected.frozen = 1;
+    CHECK(race() == expected);
+}
+
+TEST_CASE("without a table of the zone no night is said to be in its grace") {
+    Tab tab = tab_with_contest();
+    tab.pass(25 * an_hour);
+    tab.act(TimePassed{});
+    const core::Id contest = book_of(tab).contest.id;
+    REQUIRE(live_board(tab.state, contest)->in_grace.size() == 1);
+    tab.state.zones.clear();
+    CHECK(live_board(tab.state, contest)->in_grace.empty());
+}
+
 TEST_CASE("nights that were slept through are closed in order, once") {
     Tab tab = tab_with_contest();
     tab.pass(3 * ms_a_day + 13 * an_hour);

@@ -99,7 +99,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     show(rules, ledger, tally, standings);
 
     const auto chain = nights.chain();
-    race_of(standings_of_nights(contest, chain), PrizeFor::Member);
+    race_of(standings_of_nights(contest, chain), PrizeFor::Member, chain.size());
     // Closing what is due once more adds nothing.
     const auto due = nights_due(contest, nights, Zone(), std::int64_t{4'000'000'000'000});
     if (due.size() > 40) return 0;

@@ -6,8 +6,9 @@
 
 namespace core::contest {
 
-Race race_of(std::span<const Standings> boards, PrizeFor whom) {
+Race race_of(std::span<const Standings> boards, PrizeFor whom, std::size_t frozen) {
     Race race;
+    race.frozen = std::min(frozen, boards.size());
     std::map<Id, std::size_t> lines;
     const auto rows_of = [&](const Standings& board) -> const std::vector<Standing>& {
         return whom == PrizeFor::Team ? board.teams : board.members;

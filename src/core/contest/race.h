@@ -20,13 +20,14 @@ struct RaceLine {
 
 struct Race {
     std::vector<Date> nights;
+    std::size_t frozen = 0;       // of the nights, from the first on; those after can still change
     std::vector<RaceLine> lines;  // as they stand on the last night
     bool operator==(const Race&) const = default;
 };
 
-// Of the boards of all nights, the first one first (standings_of_nights, and the live one where it
-// is wanted). Every line is as long as the nights.
-Race race_of(std::span<const Standings> boards, PrizeFor whom);
+// Of the boards of all nights, the first one first: those of closed nights (standings_of_nights),
+// which are `frozen` many, then those that are as they stand. Every line is as long as the nights.
+Race race_of(std::span<const Standings> boards, PrizeFor whom, std::size_t frozen);
 
 // Days in a row, up to and with the night, on which the member has scored. Days on which the member
 // did not play are passed over. The night itself, while it is open, only counts once it has scores.

@@ -70,9 +70,9 @@ std::string correction_text(const app::State& state, const Contest& rules, const
 const NightList& nights_of(NightList& kept, const app::State& state, const app::ContestBook& book,
                            const app::LiveBoard& live) {
     if (kept.contest == book.contest.id && kept.revision == book.revision &&
-        kept.tonight == live.tonight)
+        kept.tonight == live.tonight && kept.in_grace == live.in_grace)
         return kept;
-    kept = {book.contest.id, book.revision, live.tonight, {}};
+    kept = {book.contest.id, book.revision, live.tonight, live.in_grace, {}};
     const Contest rules = in_force_at_end(book.contest);
     for (std::int32_t day = 0; day < days_of(rules); ++day)
         kept.lines.push_back({.night = {rules.start.days + day}});

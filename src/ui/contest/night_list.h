@@ -25,6 +25,7 @@ struct NightList {
     core::Id contest;
     std::uint64_t revision = 0;
     core::Date tonight;
+    std::vector<core::Date> in_grace;
 
     std::vector<NightLine> lines;  // the first night first
 };

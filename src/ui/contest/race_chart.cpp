@@ -1,5 +1,6 @@
-// Lines on the draw list, each with its own colour, marker and name at its end. Floats are for the
-// eye only; the picture's name says where each line begins and ends.
+// Lines on the draw list, each with its own colour, marker and name at its end; dashed and hollow
+// where nights are not frozen yet. Floats are for the eye only; the picture's name says where each
+// line begins and ends.
 #include "ui/contest/race_chart.h"
 
 #include "core/contest/board_words.h"
@@ -12,6 +13,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace ui {
@@ -28,29 +32,53 @@ float share_of(const Score& score) {
     return static_cast<float>(static_cast<double>(score.over) / static_cast<double>(score.under));
 }
 
-// Each series has a form of its own.
-void draw_marker(Frame& frame, std::size_t number, Point at, float size) {
+// Each series has a form of its own, which is hollow where it is not final.
+void draw_marker(Frame& frame, std::size_t number, Point at, float size, bool is_hollow = false) {
     const Color color = series[number % series.size()];
     const float s = size;
+    const auto shape = [&](std::initializer_list<Point> points) {
+        if (is_hollow) return frame.paint.polyline(points, color, s * 0.4F, true);
+        frame.paint.polygon(points, color);
+    };
     switch (number % series.size()) {
-        case 0: return frame.paint.circle(at, s, color);
-        case 1: return frame.paint.fill({at.x - s, at.y - s, s * 2, s * 2}, color);
+        case 0:
+            return is_hollow ? frame.paint.ring(at, s, color, s * 0.4F)
+                             : frame.paint.circle(at, s, color);
+        case 1:
+            return shape({{at.x - s, at.y - s},
+                          {at.x + s, at.y - s},
+                          {at.x + s, at.y + s},
+                          {at.x - s, at.y + s}});
         case 2:
-            return frame.paint.polygon(
-                {{at.x, at.y - s * 1.2F}, {at.x + s * 1.2F, at.y + s}, {at.x - s * 1.2F, at.y + s}},
-                color);
+            return shape({{at.x, at.y - s * 1.2F},
+                          {at.x + s * 1.2F, at.y + s},
+                          {at.x - s * 1.2F, at.y + s}});
         case 3:
-            return frame.paint.polygon({{at.x, at.y - s * 1.3F},
-                                        {at.x + s * 1.3F, at.y},
-                                        {at.x, at.y + s * 1.3F},
-                                        {at.x - s * 1.3F, at.y}},
-                                       color);
-        case 4: return frame.paint.ring(at, s, color, s * 0.7F);
+            return shape({{at.x, at.y - s * 1.3F},
+                          {at.x + s * 1.3F, at.y},
+                          {at.x, at.y + s * 1.3F},
+                          {at.x - s * 1.3F, at.y}});
+        // A ring in any case; a wide one is not taken for the hollow circle.
+        case 4:
+            return is_hollow ? frame.paint.ring(at, s * 1.5F, color, s * 0.3F)
+                             : frame.paint.ring(at, s, color, s * 0.7F);
         default:
-            return frame.paint.polygon(
-                {{at.x - s * 1.2F, at.y - s}, {at.x + s * 1.2F, at.y - s}, {at.x, at.y + s * 1.2F}},
-                color);
+            return shape({{at.x - s * 1.2F, at.y - s},
+                          {at.x + s * 1.2F, at.y - s},
+                          {at.x, at.y + s * 1.2F}});
     }
+}
+
+// " 30 Oct 2025 and 31 Oct 2025 are not yet final."
+std::string not_final_text(const Race& race) {
+    std::string text;
+    for (std::size_t night = race.frozen; night < race.nights.size(); ++night) {
+        const bool is_last = night + 1 == race.nights.size();
+        text += night == race.frozen ? " " : is_last ? " and " : ", ";
+        text += core::format_short(race.nights[night]);
+    }
+    if (text.empty()) return text;
+    return text + (race.nights.size() - race.frozen == 1 ? " is" : " are") + " not yet final.";
 }
 
 class Chart {
@@ -75,7 +103,7 @@ public:
         label_w_ = std::min(rect.w * 0.3F, 160 * look.scale);
         const float left = axis_w();
         area_ = {rect.x + left, rect.y + small_.line, rect.w - left - label_w_ - 12 * look.scale,
-                 rect.h - small_.line * 2.4F};
+                 rect.h - small_.line * (has_open() ? 3.6F : 2.4F)};
     }
 
     void draw() {
@@ -83,6 +111,7 @@ public:
         for (std::size_t i = count_; i-- > 0;) draw_line(i);
         draw_names();
         draw_nights();
+        if (has_open()) draw_note();
     }
 
     // Where each line was and is.
@@ -91,7 +120,7 @@ public:
         std::string text = std::string(look_.scores ? "Scores" : "Ranks") + " over " +
                            std::to_string(race_.nights.size()) + " nights, from " +
                            core::format_short(race_.nights.front()) + " to " +
-                           core::format_short(race_.nights.back()) + ".";
+                           core::format_short(race_.nights.back()) + "." + not_final_text(race_);
         for (std::size_t i = 0; i < count_; ++i) {
             const RaceLine& line = race_.lines[i];
             std::size_t first = 0;
@@ -108,6 +137,7 @@ public:
     }
 
 private:
+    bool has_open() const { return race_.frozen < race_.nights.size(); }
     std::string name(std::size_t i) const {
         const std::size_t place = race_.lines[i].place;
         return look_.whom == PrizeFor::Team ? shown_name(contest_, contest_.teams[place])
@@ -178,11 +208,29 @@ private:
                 continue;
             }
             const Point at{x_of(night), y_of(line, night)};
-            if (before) frame_.paint.polyline({*before, at}, color, 2.5F * look_.scale);
-            if (has_markers || night + 1 == race_.nights.size())
-                draw_marker(frame_, i, at, 4 * look_.scale);
+            const bool is_open = night >= race_.frozen;
+            const bool is_marked = has_markers || night + 1 == race_.nights.size();
+            if (before && is_open)
+                draw_dashes(*before, at, color, has_markers && night > race_.frozen, is_marked);
+            else if (before)
+                frame_.paint.polyline({*before, at}, color, 2.5F * look_.scale);
+            if (is_marked) draw_marker(frame_, i, at, 4 * look_.scale, is_open);
             before = at;
         }
+    }
+
+    // Not into a hollow marker at either end.
+    void draw_dashes(Point from, Point to, Color color, bool is_hollow_from, bool is_hollow_to) {
+        const float length = std::hypot(to.x - from.x, to.y - from.y);
+        const float dash = 6 * look_.scale, gap = 5 * look_.scale, marker = 6 * look_.scale;
+        const float end = length - (is_hollow_to ? marker : 0);
+        const auto at = [&](float way) {
+            return Point{from.x + (to.x - from.x) * way / length,
+                         from.y + (to.y - from.y) * way / length};
+        };
+        for (float way = is_hollow_from ? marker : 0; way < end; way += dash + gap)
+            frame_.paint.polyline({at(way), at(std::min(way + dash, end))}, color,
+                                  2.5F * look_.scale);
     }
 
     // Beside the ends of the lines, pushed apart where they would lie on each other.
@@ -233,6 +281,12 @@ private:
         }
     }
 
+    // What the dashes mean, under the dates.
+    void draw_note() {
+        frame_.paint.text(frame_.paint.shortened("Dashed: not yet final", small_, area_.w), small_,
+                          area_.x, area_.y + area_.h + small_.line * 1.6F, theme_.secondary);
+    }
+
     Frame& frame_;
     const Theme& theme_;
     const RaceLook& look_;
@@ -270,7 +324,7 @@ float draw_choices(Frame& frame, NodeId id, Column column, bool has_teams) {
 
 bool has_race(const app::LiveBoard& live) {
     const bool has_tonight = live.closed.empty() || live.closed.back()->night < live.tonight;
-    return live.closed.size() + (has_tonight ? 1 : 0) > 1;
+    return live.closed.size() + live.in_grace.size() + (has_tonight ? 1 : 0) > 1;
 }
 
 void draw_race(Frame& frame, NodeId id, const Rect& rect, const BoardShown& shown,
@@ -285,15 +339,14 @@ float draw_race_card(Frame& frame, Column column, const BoardShown& shown) {
     TitledCard card(frame, id, column, "The race");
     if (!has_race(shown.live)) {
         card.say("first",
-                 "The race begins with the second night: each closed night adds a point to every "
-                 "line.",
+                 "The race begins with the second night: each night adds a point to every line.",
                  frame.theme.secondary, space::s);
         return card.close();
     }
     const bool has_teams = !shown.live.board.standings.teams.empty();
     card.take(draw_choices(frame, id, card.column(), has_teams), space::m);
     const BoardScratch& board = frame.scratch.board;
-    const float h = frame.shape == Shape::Phone ? 220.0F : 260.0F;
+    const float h = frame.shape == Shape::Phone ? 240.0F : 280.0F;
     const RaceLook look{has_teams && !board.races_members ? PrizeFor::Team : PrizeFor::Member,
                         board.races_scores};
     draw_race(frame, make_id(id, "picture"), {card.at().x, card.at().y, card.w(), h}, shown, look);

@@ -90,13 +90,14 @@ TEST_CASE("names of every script are padded and cut by characters, never within 
 
 TEST_CASE("a race has a line for each member, as long as the nights") {
     const Told night;
-    const Race race = race_of(std::array{night.first, night.second}, PrizeFor::Member);
+    const Race race = race_of(std::array{night.first, night.second}, PrizeFor::Member, 1);
+    CHECK(race.frozen == 1);
     CHECK((race.nights == std::vector{day_of_contest(1), day_of_contest(2)}));
     REQUIRE(race.lines.size() == 5);
     CHECK((race.lines[0].id == id_of(dan)));
     CHECK((race.lines[0].rank == std::vector<std::optional<std::int64_t>>{3, 1}));
     CHECK((race.lines[0].score[1] == Score{29 * milli, 1}));
-    CHECK(race_of({}, PrizeFor::Team).lines.empty());
+    CHECK(race_of({}, PrizeFor::Team, 0).lines.empty());
 }
 
 TEST_CASE("a streak is days in a row with a score; tonight breaks none") {

@@ -213,6 +213,21 @@ TEST_CASE("contest board: the race begins with the second night and tells each l
     CHECK(picture_says(page, "Rep 2: 2 at first, 11 now."));
 }
 
+TEST_CASE("contest board: the race says which nights are not yet final") {
+    Page page;
+    add_contest(page, {.days = 2});
+    score(page, 1, {5, 2, 1, 2});
+    page.pass_time(a_day_ms * 5 / 4);
+    score(page, 2, {0, 9, 0, 0});
+    CHECK(picture_says(page, "1 Jul 2025 and 2 Jul 2025 are not yet final."));
+    CHECK(picture_says(page, "Team 2: rank 2 at first, rank 1 now."));
+    page.pass_time(a_day_ms / 2);
+    CHECK(picture_says(page, "to 2 Jul 2025. 2 Jul 2025 is not yet final."));
+    page.pass_time(a_day_ms);
+    CHECK(picture_says(page, "Ranks over 2 nights"));
+    CHECK(!picture_says(page, "not yet final"));
+}
+
 TEST_CASE("contest board: without teams the members are the board") {
     Page page;
     add_contest(page, {.teams = 0});
