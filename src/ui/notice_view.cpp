@@ -10,7 +10,6 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t most_shown = 3;
 constexpr float widest = 640;
 
 struct Buttons {
@@ -18,8 +17,11 @@ struct Buttons {
     float width = 0;
 };
 
-std::string_view caption_of(app::Offer offer) {
-    switch (offer) {
+}  // namespace
+
+std::string_view offered_by(const app::Notice& notice) {
+    if (notice.tone == app::Tone::Trouble) return "Try again";
+    switch (notice.offer) {
         case app::Offer::BringBack: return "Bring back";
         case app::Offer::UndoImport: return "Undo import";
         case app::Offer::BackUp: return "Back up now";
@@ -30,17 +32,7 @@ std::string_view caption_of(app::Offer offer) {
     return {};
 }
 
-Buttons buttons_of(Frame& frame, const app::Notice& notice) {
-    std::string_view caption = caption_of(notice.offer);
-    if (notice.tone == app::Tone::Trouble) caption = "Try again";
-    const float close = frame.control_height() + space::s;
-    return {caption, close + (caption.empty() ? 0
-                                              : button_width(frame, {.name = caption,
-                                                                     .kind = ButtonKind::Quiet}) +
-                                                    space::s)};
-}
-
-void run_button(Frame& frame, const app::Notice& notice) {
+void take_offer(Frame& frame, const app::Notice& notice) {
     if (notice.tone == app::Tone::Trouble) return frame.emit(app::TrySavingAgain{});
     if (notice.offer == app::Offer::BackUp) {
         frame.emit(app::BackUp{});
@@ -50,6 +42,21 @@ void run_button(Frame& frame, const app::Notice& notice) {
         frame.emit(app::Undo{});
     }
     frame.emit(app::DismissNotice{notice.id});
+}
+
+a11y::Role role_of(const app::Notice& notice) {
+    return notice.tone == app::Tone::Trouble ? a11y::Role::Alert : a11y::Role::Status;
+}
+
+namespace {
+
+Buttons buttons_of(Frame& frame, const app::Notice& notice) {
+    const std::string_view caption = offered_by(notice);
+    const float close = frame.control_height() + space::s;
+    return {caption, close + (caption.empty() ? 0
+                                              : button_width(frame, {.name = caption,
+                                                                     .kind = ButtonKind::Quiet}) +
+                                                    space::s)};
 }
 
 struct Measures {
@@ -93,9 +100,7 @@ void draw_notice(Frame& frame, const app::Notice& notice, const Measures& measur
 
     frame.open(
         {.id = make_id(id, "group"), .role = a11y::Role::Group, .rect = rect, .name = "Notice"});
-    frame.open({.id = id,
-                .role = notice.tone == app::Tone::Trouble ? a11y::Role::Alert : a11y::Role::Status,
-                .rect = rect});
+    frame.open({.id = id, .role = role_of(notice), .rect = rect});
     paragraph(frame, make_id(id, "text"), notice.text, type::body, theme.text,
               {rect.x + space::l + icon_size + space::m, text_y}, text_w);
     frame.close();
@@ -109,7 +114,7 @@ void draw_notice(Frame& frame, const app::Notice& notice, const Measures& measur
         const float button_w = button_width(frame, look);
         if (button(frame, make_id(id, "act"),
                    {x - space::s - button_w, buttons_y, button_w, control}, look))
-            run_button(frame, notice);
+            take_offer(frame, notice);
     }
     if (button(frame, close, {x, buttons_y, control, control},
                {.name = "Dismiss",
@@ -125,7 +130,7 @@ void draw_notice(Frame& frame, const app::Notice& notice, const Measures& measur
 std::vector<const app::Notice*> shown_notices(const Frame& frame) {
     const auto& notices = frame.state.notices;
     std::vector<const app::Notice*> shown;
-    for (std::size_t i = 0; i < std::min(notices.size(), most_shown); ++i)
+    for (std::size_t i = 0; i < std::min(notices.size(), most_notices); ++i)
         shown.push_back(&notices[notices.size() - 1 - i]);
     return shown;
 }

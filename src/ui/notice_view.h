@@ -5,7 +5,17 @@
 #include "ui/column.h"
 #include "ui/frame.h"
 
+#include <cstddef>
+#include <string_view>
+
 namespace ui {
+
+inline constexpr std::size_t most_notices = 3;  // at once
+
+// The button besides the one that dismisses it; empty: there is none.
+std::string_view offered_by(const app::Notice& notice);
+void take_offer(Frame& frame, const app::Notice& notice);
+a11y::Role role_of(const app::Notice& notice);  // as a live region
 
 bool notices_float(Frame& frame, const Rect& page);
 float floating_notices_height(Frame& frame, const Rect& page);  // what they cover at the bottom

@@ -1,23 +1,21 @@
 // Calm buttons on the dark ground: the keys for them are the arrows and Escape.
 #include "ui/contest/tv_controls.h"
 
-#include "ui/widgets/icon.h"
-
 #include <algorithm>
 #include <string>
 
 namespace ui {
-namespace {
 
-constexpr float button_h = 44;
+float tv_button_width(Frame& frame, std::string_view name) {
+    return space::m * 2 + icon_size + space::s + frame.paint.width_of(name, type::body_strong);
+}
 
-// True: activated.
 bool tv_button(Frame& frame, NodeId id, const Rect& rect, std::string_view name, Icon icon,
                std::string_view shortcut, const Theme& theme) {
     const bool lit = frame.is_hovered(id) || frame.shows_focus(id);
     if (lit) frame.paint.fill(rect, theme.raised, control_radius);
     const Color ink = lit ? theme.text : theme.secondary;
-    const bool has_words = rect.w > button_h + 8;
+    const bool has_words = rect.w > tv_button_h + 8;
     draw_icon(frame.paint, icon,
               {has_words ? rect.x + space::m : rect.x + (rect.w - icon_size) / 2,
                rect.y + (rect.h - icon_size) / 2},
@@ -37,8 +35,6 @@ bool tv_button(Frame& frame, NodeId id, const Rect& rect, std::string_view name,
     return frame.asked(id, a11y::Verb::Activate);
 }
 
-}  // namespace
-
 void draw_tv_controls(Frame& frame, NodeId id, const TvLook& look, int page, int pages) {
     const float top = frame.window.height - look.controls_h;
     const float w = frame.window.width - look.margin * 2;
@@ -49,15 +45,15 @@ void draw_tv_controls(Frame& frame, NodeId id, const TvLook& look, int page, int
         frame.paint.fill({look.margin + piece * static_cast<float>(i), top,
                           std::max(1.0F, piece - gap), std::max(3.0F, 4 * look.scale)},
                          i == page ? look.theme.accent : look.theme.line, 2);
-    const float y = top + (look.controls_h - button_h) / 2 + 2;
+    const float y = top + (look.controls_h - tv_button_h) / 2 + 2;
     const std::string place = "Page " + std::to_string(page + 1) + " of " + std::to_string(pages);
-    frame.paint.text_in(place, type::body, {look.margin, y, w, button_h}, Align::Left,
+    frame.paint.text_in(place, type::body, {look.margin, y, w, tv_button_h}, Align::Left,
                         look.theme.secondary);
     const float place_w = frame.paint.width_of(place, type::body);
     frame.add(
         {.id = make_id(id, "place"),
          .role = a11y::Role::Text,
-         .rect = {look.margin, y + (button_h - type::body.line) / 2, place_w, type::body.line},
+         .rect = {look.margin, y + (tv_button_h - type::body.line) / 2, place_w, type::body.line},
          .value = place,
          .lettering = {.size = type::body.size, .line_height = type::body.line}});
     struct Way {
@@ -69,16 +65,14 @@ void draw_tv_controls(Frame& frame, NodeId id, const TvLook& look, int page, int
                             {"Next page", Icon::Right, "ArrowRight"},
                             {"Leave", Icon::Close, "Escape"}};
     const auto width_of = [&](const Way& way) {
-        if (frame.shape == Shape::Phone) return button_h;
-        return space::m * 2 + icon_size + space::s +
-               frame.paint.width_of(way.name, type::body_strong);
+        return frame.shape == Shape::Phone ? tv_button_h : tv_button_width(frame, way.name);
     };
     float x = look.margin + w;
     for (const Way& way : ways) x -= width_of(way) + space::s;
     x += space::s;
     for (const Way& way : ways) {
         const NodeId button = make_id(id, way.name);
-        if (tv_button(frame, button, {x, y, width_of(way), button_h}, way.name, way.icon,
+        if (tv_button(frame, button, {x, y, width_of(way), tv_button_h}, way.name, way.icon,
                       way.shortcut, look.theme)) {
             if (way.icon == Icon::Close)
                 frame.emit(app::StopTv{});

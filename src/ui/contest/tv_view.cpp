@@ -1,4 +1,5 @@
-// The board on a large screen: a head, one page at a time, a line of pages, and three buttons.
+// The board on a large screen: a head, one page at a time, notices, a line of pages, and three
+// buttons.
 #include "ui/contest/tv_view.h"
 
 #include "app/contest_book.h"
@@ -7,6 +8,7 @@
 #include "ui/contest/feed_words.h"
 #include "ui/contest/tv_controls.h"
 #include "ui/contest/tv_look.h"
+#include "ui/contest/tv_notices.h"
 #include "ui/contest/tv_pages.h"
 #include "ui/widgets/text.h"
 
@@ -92,7 +94,9 @@ void draw_tv(Frame& frame) {
     const float fade = fade_of(frame, number);
     const float top =
         draw_head(frame, make_id(id, "head"), look, shown, tv_title(page, shown)) + 10 * look.scale;
-    const float bottom = frame.window.height - look.controls_h;
+    const float floor = frame.window.height - look.controls_h;
+    TvNotices notices(frame, look, floor - top);
+    const float bottom = std::max(top, floor - notices.height());
     const NodeId content = make_id(id, "content", static_cast<std::uint64_t>(number));
     draw_tv_page(frame, content, {look.margin, top, all.w - look.margin * 2, bottom - top}, look,
                  shown, page);
@@ -101,6 +105,7 @@ void draw_tv(Frame& frame) {
         frame.paint.fill({0, 0, all.w, bottom}, with_alpha(look.theme.page, 0.25F));
     if (fade > 0)
         frame.paint.fill({0, top, all.w, bottom - top}, with_alpha(look.theme.page, fade));
+    notices.draw(floor - space::s);
     draw_tv_controls(frame, make_id(id, "controls"), look, number, count);
     frame.close();
     frame.scratch.board.tv_on = true;

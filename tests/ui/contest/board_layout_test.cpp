@@ -107,5 +107,11 @@ TEST_CASE("contest on a large screen keeps the rules in every size, on every pag
             check_sizes(page, "TV page " + std::to_string(i) + " of " + name);
             page.click("Next page");
         }
+        page.state.notices = {{901, app::Tone::Caution, "Short."},
+                              {902, app::Tone::Trouble, "Not saved: " + long_name + "."}};
+        for (int i = 0; i < 8; ++i) {
+            check_sizes(page, "TV page " + std::to_string(i) + " with notices, of " + name);
+            page.click("Next page");
+        }
     }
 }

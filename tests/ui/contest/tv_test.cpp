@@ -1,7 +1,12 @@
-// The board on a large screen: it turns its pages, by itself, by buttons and by keys.
+// The board on a large screen: it turns its pages, by itself, by buttons and by keys, and has
+// notices under them.
 #include "ui/contest/played_contest.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 using namespace tests;
 
@@ -11,6 +16,12 @@ void show(Page& page) {
     add_contest(page, {.teams = 2, .members = 25});
     score(page, 1, {5, 2, 1, 2});
     page.click("Show on TV");
+}
+
+const Node* notice(const Page& page) {
+    const auto groups = page.all(Role::Group);
+    const auto found = std::ranges::find(groups, "Notice", &Node::name);
+    return found == groups.end() ? nullptr : *found;
 }
 
 std::string title(const Page& page) { return text_of(*page.all(Role::Heading).front()); }
@@ -76,6 +87,56 @@ TEST_CASE("contest TV: the arrows and Escape are its keys, and the focus is on t
     CHECK(page.get(Role::Button, "Next page").shortcut == "ArrowRight");
     CHECK(page.get(Role::Button, "Previous page").shortcut == "ArrowLeft");
     CHECK(page.get(Role::Button, "Leave").shortcut == "Escape");
+}
+
+TEST_CASE("contest TV: what could not be saved is said under the rows, until it is saved") {
+    Page page;
+    show(page);
+    page.pass_time(20'000);
+    page.click("Next page");  // ten rows
+    CHECK(notice(page) == nullptr);
+    page.setting.saving = Saving::Fails;
+    score(page, 1, {6, 2, 1, 2});
+    REQUIRE(!page.notices().empty());
+    CHECK(page.notices().back().find("the disk is full") != std::string::npos);
+    CHECK(page.all(Role::Alert).size() == 1);
+    const Node* shown = notice(page);
+    REQUIRE(shown != nullptr);
+    const auto rows = page.all(Role::Row);
+    REQUIRE(rows.size() == 10);
+    CHECK(rows.back()->rect.y + rows.back()->rect.h <= shown->rect.y);
+    CHECK(rows.back()->rect.h > 30);
+    CHECK(shown->rect.y + shown->rect.h <= page.get(Role::Button, "Leave").rect.y);
+    page.setting.saving = Saving::AtOnce;
+    page.click("Try again");
+    CHECK(page.all(Role::Alert).empty());
+}
+
+TEST_CASE("contest TV: news goes by itself, a caution when it is dismissed") {
+    Page page;
+    show(page);
+    page.state.notices = {{901, app::Tone::Caution, "There is no connection."},
+                          {902, app::Tone::News, "Newer standings have come.", app::Offer::Nothing,
+                           page.state.now_ms + 5'000}};
+    page.act(app::TimePassed{});
+    CHECK(page.notices() ==
+          std::vector<std::string>{"There is no connection.", "Newer standings have come."});
+    CHECK(page.all(Role::Status).size() == 2);
+    page.pass_time(6'000);
+    page.act(app::TimePassed{});
+    CHECK(page.notices() == std::vector<std::string>{"There is no connection."});
+    page.click("Dismiss");
+    CHECK(notice(page) == nullptr);
+}
+
+TEST_CASE("contest TV: what the app offers by itself waits until the screen is left") {
+    Page page;
+    show(page);
+    page.state.notices = {{901, app::Tone::News, "Back up your data.", app::Offer::BackUp}};
+    page.act(app::TimePassed{});
+    CHECK(page.notices().empty());
+    page.click("Leave");
+    CHECK(page.notices() == std::vector<std::string>{"Back up your data."});
 }
 
 TEST_CASE("contest TV: a contest without teams and without scores has its members and rules") {
