@@ -19,10 +19,9 @@ if((CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION MATCHES "^
 endif()
 
 # precompile(target headers...): parses the headers that most files of a target include once for all.
-# Not for the fuzz targets and the benchmarks: their builds show where a file lacks an include of its
-# own.
+# Not for the benchmarks: their build shows where a file lacks an include of its own.
 function(precompile target)
-  if(NOT QUARTERDECK_FUZZ AND NOT QUARTERDECK_BENCH)
+  if(NOT QUARTERDECK_BENCH)
     list(TRANSFORM ARGN PREPEND "$<$<COMPILE_LANGUAGE:CXX>:" OUTPUT_VARIABLE headers)
     list(TRANSFORM headers APPEND ">")
     target_precompile_headers(${target} PRIVATE ${headers})
@@ -90,14 +89,16 @@ function(add_folder_tests folder)
   endif()
 endfunction()
 
-# Each tests/fuzz/<name>.cpp is a libFuzzer target, fuzz_<name>. Its test starts from the inputs
-# in tests/fuzz/corpus/<name> and puts what it finds into the build folder.
-function(add_fuzz_targets)
+# add_fuzz_targets(library): each tests/fuzz/<name>.cpp is a libFuzzer target of the library,
+# fuzz_<name>. Its test starts from the inputs in tests/fuzz/corpus/<name> and puts what it finds into
+# the build folder. The library's tests run on the same build, as a second one would take minutes.
+function(add_fuzz_targets library)
   set(QUARTERDECK_FUZZ_SECONDS 5 CACHE STRING "How long each fuzz test runs")
+  target_compile_options(${library} PRIVATE -fsanitize=fuzzer-no-link)
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/*.cpp")
   foreach(source IN LISTS sources)
     cmake_path(GET source STEM name)
-    add_program(fuzz_${name} SOURCES "${source}" LIBRARIES ${ARGV})
+    add_program(fuzz_${name} SOURCES "${source}" LIBRARIES ${library})
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
     set(found "${CMAKE_BINARY_DIR}/found/${name}")
     file(MAKE_DIRECTORY "${found}")
@@ -107,6 +108,7 @@ function(add_fuzz_targets)
     endif()
     add_test(NAME fuzz_${name} COMMAND fuzz_${name} -max_total_time=${QUARTERDECK_FUZZ_SECONDS}
       -timeout=5 -rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix=${found}/ ${found} ${corpus})
+    set_tests_properties(fuzz_${name} PROPERTIES LABELS fuzz)
   endforeach()
 endfunction()
 
