@@ -32,6 +32,7 @@ export function create({ send, begin = () => {}, end = () => {} }) {
       await installed(registration.installing);
       registration.active?.postMessage('loaded');
       document.addEventListener('visibilitychange', look_again);
+      setInterval(look_again, look_again_ms);   // a tab that is never hidden
     } catch (error) {
       console.warn('not kept for use without a network:', error);
     } finally {

@@ -8,6 +8,7 @@ import { browser_names } from './support/browsers.mjs';
 import { idle, open_app, open_site, page_text, press, restart, set, site, start_app, value } from './support/app.mjs';
 import { says } from './support/contest.mjs';
 import { drop_file, saved_text, watch_files } from './support/files.mjs';
+import { jump, set_clock } from './support/page_clock.mjs';
 import { stored_texts } from './support/stored.mjs';
 
 for (const browser_name of browser_names) {
@@ -171,10 +172,20 @@ for (const browser_name of browser_names) {
 
     test('a newer version is offered in the tab that is open, and used when the reader wants it', () => with_page(async (page) => {
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+      await set_clock(page);
+      await page.before_load(() => {
+        const set_interval = window.setInterval;
+        window.setInterval = (call, ms) => {
+          if (ms === 3_600_000) window.an_hour_passes = call;
+          return set_interval(call, ms);
+        };
+      });
       await restart(page);   // now the page is the worker's
       try {
         newer.on = true;
-        await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+        await page.until(() => window.an_hour_passes);
+        await jump(page, 1);
+        await page.evaluate(() => an_hour_passes());
         await page.until(() => document.querySelector('#mirror').textContent.includes('A new version of Quarterdeck is here'));
         await set(page, 'Quota', '3333000');
         await page.evaluate(() => {

@@ -232,11 +232,17 @@ for (const browser_name of browser_names) {
       await enter_scores(page, [['Bo, Call', '1']]);
       await press(page, 'tab', 'Rules');
       await press(page, 'button', 'Amend the rules');
-      await page.choose('combobox', 'What changes', 'Points for one unit');
-      await idle(page);
-      await page.choose('combobox', 'Of which', 'Call');
-      await idle(page);
-      await set(page, 'New value', '50');
+      const change_points = async (metric, points) => {
+        await page.choose('combobox', 'What changes', 'Points for one unit');
+        await idle(page);
+        await page.choose('combobox', 'Of which', metric);
+        await idle(page);
+        await set(page, 'New value', points);
+      };
+      await change_points('QBM', '20');
+      await press(page, 'button', 'Add another change');
+      await says(page, /Points for one unit, QBM: 20\.\s+Before: 10\./);
+      await change_points('Call', '50');
       const standings = `Standings on ${await written(page, 0)}`;
       const table = () => page.read('table', standings, 'textContent');
       assert.match(await table(), /South2\. {2}81\. {2}57/);   // 2nd with 8, 1st with 57
@@ -245,6 +251,7 @@ for (const browser_name of browser_names) {
       await set(page, 'Reason', 'Calls matter more.');
       await press(page, 'button', 'Make this amendment');
       await says(page, /Reason: Calls matter more\./);
+      for (const part of [/QBM\s+is\s+20\s+points/, /Call\s+is\s+50\s+points/]) await says(page, part);
       await press(page, 'button', 'Standings before and after amendment 1');
       assert.match(await table(), /South2\. {2}81\. {2}57/);
       assert.equal(await board_of_the_first(), closed);
