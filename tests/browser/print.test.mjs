@@ -100,6 +100,15 @@ for (const browser_name of browser_names) {
       test('on paper there is the sheet alone, black on white in a dark theme', async () => {
         await print();
         await page.raw.emulateMedia({ media: 'print', colorScheme: 'dark' });
+        // On a page as wide as A4 between its margins.
+        await page.raw.setViewportSize({ width: 680, height: 960 });
+        const lines = await page.evaluate(() => [...document.querySelectorAll('#sheet table:last-of-type tbody th')].map((head) => {
+          const text = document.createRange();
+          text.selectNodeContents(head);
+          return new Set([...text.getClientRects()].map(({ top }) => top)).size;
+        }));
+        assert.deepEqual(lines, lines.map(() => 1), 'each week’s date is on one line');
+        assert.ok(lines.length > 10);
         const seen = await page.evaluate(() => ({
           shown: [...document.body.children].filter((child) => getComputedStyle(child).display !== 'none').map(({ id }) => id),
           page: getComputedStyle(document.body).backgroundColor,
