@@ -121,6 +121,7 @@ for (const browser_name of browser_names) {
           head: 'table-header-group', wide: false });
         await page.raw.emulateMedia({ media: 'screen', colorScheme: 'dark' });
         assert.equal(await page.evaluate(() => getComputedStyle(document.getElementById('sheet')).display), 'none');
+        await page.raw.emulateMedia({ media: null });
         // Chromium tells the end of this by itself.
         const pdf = await page.raw.pdf({ format: 'Letter', ...(process.env.QUARTERDECK_PDF ? { path: process.env.QUARTERDECK_PDF } : {}) });
         assert.match(pdf.toString('latin1'), /^%PDF/);
