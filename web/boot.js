@@ -293,8 +293,17 @@ function tell_stored([all, persistent]) {
   send('start');
 }
 
+// Decoded at once and not in the next animation frame: until then the page may have nothing else to do.
+let decodes = false;
+
 function tell_record(record) {
   send('record', record);
+  if (decodes) return;
+  decodes = true;
+  queueMicrotask(() => {
+    decodes = false;
+    host.run_due_frame();
+  });
 }
 
 // Storage has answered after the app had started without it.
