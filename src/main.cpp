@@ -147,8 +147,8 @@ private:
     }
 
     // What web/boot.js has read, up to "start": before the first frame, and once more where storage
-    // has answered only after that. Keeps the event's texts, which may be many megabytes. False:
-    // the event is none of these.
+    // has answered only after that. Takes the event's texts, which may be many megabytes, and
+    // decodes a record when it comes. False: the event is none of these.
     bool take_stored(platform::Event& event) {
         Fields& fields = event.fields;
         const auto record = [&] {

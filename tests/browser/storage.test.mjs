@@ -1,12 +1,12 @@
 // web/storage.js in real browsers: what was acknowledged is there, whatever happens.
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser_names, open_browser } from './support/browsers.mjs';
 import { serve } from './support/server.mjs';
-import { open_page, open_storage, read_storage, repo, save, sent, texts } from './support/storage_page.mjs';
+import { open_desk, open_page, open_storage, read_storage, repo, save, sent, texts } from './support/storage_page.mjs';
 
 for (const browser_name of browser_names) {
   describe(`storage in ${browser_name}`, () => {
@@ -14,22 +14,9 @@ for (const browser_name of browser_names) {
     let browser;
     let page;
     let name;
-    let number = 0;
-
-    before(async () => {
-      server = await serve(repo);
-      browser = await open_browser(browser_name);
-      page = await open_page(browser, server);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-    // A database of its own for each test, and one storage on it, as after a start.
-    beforeEach(async () => {
-      number += 1;
-      name = `test ${number}`;
-      await start(page);
+    const desk = open_desk(browser_name);
+    beforeEach(() => {
+      ({ server, browser, page, name } = desk);
     });
 
     const start = (on, options = {}) => open_storage(on, { name, ...options });

@@ -1,32 +1,16 @@
 // How web/storage.js hands over what it reads at a start: part by part, and late where the browser is slow.
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { browser_names, open_browser } from './support/browsers.mjs';
-import { serve } from './support/server.mjs';
-import { open_page, open_storage, read_storage, repo, save, sent, texts } from './support/storage_page.mjs';
+import { browser_names } from './support/browsers.mjs';
+import { open_desk, read_storage, save, sent, texts } from './support/storage_page.mjs';
 
 for (const browser_name of browser_names) {
   describe(`storage at a start in ${browser_name}`, () => {
-    let server;
-    let browser;
     let page;
     let name;
-    let number = 0;
-
-    before(async () => {
-      server = await serve(repo);
-      browser = await open_browser(browser_name);
-      page = await open_page(browser, server);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-    // A database of its own for each test.
-    beforeEach(async () => {
-      number += 1;
-      name = `start ${number}`;
-      await open_storage(page, { name });
+    const desk = open_desk(browser_name);
+    beforeEach(() => {
+      ({ page, name } = desk);
     });
 
     test('each record is told as soon as it is read, and where some can’t be, all are told anew', async () => {
