@@ -51,6 +51,15 @@ for (const browser_name of browser_names) {
       assert.equal(await page.select_count('button', 'Remove sample'), 1);
     }));
 
+    // The tests find things by the rules of ARIA, from the DOM; this is what a screen reader gets.
+    test('assistive technology is told the roles and names by which these tests find things', () => with_page(async (page) => {
+      for (const role of ['tab', 'heading', 'button', 'textbox', 'combobox', 'radio', 'status', 'table', 'listitem'])
+        assert.equal(await page.own_count(role), await page.select_count(role), role);
+      for (const [role, name] of [['tab', 'Targets'], ['button', 'New plan'], ['textbox', 'Quota'], ['textbox', 'Rate: QBM'],
+        ['combobox', 'Currency'], ['radio', 'Revenue'], ['status', 'Needed: won deal'], ['status', 'Needed: outreach touch']])
+        assert.deepEqual([await page.own_count(role, name), await page.select_count(role, name)], [1, 1], `${role} ${name}`);
+    }));
+
     test('a quota typed into a new plan gives rule 2’s numbers, and a reload the same', () => with_page(async (page) => {
       await press(page, 'button', 'New plan');
       assert.equal(await value(page, 'Quota'), '0');

@@ -58,6 +58,7 @@ for (const browser_name of browser_names) {
         ['radiogroup', 'Goal'], ['radio', 'Deals'], ['switch', 'Dark'], ['status', 'Needed: Touches'], ['table', 'Stages'],
         ['columnheader', 'Stage']]) {
         assert.equal(await page.select_count(role, name), 1, `${role} "${name}"`);
+        assert.equal(await page.own_count(role, name), 1, `${role} "${name}" in the browser's own tree`);
       }
       assert.equal(await read(10, 'textContent'), '28,334');
       assert.equal(await read(2, 'tagName'), 'H1');

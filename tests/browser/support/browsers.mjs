@@ -7,6 +7,7 @@
 //     goto(url) reload() front() before_load(fn, arg) evaluate(fn, arg) until(fn, arg) errors
 //     click(role, name) fill(role, name, text) focus(role, name) choose(role, name, option)
 //     press(key) type(text) drag(from, to) screenshot(file) select_count(role, name)
+//     own_count(role, name)   as select_count, but as the browser tells assistive technology; slow
 //     read(role, name, property) attribute(role, name, attribute)
 //     close()   the page;   end()   a fresh one with its profile
 //   await browser.kill();   // as a crash does: nothing is flushed; needs a profile
@@ -17,6 +18,7 @@ import { mkdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
+import { by_role } from './by_role.mjs';
 
 export const browser_names = ['chromium', 'firefox'];
 // Long, as machines that build and test at once are slow; no test waits for them to run out.
@@ -95,6 +97,15 @@ function chromium_page(page, context) {
     drag: (from, to) => drag(page.mouse, from, to),
     screenshot: (file) => page.screenshot({ path: file }),
     select_count: (role, name) => find(role, name).count(),
+    async own_count(role, name) {
+      const session = await context.newCDPSession(page);
+      const { root } = await session.send('DOM.getDocument', { depth: 0 });
+      const { nodes } = await session.send('Accessibility.queryAXTree', {
+        backendNodeId: root.backendNodeId, role, ...(name === undefined ? {} : { accessibleName: name }),
+      });
+      await session.detach();
+      return nodes.filter(({ ignored }) => !ignored).length;
+    },
     read: (role, name, property) => find(role, name).evaluate((element, what) => element[what], property),
     attribute: (role, name, what) => find(role, name).getAttribute(what),
     context,
@@ -141,16 +152,14 @@ async function open_firefox({ profile = '', prefs = {} }) {
 function firefox_page(page) {
   page.setDefaultTimeout(patience_ms);
   const errors = watch_errors(page);
-  const selector = (role, name) => (
-    `::-p-aria(${name === undefined ? '' : `[name="${name}"]`}[role="${role}"])`);
-  const find = (role, name) => page.locator(selector(role, name));
+  const find = (role, name) => page.locator(by_role(role, name));
   const press = async (chord) => {
     const keys = chord.split('+').map((key) => (key === 'Space' ? ' ' : key));
     for (const key of keys.slice(0, -1)) await page.keyboard.down(key);
     await page.keyboard.press(keys.at(-1));
     for (const key of keys.slice(0, -1).reverse()) await page.keyboard.up(key);
   };
-  const focus = async (role, name) => (await page.waitForSelector(selector(role, name))).focus();
+  const focus = async (role, name) => (await page.waitForSelector(by_role(role, name))).focus();
   return {
     raw: page,
     errors,
@@ -171,7 +180,7 @@ function firefox_page(page) {
     },
     focus,
     async choose(role, name, option) {
-      const element = await page.waitForSelector(selector(role, name));
+      const element = await page.waitForSelector(by_role(role, name));
       const value = await element.evaluate((at, label) => [...at.options].find((one) => one.text === label)?.value, option);
       await element.select(value);
     },
@@ -179,10 +188,12 @@ function firefox_page(page) {
     type: (text) => page.keyboard.type(text),
     drag: (from, to) => drag(page.mouse, from, to),
     screenshot: (file) => page.screenshot({ path: file }),
-    select_count: async (role, name) => (await page.$$(selector(role, name))).length,
-    read: async (role, name, property) => (await page.waitForSelector(selector(role, name)))
+    select_count: async (role, name) => (await page.$$(by_role(role, name))).length,
+    own_count: async (role, name) => (
+      await page.$$(`::-p-aria(${name === undefined ? '' : `[name="${name}"]`}[role="${role}"])`)).length,
+    read: async (role, name, property) => (await page.waitForSelector(by_role(role, name)))
       .evaluate((element, what) => element[what], property),
-    attribute: async (role, name, what) => (await page.waitForSelector(selector(role, name)))
+    attribute: async (role, name, what) => (await page.waitForSelector(by_role(role, name)))
       .evaluate((element, attribute) => element.getAttribute(attribute), what),
     close: () => page.close(),
   };
