@@ -34,6 +34,18 @@ std::size_t step_of(std::size_t count) {
 
 }  // namespace
 
+PartSums::PartSums(std::span<std::int64_t> sums) : sums_(sums), steps_(sums.size()) {
+    std::ranges::fill(sums_, 0);
+}
+
+void PartSums::finish() {
+    std::int64_t more = 0;
+    for (std::size_t i = sums_.size(); i-- > 0;) {
+        more += std::exchange(steps_[i], 0);
+        sums_[i] += more;
+    }
+}
+
 std::uint32_t Splitter::class_of(std::int64_t weight, std::uint32_t likely) {
     if (likely > 0 && classes_[likely].weight == weight) return likely;
     for (std::uint32_t i = 1; i < classes_.size(); ++i)
@@ -60,6 +72,15 @@ void Splitter::weigh(std::span<const std::int64_t> weights) {
     by_class_.resize(weights.size());
     for (std::size_t i = 0; i < weights.size(); ++i)
         by_class_[order_[class_at_[i]]++] = static_cast<std::uint32_t>(i);
+    usual_ = 0;
+    for (std::uint32_t i = 1, most = 0, first = 0; i < classes_.size(); ++i) {
+        const auto end = static_cast<std::uint32_t>(order_[i]);
+        if (end - first > most) {
+            most = end - first;
+            usual_ = i;
+        }
+        first = end;
+    }
     sum_ = 0;
     whole_ = 0;
     cut(weights.size(), 0);
@@ -89,19 +110,25 @@ void Splitter::cut(std::size_t whole, std::int64_t next) {
 // One unit to every part of the classes with the largest remainders, as far as they go. Returns
 // what is left for the earlier parts of the classes that share it.
 std::int64_t Splitter::hand_out(std::int64_t left) {
-    for (std::uint32_t i = 0; i < order_.size(); ++i) order_[i] = i;
-    std::ranges::sort(order_, std::greater{},
-                      [&](std::uint32_t i) { return classes_[i].remainder; });
+    // A remainder is below 2^31, so one number holds it and its class.
+    order_.clear();
+    for (std::uint64_t i = 0; i < classes_.size(); ++i)
+        if (classes_[i].members > 0)
+            order_.push_back(static_cast<std::uint64_t>(classes_[i].remainder) << 32 | i);
+    std::ranges::sort(order_, std::greater{});
+    const auto class_in = [&](std::uint64_t number) -> Class& {
+        return classes_[static_cast<std::uint32_t>(number)];
+    };
     for (auto first = order_.begin(); left > 0;) {
-        const std::int64_t remainder = classes_[*first].remainder;
+        const std::int64_t remainder = class_in(*first).remainder;
         std::int64_t members = 0;
         auto end = first;
-        for (; end != order_.end() && classes_[*end].remainder == remainder; ++end)
-            members += classes_[*end].members;
+        for (; end != order_.end() && class_in(*end).remainder == remainder; ++end)
+            members += class_in(*end).members;
         const bool for_all = members <= left;
         for (; first != end; ++first) {
-            classes_[*first].part += for_all ? 1 : 0;
-            classes_[*first].shares_rest = !for_all;
+            class_in(*first).part += for_all ? 1 : 0;
+            class_in(*first).shares_rest = !for_all;
         }
         if (!for_all) break;
         left -= members;
@@ -132,10 +159,31 @@ std::int64_t Splitter::reckon(std::int64_t total) {
     return left > 0 ? hand_out(left) : 0;
 }
 
+// The parts that count and are not of the usual class; of those of a class, what a cut has left are
+// the first ones.
+template <class Write>
+void Splitter::each_unusual(Write write) const {
+    for (std::size_t i = 1; i < classes_.size(); ++i) {
+        if (i == usual_) continue;
+        const Class& each = classes_[i];
+        for (std::int64_t k = 0; k < each.members; ++k)
+            write(by_class_[each.first + static_cast<std::size_t>(k)], each.part);
+    }
+}
+
 void Splitter::write(std::span<std::int64_t> parts) const {
-    for (std::size_t i = 0; i < whole_; ++i) parts[i] = classes_[class_at_[i]].part;
-    std::fill(parts.begin() + static_cast<std::ptrdiff_t>(whole_), parts.end(), 0);
+    const auto end_of_whole = parts.begin() + static_cast<std::ptrdiff_t>(whole_);
+    std::fill(parts.begin(), end_of_whole, classes_[usual_].part);
+    std::fill(end_of_whole, parts.end(), 0);
+    each_unusual([&](std::size_t part, std::int64_t units) { parts[part] = units; });
     if (classes_.front().members > 0) parts[whole_] = classes_.front().part;
+}
+
+void Splitter::add_to(PartSums& sums) const {
+    const std::int64_t usual = classes_[usual_].part;
+    sums.add_to_first(whole_, usual);
+    each_unusual([&](std::size_t part, std::int64_t units) { sums.add(part, units - usual); });
+    if (classes_.front().members > 0) sums.add(whole_, classes_.front().part);
 }
 
 bool Splitter::ties(std::size_t part) const {
@@ -161,18 +209,17 @@ void Splitter::find_tied() {
         if (ties(i)) tied_.push_back(static_cast<std::uint32_t>(i));
 }
 
-void Splitter::split_in_turn(std::int64_t total, std::span<std::int64_t> parts,
-                             std::uint64_t& turn) {
+void Splitter::split_in_turn(std::int64_t total, std::span<std::int64_t> parts, std::uint64_t& turn,
+                             PartSums& sums) {
     assert(total >= 0 && sum_ > 0 && parts.size() == class_at_.size());
     std::int64_t left = reckon(total);
     write(parts);
+    add_to(sums);
     if (left == 0) return;
     // Mostly one class ties. What a cut has left of its parts are its first ones.
     const auto sharing = std::ranges::find_if(classes_, &Class::shares_rest);
-    const auto more = std::ranges::count_if(sharing + 1, classes_.end(), [](const Class& each) {
-        return each.shares_rest && each.members > 0;
-    });
-    const bool is_one = more == 0 && sharing != classes_.begin();
+    const bool is_one = sharing != classes_.begin() &&
+                        std::ranges::none_of(sharing + 1, classes_.end(), &Class::shares_rest);
     if (!is_one) find_tied();
     const std::uint32_t* const tied = is_one ? by_class_.data() + sharing->first : tied_.data();
     const auto count = static_cast<std::size_t>(is_one ? sharing->members
@@ -182,6 +229,7 @@ void Splitter::split_in_turn(std::int64_t total, std::span<std::int64_t> parts,
     turn += static_cast<std::uint64_t>(left);
     for (; left > 0; --left) {
         ++parts[tied[place]];
+        sums.add(tied[place], 1);
         place += step;
         if (place >= count) place -= count;
     }

@@ -14,6 +14,23 @@ namespace core {
 std::vector<std::int64_t> split_by_shares(std::int64_t total,
                                           std::span<const std::int64_t> weights);
 
+// Adds up splits of many totals over the same parts. What the first parts all get is added once for
+// each split, not once for each part; so the sums are there only after finish().
+class PartSums {
+public:
+    // Begins with sums of 0.
+    explicit PartSums(std::span<std::int64_t> sums);
+    void add(std::size_t part, std::int64_t units) { sums_[part] += units; }
+    void add_to_first(std::size_t parts, std::int64_t units) {
+        if (parts > 0) steps_[parts - 1] += units;
+    }
+    void finish();
+
+private:
+    std::span<std::int64_t> sums_;
+    std::vector<std::int64_t> steps_;  // what each part and all before it have more than the next
+};
+
 // The same for many totals and many weights: once it has grown, a split allocates nothing and
 // divides no number, and parts of equal weight are reckoned once. For a team, whose plan is some
 // thousand splits on every key.
@@ -34,8 +51,10 @@ public:
 
     // The same, but ties go to the parts whose turn it is, and move `turn` on: totals split one
     // after the other, as those of a team's reps, then do not all have their odd units in the same
-    // parts, and each has its own spread over them. Begin with a turn of 0.
-    void split_in_turn(std::int64_t total, std::span<std::int64_t> parts, std::uint64_t& turn);
+    // parts, and each has its own spread over them. Begin with a turn of 0. Also adds the parts to
+    // `sums`.
+    void split_in_turn(std::int64_t total, std::span<std::int64_t> parts, std::uint64_t& turn,
+                       PartSums& sums);
 
 private:
     // The parts of one weight: all get `part`, and of the units that are left then, the earlier
@@ -53,17 +72,21 @@ private:
     void count(std::size_t part, std::int64_t times);
     std::int64_t hand_out(std::int64_t left);
     std::int64_t reckon(std::int64_t total);
+    template <class Write>
+    void each_unusual(Write write) const;
     void write(std::span<std::int64_t> parts) const;
+    void add_to(PartSums& sums) const;
     bool ties(std::size_t part) const;
     void find_tied();
 
     std::int64_t sum_ = 0;
     std::vector<Class> classes_;           // the first one is that of the part after the whole ones
+    std::uint32_t usual_ = 0;              // the class of most parts
     std::size_t whole_ = 0;                // parts that count with their own weight
     std::vector<std::uint32_t> class_at_;  // of each part
     std::vector<std::uint32_t> by_class_;  // the parts, class by class, each in their order
     std::vector<std::uint32_t> tied_;      // parts, where those of several classes tie
-    std::vector<std::uint32_t> order_;     // the classes by remainder, the largest first
+    std::vector<std::uint64_t> order_;     // the classes by remainder, the largest first
 };
 
 }  // namespace core

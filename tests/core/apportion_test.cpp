@@ -104,18 +104,20 @@ TEST_CASE("in turn, ties go round: totals of some parts each leave all parts abo
     core::Splitter splitter;
     splitter.weigh(Parts(13, 5));
     std::uint64_t turn = 0;
-    Parts sums(13, 0);
+    Parts sums(13);
+    core::PartSums sum(sums);
     for (int rep = 0; rep < 10; ++rep) {
         Parts parts(13);
-        splitter.split_in_turn(4, parts, turn);
+        splitter.split_in_turn(4, parts, turn, sum);
         CHECK(std::accumulate(parts.begin(), parts.end(), std::int64_t{0}) == 4);
         CHECK(*std::ranges::max_element(parts) == 1);
-        for (std::size_t i = 0; i < parts.size(); ++i) sums[i] += parts[i];
     }
+    sum.finish();
+    CHECK(std::accumulate(sums.begin(), sums.end(), std::int64_t{0}) == 40);
     CHECK(*std::ranges::max_element(sums) - *std::ranges::min_element(sums) <= 1);
     Parts first(13);
     turn = 0;
-    splitter.split_in_turn(3, first, turn);
+    splitter.split_in_turn(3, first, turn, sum);
     CHECK(first == Parts{1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0});
 }
 
@@ -132,12 +134,42 @@ TEST_CASE("in turn, only what ties differs, and never by more than a unit") {
         Parts parts(weights.size());
         Parts in_turn(weights.size());
         splitter.split(total, parts);
-        splitter.split_in_turn(total, in_turn, turn);
+        Parts sums(weights.size());
+        core::PartSums sum(sums);
+        splitter.split_in_turn(total, in_turn, turn, sum);
+        sum.finish();
+        REQUIRE(sums == in_turn);
         REQUIRE(std::accumulate(in_turn.begin(), in_turn.end(), std::int64_t{0}) == total);
         for (std::size_t k = 0; k < parts.size(); ++k) {
             REQUIRE(std::abs(parts[k] - in_turn[k]) <= 1);
             REQUIRE((weights[k] > 0 || in_turn[k] == 0));
         }
+    }
+}
+
+TEST_CASE("the sums of splits in turn, cut each in its own way, are the sums of their parts") {
+    tests::Random random(11);
+    std::uint64_t turn = 0;
+    for (int i = 0; i < 200; ++i) {
+        const std::int64_t count = random.between(1, 60);
+        Parts sums(static_cast<std::size_t>(count));
+        Parts expected(sums.size());
+        core::PartSums sum(sums);
+        for (int splits = 0; splits < 10; ++splits) {
+            Parts weights(sums.size());
+            for (std::int64_t& weight : weights) weight = random.between(0, 4) * 10'000;
+            core::Splitter splitter;
+            splitter.weigh(weights);
+            const std::int64_t whole = random.between(0, count);
+            splitter.cut(static_cast<std::size_t>(whole),
+                         whole < count ? random.between(0, 9'000) : 0);
+            if (!splitter.has_weight()) continue;
+            Parts parts(sums.size());
+            splitter.split_in_turn(random.any_size(1'000'000), parts, turn, sum);
+            for (std::size_t k = 0; k < parts.size(); ++k) expected[k] += parts[k];
+        }
+        sum.finish();
+        REQUIRE(sums == expected);
     }
 }
 

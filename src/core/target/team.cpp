@@ -121,7 +121,7 @@ public:
         if (team_.is_left_[stage]) return;
         over_reps_.split(need.units, units_);
         SdrSplit sdr(plan_.stages[stage].sdr_share_bp);
-        const std::span<std::int64_t> sums = cells(team_.sums_, stage);
+        PartSums sums(cells(team_.sums_, stage));
         std::uint64_t turn = 0;
         for (std::size_t rep = 0; rep < units_.size(); ++rep) {
             if (units_[rep] == 0) continue;
@@ -131,12 +131,14 @@ public:
             part.sdr_units = sdr.take(rep, part.units);
             const std::span<std::int64_t> weekly = cells(team_.cells_, at);
             Splitter& over_weeks = crew_of(rep).over_weeks;
-            if (plan_.reps.size() == 1)
-                over_weeks.split(part.units, weekly);
-            else
-                over_weeks.split_in_turn(part.units, weekly, turn);
-            for (std::size_t week = 0; week < sums.size(); ++week) sums[week] += weekly[week];
+            if (plan_.reps.size() > 1) {
+                over_weeks.split_in_turn(part.units, weekly, turn, sums);
+                continue;
+            }
+            over_weeks.split(part.units, weekly);
+            for (std::size_t week = 0; week < weekly.size(); ++week) sums.add(week, weekly[week]);
         }
+        sums.finish();
         sdr.finish(need.sdr_units,
                    [&](std::size_t rep) { ++team_.parts_[rep * team_.stages_ + stage].sdr_units; });
         for (std::size_t rep = 0; rep < units_.size(); ++rep) {
