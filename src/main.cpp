@@ -190,10 +190,8 @@ private:
     }
 
     void take_pointer(const Fields& fields) {
-        const auto hovered = static_cast<a11y::NodeId>(number(field(fields, 2)));
-        if (hovered != scratch_.hovered) scratch_.hovered_since_ms = scratch_.now_ms;
-        scratch_.hovered = hovered;
-        scratch_.pressed = static_cast<a11y::NodeId>(number(field(fields, 3)));
+        scratch_.point(static_cast<a11y::NodeId>(number(field(fields, 2))),
+                       static_cast<a11y::NodeId>(number(field(fields, 3))));
     }
 
     void take_shortcut(std::string_view name) {

@@ -91,6 +91,7 @@ struct Scratch {
     core::Id plotted;                          // the stage or activity in the week's plot
     NodeId hovered = 0;
     NodeId pressed = 0;
+    bool used = false;  // what is hovered was pressed since the pointer came to it
     std::int64_t hovered_since_ms = 0;
     std::int64_t now_ms = 0;
 
@@ -134,6 +135,17 @@ struct Scratch {
 
     // -- the page of two plans
     bool only_differences = false;
+
+    // What the pointer is over and what it holds down; 0: nothing.
+    void point(NodeId over, NodeId down) {
+        if (over != hovered) {
+            hovered_since_ms = now_ms;
+            used = false;
+        }
+        hovered = over;
+        pressed = down;
+        used = used || down != 0;
+    }
 };
 
 }  // namespace ui

@@ -37,6 +37,33 @@ TEST_CASE("a result that is pointed at says so after a moment") {
           "1,717 outreach touches of the week's goal are not done yet.");
 }
 
+TEST_CASE("a button that was pressed says nothing more until the pointer comes to it again") {
+    Page page;
+    page.hover(Role::Button, "Undo");
+    page.pass_time(1'000);
+    const std::string sentence = page.draw_again().tooltip;
+    CHECK_FALSE(sentence.empty());
+    page.hover(Role::Button, "Undo", true);
+    page.hover(Role::Button, "Undo");
+    page.pass_time(1'000);
+    CHECK(page.draw_again().tooltip.empty());
+    page.hover(Role::Button, "Redo");
+    page.hover(Role::Button, "Undo");
+    page.pass_time(1'000);
+    CHECK(page.draw_again().tooltip == sentence);
+}
+
+TEST_CASE("a result that is pressed goes on saying how it came about") {
+    Page page;
+    page.click(Role::Tab, "Week");
+    page.hover(Role::Output, "To go: outreach touch");
+    page.pass_time(1'000);
+    const std::string sentence = page.draw_again().tooltip;
+    page.hover(Role::Output, "To go: outreach touch", true);
+    page.hover(Role::Output, "To go: outreach touch");
+    CHECK(page.draw_again().tooltip == sentence);
+}
+
 TEST_CASE("a result with nothing to explain is no stop") {
     Page page;
     page.click(Role::Tab, "Week");

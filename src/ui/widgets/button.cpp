@@ -86,7 +86,9 @@ bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look) {
                  {x + caption + icon_gap, rect.y + (rect.h - key_size) / 2, key_size, key_size},
                  colors.text);
     focus_ring(frame, id, rect, control_radius);
-    frame.tooltip(id, rect, look.tooltip.empty() && look.icon_only ? look.name : look.tooltip);
+    // Whoever has pressed it knows what it is for.
+    if (!frame.scratch.used || !frame.is_hovered(id))
+        frame.tooltip(id, rect, look.tooltip.empty() && look.icon_only ? look.name : look.tooltip);
     frame.add({.id = id,
                .role = a11y::Role::Button,
                .rect = rect,

@@ -253,9 +253,10 @@ void Page::take_shortcut(const app::Action& action) {
 void Page::press_undo() { take_shortcut(app::Undo{}); }
 void Page::press_redo() { take_shortcut(app::Redo{}); }
 
-void Page::hover(Role role, std::string_view name) {
-    scratch_.hovered = get(role, name).id;
-    scratch_.hovered_since_ms = now_ms_;
+void Page::hover(Role role, std::string_view name, bool pressed) {
+    const a11y::NodeId id = get(role, name).id;
+    scratch_.now_ms = now_ms_;
+    scratch_.point(id, pressed ? id : 0);
     settle();
 }
 

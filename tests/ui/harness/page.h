@@ -65,7 +65,7 @@ public:
     void slide(std::string_view slider, int to);
     void press_undo();  // the shortcut
     void press_redo();
-    void hover(Role role, std::string_view name);
+    void hover(Role role, std::string_view name, bool pressed = false);
     void scroll_to(float y);  // the page's region
     void resize(float width, float height);
 
