@@ -71,7 +71,7 @@ void Splitter::weigh(std::span<const std::int64_t> weights) {
     for (std::size_t i = 0; i < classes_.size(); ++i) order_[i] = classes_[i].first;
     by_class_.resize(weights.size());
     for (std::size_t i = 0; i < weights.size(); ++i)
-        by_class_[order_[class_at_[i]]++] = static_cast<std::uint32_t>(i);
+        by_class_[static_cast<std::size_t>(order_[class_at_[i]]++)] = static_cast<std::uint32_t>(i);
     usual_ = 0;
     for (std::uint32_t i = 1, most = 0, first = 0; i < classes_.size(); ++i) {
         const auto end = static_cast<std::uint32_t>(order_[i]);
@@ -112,7 +112,7 @@ void Splitter::cut(std::size_t whole, std::int64_t next) {
 std::int64_t Splitter::hand_out(std::int64_t left) {
     // A remainder is below 2^31, so one number holds it and its class.
     order_.clear();
-    for (std::uint64_t i = 0; i < classes_.size(); ++i)
+    for (std::uint32_t i = 0; i < classes_.size(); ++i)
         if (classes_[i].members > 0)
             order_.push_back(static_cast<std::uint64_t>(classes_[i].remainder) << 32 | i);
     std::ranges::sort(order_, std::greater{});
