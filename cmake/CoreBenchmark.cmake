@@ -1,10 +1,11 @@
-# The largest plan, the largest contest and links, measured in WebAssembly (target core_benchmark, built
+# The largest plan, the largest contest, many records and links, measured in WebAssembly (target core_benchmark, built
 # only when asked for): the site's own core with the site's flags, as a program for Node.
 add_executable(core_benchmark EXCLUDE_FROM_ALL
   "${PROJECT_SOURCE_DIR}/tests/bench/wasm/main.cpp"
   "${PROJECT_SOURCE_DIR}/tests/bench/full_contest.cpp"
   "${PROJECT_SOURCE_DIR}/tests/bench/full_plan.cpp"
   "${PROJECT_SOURCE_DIR}/tests/bench/links.cpp"
+  "${PROJECT_SOURCE_DIR}/tests/bench/records.cpp"
   "${PROJECT_SOURCE_DIR}/tests/core/link/link_contest.cpp")
 target_include_directories(core_benchmark PRIVATE "${PROJECT_SOURCE_DIR}/tests")
 target_link_libraries(core_benchmark PRIVATE our_code core)

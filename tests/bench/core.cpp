@@ -2,6 +2,7 @@
 #include "bench/full_contest.h"
 #include "bench/full_plan.h"
 #include "bench/links.h"
+#include "bench/records.h"
 #include "bench/timing.h"
 #include "core/codec/record.h"
 #include "core/random_document.h"
@@ -79,6 +80,7 @@ int main(int count, char** words) {
     documents(rounds);
     bench::full_plan(rounds);
     bench::full_contest(rounds);
+    bench::many_records(rounds);
     bench::accounts(rounds);
     bench::ui(rounds);
 }

@@ -1,8 +1,9 @@
-// The largest plan, the largest contest and links in WebAssembly: compiled as the site is, run by
-// Node.
+// The largest plan, the largest contest, ten megabytes of records and links in WebAssembly:
+// compiled as the site is, run by Node.
 #include "bench/full_contest.h"
 #include "bench/full_plan.h"
 #include "bench/links.h"
+#include "bench/records.h"
 
 #include <cstring>
 
@@ -14,4 +15,5 @@ int main(int count, char** words) {
     const bench::Rounds rounds{count > 1 && std::strcmp(words[1], "--quick") == 0};
     bench::full_plan(rounds);
     bench::full_contest(rounds);
+    bench::many_records(rounds);
 }
