@@ -7,8 +7,10 @@
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -28,6 +30,17 @@ bool is_utf8(std::string_view text) {
         if (take_code_point(text) == replacement && !before.starts_with(written)) return false;
     }
     return true;
+}
+
+// A bit for each of these eight bytes that may end a plain text, its top one; the lowest bit that
+// is set is right. (bytes - n x ones) & ~bytes has the top bit of the lowest byte below n, for n up
+// to 128.
+std::uint64_t marks_in(std::uint64_t word) {
+    constexpr std::uint64_t ones = 0x0101'0101'0101'0101, tops = 0x80 * ones;
+    const auto below = [](std::uint64_t bytes, std::uint64_t n) {
+        return (bytes - n * ones) & ~bytes & tops;
+    };
+    return below(word, 0x20) | below(word ^ '"' * ones, 1) | below(word ^ '\\' * ones, 1);
 }
 
 class Scanner {
@@ -74,14 +87,25 @@ private:
         std::int64_t counter = 0;
         if (!number(counter) || counter < 0) return false;
         field.stamp.counter = static_cast<std::uint64_t>(counter);
-        if (!take(",\"") || !parse_hex(cut(author_digits), author_digits, field.stamp.author) ||
-            !take("\",") || !value(field.value) || !take("]"))
+        if (!take(",\"") || !author(field.stamp.author) || !take("\",") || !value(field.value) ||
+            !take("]"))
             return false;
         const std::size_t count = fields.size();
         if (count == max_record_fields) return false;
         // Written in their order: each one's place is the end.
         const auto placed = fields.emplace_hint(fields.end(), std::move(key), std::move(field));
         return fields.size() > count && std::next(placed) == fields.end();
+    }
+
+    // Mostly that of the field before.
+    bool author(std::uint64_t& author) {
+        const std::string_view digits = cut(author_digits);
+        if (digits != last_digits_) {
+            if (!parse_hex(digits, author_digits, last_author_)) return false;
+            last_digits_ = digits;
+        }
+        author = last_author_;
+        return true;
     }
 
     bool value(Value& value) {
@@ -120,14 +144,25 @@ private:
 
     // Before a quote, an escape or what no record holds.
     std::size_t plain_bytes(bool& is_ascii) const {
-        unsigned all = 0;
+        static_assert(std::endian::native == std::endian::little);
+        std::uint64_t all = 0, word = 0, marks = 0;
         std::size_t at = 0;
-        for (; at < rest_.size(); ++at) {
-            const auto byte = static_cast<unsigned char>(rest_[at]);
-            if (byte == '"' || byte == '\\' || byte < 0x20) break;
-            all |= byte;
+        for (; marks == 0 && at + sizeof word <= rest_.size(); at += sizeof word) {
+            std::memcpy(&word, rest_.data() + at, sizeof word);
+            marks = marks_in(word);
+            // Below the lowest mark, which is all of it where there is none.
+            all |= word & (marks - 1) & ~marks;
         }
-        if (all >= 0x80) is_ascii = false;
+        if (marks != 0) {
+            at -= sizeof word - static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+        } else {
+            for (; at < rest_.size(); ++at) {
+                const auto byte = static_cast<unsigned char>(rest_[at]);
+                if (byte == '"' || byte == '\\' || byte < 0x20) break;
+                all |= byte;
+            }
+        }
+        if ((all & 0x8080'8080'8080'8080) != 0) is_ascii = false;
         return at;
     }
 
@@ -152,6 +187,8 @@ private:
     }
 
     std::string_view rest_;
+    std::string_view last_digits_;
+    std::uint64_t last_author_ = 0;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -49,6 +50,31 @@ TEST_CASE("what is written here is read by the quick reader, as the other one re
         REQUIRE(scanned.has_value());
         CHECK(*scanned == document);
         CHECK(read_payload(payload) == decltype(read_payload(payload)){document});
+    }
+}
+
+TEST_CASE(
+    "a mark, a letter of another script and a broken byte are found at every place of a text") {
+    for (std::size_t length = 1; length <= 20; ++length) {
+        for (std::size_t at = 0; at < length; ++at) {
+            for (const std::string_view mark : {"\"", "\\", "\x01", "\x1F", "é", "’", "😀"}) {
+                Document document{{{1}}, core::Kind::Plan, {}};
+                std::string text(length, '~');
+                text.replace(at, 1, mark);
+                document.fields["a"] = {{1, 1}, text};
+                document.fields["b"] = {{1, 2}, text + text};
+                document.fields["c"] = {{2, 2}, std::string()};
+                const std::optional<Document> scanned = scan_payload(payload_of(document));
+                REQUIRE(scanned.has_value());
+                CHECK(*scanned == document);
+            }
+            std::string broken =
+                payload_of({{{1}}, core::Kind::Plan, {{"a", {{1, 1}, std::string(length, '~')}}}});
+            broken[broken.find('~') + at] = '\xC0';
+            CHECK_FALSE(scan_payload(broken));
+            broken[broken.find('\xC0')] = '\x1F';
+            CHECK_FALSE(scan_payload(broken));
+        }
     }
 }
 
