@@ -19,7 +19,9 @@ set(web_link_options
   -sSTRICT=1 -sAUTO_JS_LIBRARIES=1 -sAUTO_NATIVE_LIBRARIES=1
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createQuarterdeck -sENVIRONMENT=web
   -sFILESYSTEM=0
-  # Twice as much each time: every growth takes the browser some milliseconds, whatever its size.
+  # Every growth takes the browser some ten milliseconds, whatever its size: so there is room for ten megabytes of
+  # data at once, which the system gives only as it is used, and then twice as much each time.
+  -sINITIAL_MEMORY=67108864
   -sALLOW_MEMORY_GROWTH=1 -sMEMORY_GROWTH_GEOMETRIC_STEP=1 -sSTACK_SIZE=1048576 -sMALLOC=emmalloc
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
   # Enabling every WebGL extension at start costs 20 to 30 ms; the renderer needs none.

@@ -39,7 +39,7 @@ public:
 
     std::string text() {
         const auto bytes = take(number());
-        return {bytes.begin(), bytes.end()};
+        return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};  // copied as a whole
     }
 
 private:
