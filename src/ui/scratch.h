@@ -77,8 +77,8 @@ struct Scratch {
     NodeId focused = 0;
     bool focus_visible = false;  // the focus came by keyboard: show a ring
     NodeId focus_next = 0;       // move the focus there when the frame is done
-    // The question whose answer ended with Enter: the answer of the one that follows gets the
-    // focus.
+    // The question whose answer ended with Enter, or the account whose call has just begun: the
+    // answer of the question that follows gets the focus.
     core::Id answered_question;
     std::map<NodeId, NodeId> pages;  // of each scrolled region: the page that it showed
     // "New plan" was pressed: the goal of the plan that follows this one gets the focus.

@@ -45,6 +45,10 @@ void start(Frame& frame, const Account& account) {
                               lengths[frame.scratch.call_length]});
     clear_entry(frame, field);
     frame.scratch.focus_next = call_question_heading();
+    // Whoever has a keyboard writes at once what is said; were the focus on the heading, letters
+    // would be keys: Q would mark the question, E would end the call. On a touch screen the
+    // keyboard would hide the question.
+    if (!frame.touch) frame.scratch.answered_question = account.id;
 }
 
 // Returns the height.

@@ -59,6 +59,14 @@ TEST_CASE("a sample plan gets no accounts of the reader's own") {
     CHECK(!account_of(page).plan);
 }
 
+TEST_CASE("a call begins in the field of the first answer, so that no letter is taken for a key") {
+    Page page;
+    start_call(page);
+    CHECK(page.is_focused("Their words"));
+    page.press(a11y::Verb::Cancel);
+    CHECK_FALSE(page.is_focused("Their words"));
+}
+
 TEST_CASE("five answers, each by typing and Enter, are five facts with person and day") {
     Page page;
     start_call(page);
