@@ -241,37 +241,36 @@ ScoreMapping propose_mapping(const Contest& contest, const Table& table, const N
     if (has_header) mapping.header = 0;
     const std::size_t first = has_header ? 1 : 0;
 
-    std::vector<std::size_t> numeric;
-    std::size_t most_names = 0;
-    for (std::size_t column = 0; column < width; ++column) {
-        const auto filled = count_rows(table, first, column, [](auto) { return true; });
-        const auto all = [&](auto holds) {
-            return filled > 0 && count_rows(table, first, column, holds) == filled;
-        };
-        const std::size_t names = count_rows(
-            table, first, column, [&](std::string_view cell) { return !is_number(cell, numbers); });
-        if (!mapping.date_column && all([&](std::string_view cell) {
-                return parse_import_date(cell, dates).has_value();
-            })) {
-            mapping.date_column = column;
-        } else if (all([&](std::string_view cell) { return is_number(cell, numbers); })) {
-            numeric.push_back(column);
-        } else if (names > most_names) {
-            most_names = names;
-            mapping.name_column = column;
-        }
-    }
+    // By their headers first: what is no number in such a column makes its row a wrong one, which
+    // is shown, and not the column another.
     for (const Metric& metric : contest.metrics) {
         const std::string name = key_of(shown_name(contest, metric));
         const std::string more =
             key_of(count_of_text(2, shown_name(contest, metric), numbers).substr(2));
-        for (const std::size_t column : numeric) {
-            if (!has_header || mapping.columns[column]) continue;
+        for (std::size_t column = 0; has_header && column < width; ++column) {
             const std::string header = key_of(cell_at(top, column));
-            if (header == name || header == more) {
-                mapping.columns[column] = metric.id;
-                break;
-            }
+            if (mapping.columns[column] || (header != name && header != more)) continue;
+            mapping.columns[column] = metric.id;
+            break;
+        }
+    }
+    std::vector<std::size_t> numeric;
+    std::size_t most_names = 0;
+    for (std::size_t column = 0; column < width; ++column) {
+        if (mapping.columns[column]) continue;
+        const auto filled = count_rows(table, first, column, [](auto) { return true; });
+        const std::size_t dates_in = count_rows(table, first, column, [&](std::string_view cell) {
+            return parse_import_date(cell, dates).has_value();
+        });
+        const std::size_t names = count_rows(
+            table, first, column, [&](std::string_view cell) { return !is_number(cell, numbers); });
+        if (!mapping.date_column && filled > 0 && dates_in == filled) {
+            mapping.date_column = column;
+        } else if (filled - names > names) {
+            numeric.push_back(column);
+        } else if (names > most_names) {
+            most_names = names;
+            mapping.name_column = column;
         }
     }
     const bool in_order = !has_header && numeric.size() == contest.metrics.size();
