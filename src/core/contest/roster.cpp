@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace core::contest {
 namespace {
@@ -41,7 +42,11 @@ public:
             roster_.said.push_back("Line " + std::to_string(number) + ": " + what);
         };
         if (name.empty()) return says("there is a team, but no name.");
-        if (!known_.insert(fold_case(name)).second) return says(name + " is there already.");
+        if (known_.contains(fold_case(name))) return says(name + " is there already.");
+        if (!taken_.insert({fold_case(name), fold_case(team)}).second)
+            return says(name +
+                        " stands there twice and was added once. Two people of one name need "
+                        "different teams, or names that tell them apart.");
         if (roster_.members.size() >= free_members_)
             return says("a contest has at most 2,000 members, so " + name + " was left out.");
         Member member;
@@ -52,6 +57,13 @@ public:
             member.spells.push_back({{}, {}, id});
         }
         roster_.members.push_back(std::move(member));
+    }
+
+    // With "Ann Lee, East" the team is told from the name by being one that there is.
+    bool ends_with_team(std::string_view line) const {
+        const std::size_t comma = line.rfind(',');
+        return comma != std::string_view::npos &&
+               teams_.contains(fold_case(trimmed(line.substr(comma + 1))));
     }
 
     Roster& roster() { return roster_; }
@@ -68,7 +80,8 @@ private:
     }
 
     Roster roster_;
-    std::set<std::string> known_;
+    std::set<std::string> known_;                          // of the contest
+    std::set<std::pair<std::string, std::string>> taken_;  // name and team
     std::map<std::string, Id> teams_;
     std::size_t free_members_ = 0, free_teams_ = 0;
 };
@@ -80,7 +93,12 @@ Roster read_roster(const Contest& contest, std::string_view text) {
     for (std::size_t number = 1; !text.empty(); ++number) {
         std::string_view line = take_until(text, '\n');
         const char mark = line.find('\t') != std::string_view::npos ? '\t' : ';';
-        const std::string name = trimmed(take_until(line, mark));
+        const bool has_comma =
+            line.find(mark) == std::string_view::npos && reading.ends_with_team(line);
+        const std::size_t end =
+            has_comma ? line.rfind(',') : std::min(line.find(mark), line.size());
+        const std::string name = trimmed(line.substr(0, end));
+        line.remove_prefix(std::min(end + 1, line.size()));
         const std::string team = trimmed(take_until(line, mark));
         if (name.empty() && team.empty()) continue;
         if (number == 1 && is_head(name, team)) continue;

@@ -17,9 +17,10 @@ struct Roster {
     bool operator==(const Roster&) const = default;
 };
 
-// A tab or a semicolon stands between name and team. Teams are known by their names, whatever the
-// capitals; one that the contest does not have is new. A line of heads ("Name", "Team") is passed
-// over. Who is there already, or twice, is not added again and is said; blank lines are nothing.
+// A tab or a semicolon stands between name and team, or a comma before a team that there is. Teams
+// are known by their names, whatever the capitals; one that the contest does not have is new. A
+// line of heads ("Name", "Team") is passed over. Who is there already, or twice in one team, is not
+// added again and is said; blank lines are nothing. One name in two teams is two people.
 Roster read_roster(const Contest& contest, std::string_view text);
 
 }  // namespace core::contest

@@ -59,13 +59,35 @@ TEST_CASE("a list of names adds members, and a second column puts them into team
     CHECK(roster.said.empty());
 }
 
+TEST_CASE("one name in two teams is two people, and twice in one team is said") {
+    const Roster roster = read_roster({}, "Sam Poe\tNorth\nSam Poe\tSouth\nsam poe\tnorth\n");
+    REQUIRE(roster.members.size() == 2);
+    CHECK(roster.members[0].spells != roster.members[1].spells);
+    REQUIRE(roster.said.size() == 1);
+    CHECK(roster.said[0].starts_with("Line 3: sam poe stands there twice and was added once."));
+}
+
+TEST_CASE("a comma stands before a team that there is, and is part of the name otherwise") {
+    Contest contest;
+    contest.teams.push_back({{{1}}, "East", 0});
+    const Roster roster = read_roster(contest, "Zed New, east\nPoe, Sam\nAnn Lee; North, West\n");
+    REQUIRE(roster.members.size() == 3);
+    CHECK(roster.members[0].name == "Zed New");
+    CHECK(roster.members[0].spells.front().team == contest.teams[0].id);
+    CHECK(roster.members[1].name == "Poe, Sam");
+    CHECK(roster.members[1].spells.empty());
+    CHECK(roster.members[2].name == "Ann Lee");
+    REQUIRE(roster.teams.size() == 1);
+    CHECK(roster.teams[0].name == "North, West");
+}
+
 TEST_CASE("a line of heads is passed over, and who is there already is said") {
     const Roster roster =
         read_roster(contest_of_two(), "Name\tTeam\nann lee\tNorth\nCy\nCY\n\tSouth\n");
     CHECK(roster.members.size() == 1);
     REQUIRE(roster.said.size() == 3);
     CHECK(roster.said[0] == "Line 2: ann lee is there already.");
-    CHECK(roster.said[1] == "Line 4: CY is there already.");
+    CHECK(roster.said[1].starts_with("Line 4: CY stands there twice"));
     CHECK(roster.said[2] == "Line 5: there is a team, but no name.");
 }
 
