@@ -13,10 +13,14 @@ std::string typed(const Frame& frame, core::Date day) {
     return core::format_numeric(day, reader.date_order, reader.numbers.decimal == ',' ? '.' : '/');
 }
 
-// The last day of a January: no reader can take its day for a month.
+// The last day of a January: no reader can take its day for a month. As fields show days, and as
+// the reader may be used to writing them.
 std::string example(const Frame& frame) {
     const int year = core::civil_of(frame.state.today).year;
-    return typed(frame, core::date_of({year, 1, 31}).value_or(frame.state.today));
+    const core::Date day = core::date_of({year, 1, 31}).value_or(frame.state.today);
+    const std::string shown = core::format_iso(day);
+    const bool is_usual = frame.state.environment.date_order == core::DateOrder::YearMonthDay;
+    return is_usual ? shown : shown + " or " + typed(frame, day);
 }
 
 FieldLook with_hint(FieldLook look, std::string_view hint) {

@@ -30,7 +30,10 @@ const Reader readers[] = {{core::DateOrder::DayMonthYear, {',', "."}, "31.1.2025
 TEST_CASE("every empty day field has a hint in the reader's order, and takes what it says") {
     for (const Reader& reader : readers) {
         Page page(start_for(reader.order, reader.numbers));
-        const std::string hint = "Such as " + std::string(reader.example) + ".";
+        const std::string iso = "2025-01-31";
+        const std::string hint =
+            "Such as " + iso + (reader.example == iso ? "" : " or " + std::string(reader.example)) +
+            ".";
         page.act(app::AddAccount{"Acme", {}});
         const core::Id account = page.state.selected_account;
         page.act(app::AddMeeting{account, {}});
@@ -53,7 +56,7 @@ TEST_CASE("a refused day says how one is written, and a good one how it is typed
     CHECK(page.description_of("Period start") == "Tuesday 1 July 2025 (7/1/2025)");
     page.enter("Period start", "31/1/2025");
     CHECK(page.description_of("Period start") ==
-          "Write a date such as 1/31/2025. Kept: the last good date.");
+          "Write a date such as 2025-01-31 or 1/31/2025. Kept: 2025-07-01.");
     page.enter("Period start", "7/2/2025");
     CHECK(app::shown_plan(page.state)->start == core::date_of({2025, 7, 2}));
     Page iso;

@@ -1,9 +1,11 @@
 // The life of a draft, and the field's picture.
 #include "ui/widgets/field.h"
 
+#include "core/number.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
+#include <string_view>
 #include <utility>
 
 namespace ui {
@@ -28,9 +30,22 @@ void cancel(Frame& frame, NodeId id, const FieldLook& look, const std::string& c
     frame.emit(app::FinishEditing{});
 }
 
+// A refusal that says that the last good value or date was kept says which it is.
+std::string refusal(std::string error, const FieldLook& look, const std::string& kept) {
+    constexpr std::string_view date_kept = " Kept: the last good date.";
+    for (const std::string_view end : {core::value_kept, date_kept}) {
+        if (kept.empty() || !error.ends_with(end)) continue;
+        error.resize(error.size() - end.size());
+        error.append(" Kept: ").append(look.prefix).append(kept);
+        if (!look.suffix.empty()) error.append(" ").append(look.suffix);
+        return error + ".";
+    }
+    return error;
+}
+
 // The same of a field that is late: what is typed is a draft until the field is left.
-std::string edited_late(Frame& frame, NodeId id, const std::string& committed,
-                        const Accept& accept) {
+std::string edited_late(Frame& frame, NodeId id, const FieldLook& look,
+                        const std::string& committed, const Accept& accept) {
     auto& drafts = frame.scratch.drafts;
     if (frame.asked(id, a11y::Verb::SetText)) {
         Draft draft;
@@ -51,7 +66,7 @@ std::string edited_late(Frame& frame, NodeId id, const std::string& committed,
         if (error.empty())
             drafts.erase(found);
         else
-            found->second.error = std::move(error);
+            found->second.error = refusal(std::move(error), look, committed);
     }
     return text;
 }
@@ -59,7 +74,7 @@ std::string edited_late(Frame& frame, NodeId id, const std::string& committed,
 // Returns the text to show, having taken a new one if there is one.
 std::string edited(Frame& frame, NodeId id, const FieldLook& look, const std::string& committed,
                    const Accept& accept) {
-    if (look.late) return edited_late(frame, id, committed, accept);
+    if (look.late) return edited_late(frame, id, look, committed, accept);
     auto& drafts = frame.scratch.drafts;
     if (frame.asked(id, a11y::Verb::Cancel)) cancel(frame, id, look, committed, accept);
     if (frame.asked(id, a11y::Verb::SetText)) {
@@ -67,7 +82,7 @@ std::string edited(Frame& frame, NodeId id, const FieldLook& look, const std::st
         Draft& draft = entry->second;
         if (begins) draft.origin = committed;
         draft.text = frame.request()->text;
-        draft.error = accept(draft.text);
+        draft.error = refusal(accept(draft.text), look, draft.origin);
         draft.basis = committed;
         draft.settling = draft.error.empty();
         // "150" is refused, and so are the 1 and the 15 that were taken on the way to it.
