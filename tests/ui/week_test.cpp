@@ -147,10 +147,12 @@ TEST_CASE("the answer comes first, in words and by how much") {
 TEST_CASE("what is won and open changes how likely the goal is from here on") {
     Page page;
     open_week(page);
-    CHECK(page.value_of("Chance from here on") == "The goal is 57 % likely from here on.");
+    CHECK(page.value_of("Chance from here on") ==
+          "The goal is 57 % likely from here on, if all 34 POV\nto come are done.");
     page.enter("Done: won deal", "10");
     page.enter("Done: POV", "22");
-    CHECK(page.value_of("Chance from here on") == "The goal is 39 % likely from here on.");
+    CHECK(page.value_of("Chance from here on") ==
+          "The goal is 39 % likely from here on, if all 12 POV\nto come are done.");
     page.enter("Done: won deal", "17");
     CHECK_FALSE(page.text_is_shown("likely from here on"));
 }

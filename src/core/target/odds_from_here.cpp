@@ -26,12 +26,17 @@ std::optional<OddsFromHere> odds_from_here(const Plan& plan, const Odds& odds) {
     return here;
 }
 
-std::string tell_likelihood(const Plan& plan, const Odds& odds) {
+std::string tell_likelihood(const Plan& plan, const Odds& odds, const NumberStyle& style) {
     if (odds.missing != NoOdds::Nothing) return {};
     const auto here = odds_from_here(plan, odds);
     if (here && here->wanted == 0) return {};
-    return "The goal is " + chance_text(here ? here->chance : odds.chance) +
-           " likely from here on.";
+    const std::string text =
+        "The goal is " + chance_text(here ? here->chance : odds.chance) + " likely from here on";
+    const std::int64_t to_come = here ? here->to_come : odds.trials;
+    if (to_come == 0) return text + ".";
+    return text + ", if " + (to_come == 1 ? "the " : "all ") +
+           count_of(to_come, plan.stages[odds.stage].name, style) + " to come " +
+           (to_come == 1 ? "is done." : "are done.");
 }
 
 std::string tell_from_here(const Plan& plan, const Odds& odds, const OddsFromHere& here,

@@ -24,8 +24,9 @@ struct OddsFromHere {
 // stages is done or open yet, so that `odds` say it all; or they have something missing.
 std::optional<OddsFromHere> odds_from_here(const Plan& plan, const Odds& odds);
 
-// "The goal is 57 % likely from here on."; empty where there are no odds, or it is reached.
-std::string tell_likelihood(const Plan& plan, const Odds& odds);
+// "The goal is 57 % likely from here on, if all 11 POV to come are done."; empty where there are no
+// odds, or it is reached.
+std::string tell_likelihood(const Plan& plan, const Odds& odds, const NumberStyle& style);
 
 // "With 10 won deals, it takes 7 more of the 6 POV that are left (2 open, 4 to come): out of reach
 // as planned."

@@ -195,8 +195,8 @@ float draw_forward(Frame& frame, Column column, const Plan& plan, const Requirem
             return draw_result(frame, id, "You close", closed_text(plan, outlook, numbers), at, w);
         },
         [&](Point at, float w) {
-            return draw_result(frame, id, "That brings", brought_text(plan, outlook, numbers), at,
-                               w);
+            const auto name = plan.booked_minor == 0 ? "That brings" : "With what is booked";
+            return draw_result(frame, id, name, brought_text(plan, outlook, numbers), at, w);
         });
     card.take(
         paragraph(frame, make_id(id, "verdict"), core::target::tell_outlook(plan, outlook, numbers),

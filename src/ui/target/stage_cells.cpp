@@ -169,9 +169,11 @@ void draw_needed(Frame& frame, const StageRow& row, const Rect& rect, Align alig
         text = row.need()->reach == Reach::Unreachable ? "can't be reached" : "out of reach";
         color = frame.theme.bad;
     }
-    constexpr float field_inset = 12;  // where the numbers of the other rows end
+    constexpr float field_inset = 12;  // where the numbers of the other rows begin and end
+    // These words are longer than numbers, and the gap before the column is free.
+    const float left = rect.x + (align == Align::Right ? -field_inset : field_inset);
     output(frame, id, name, text, type::secondary_strong, color,
-           {rect.x + field_inset, rect.y, rect.w - field_inset * 2, rect.h}, align);
+           {left, rect.y, rect.x + rect.w - field_inset - left, rect.h}, align);
 }
 
 std::string band_note(const StageRow& row, const core::NumberStyle& numbers) {

@@ -221,7 +221,8 @@ float draw_decided(Frame& frame, NodeId id, Point at, float w, const WeekContext
 
 float draw_likelihood(Frame& frame, NodeId id, Point at, float w, const WeekContext& context) {
     const std::string likelihood = core::target::tell_likelihood(
-        context.plan, core::target::odds_of(context.plan, context.requirement));
+        context.plan, core::target::odds_of(context.plan, context.requirement),
+        frame.state.environment.numbers);
     if (likelihood.empty()) return 0;
     return output_lines(frame, make_id(id, "likely"), "Chance from here on", likelihood, type::body,
                         frame.theme.text, at, std::min(w, prose_w));
