@@ -1,5 +1,5 @@
 // Files that leave the page and come in: downloads, the file chooser, a file dropped on the page, a table
-// pasted where no field is.
+// pasted where no field is that could take it.
 
 const max_bytes = 4_000_000;   // core::max_table_bytes: larger ones are not even read
 const max_record_bytes = 180_000_000;   // of the files that we write ourselves: an encrypted backup of 128 MB
@@ -15,6 +15,14 @@ export function decode(bytes) {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+// One line may be anything; more of them with a separator are a table. A field of one line would make one number of
+// a spreadsheet's cells: so cells are a table there, too, as is a column of numbers where a number is expected.
+function is_table_for(field, text) {
+  if (field?.localName === 'textarea') return false;
+  if (!field) return /[\t;,][^]*[\r\n]|[\r\n][^]*[\t;,]/.test(text);
+  return /[\r\n]/.test(text.trim()) && (text.includes('\t') || ['numeric', 'decimal'].includes(field.inputMode));
 }
 
 export function create({ send, begin = () => {}, end = () => {} }) {
@@ -83,10 +91,8 @@ export function create({ send, begin = () => {}, end = () => {} }) {
       if (file) read(file);
     });
     area.addEventListener('paste', (event) => {
-      if (event.target instanceof Element && event.target.closest('input, textarea')) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      // One line may be anything; more of them with a separator are a table.
-      if (!/[\t;,][^]*[\r\n]|[\r\n][^]*[\t;,]/.test(text)) return;
+      if (!is_table_for(event.target instanceof Element ? event.target.closest('input, textarea') : null, text)) return;
       event.preventDefault();
       if (text.length > max_bytes) send('file_refused', ['the pasted table', 'it is larger than 4 MB']);
       else send('file_chosen', ['', text]);
