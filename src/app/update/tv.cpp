@@ -23,6 +23,9 @@ void turn_tv(Turn& turn) {
 void apply(Turn& turn, const StartTv& action) {
     if (find_contest(turn.state, action.contest) == nullptr) return;
     turn.state.tv = Tv{action.contest};
+    // Answers to what the leader has done are none of the room's business.
+    std::erase_if(turn.state.notices,
+                  [](const Notice& notice) { return notice.tone == Tone::News; });
     turn.effects.push_back(FillScreen{true});
     set_turn(turn);
 }

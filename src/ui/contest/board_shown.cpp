@@ -75,6 +75,17 @@ std::string name_of(const BoardShown& shown, PrizeFor whom, const Standing& row)
                                   : shown_name(shown.rules(), shown.rules().members[row.place]);
 }
 
+std::int64_t points_tonight(Frame& frame, const BoardShown& shown, PrizeFor whom,
+                            const Standing& row) {
+    if (whom == PrizeFor::Team) {
+        const std::vector<std::int64_t>& teams = story_of(frame, shown).team_tonight;
+        return row.place < teams.size() ? teams[row.place] : 0;
+    }
+    const Tally& tally = shown.board.tally;
+    const std::int32_t day = shown.standings().night.days - tally.start().days;
+    return 0 <= day && day < tally.days() ? tally.score_on(row.place, day) : 0;
+}
+
 std::string night_words(const BoardShown& shown) {
     if (shown.is_final()) return "The last night: the contest is over";
     if (shown.closed) return "Closed: as it was frozen on that night";

@@ -39,6 +39,10 @@ const std::vector<core::contest::Standing>& rows_of(const BoardShown& shown,
 std::string name_of(const BoardShown& shown, core::contest::PrizeFor whom,
                     const core::contest::Standing& row);
 
+// In thousandths, of the night of the board alone.
+std::int64_t points_tonight(Frame& frame, const BoardShown& shown, core::contest::PrizeFor whom,
+                            const core::contest::Standing& row);
+
 // "Tonight, open until 23:59", "Closed": what the night's numbers are.
 std::string night_words(const BoardShown& shown);
 

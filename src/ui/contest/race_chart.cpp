@@ -100,6 +100,8 @@ public:
             for (const Score& score : race_.lines[i].score)
                 best_ = std::max(best_, share_of(score));
         }
+        is_few_ = std::ranges::all_of(
+            race_.lines, [](const RaceLine& line) { return line.place < series.size(); });
         label_w_ = std::min(rect.w * 0.3F, 160 * look.scale);
         const float left = axis_w();
         area_ = {rect.x + left, rect.y + small_.line, rect.w - left - label_w_ - 12 * look.scale,
@@ -196,9 +198,13 @@ private:
         axis_line(y_of_rank(worst_), std::to_string(worst_));
     }
 
+    // A team keeps its colour and form from night to night, whatever its rank; of more than there
+    // are colours, only the first ones are drawn, by rank.
+    std::size_t series_of(std::size_t i) const { return is_few_ ? race_.lines[i].place : i; }
+
     void draw_line(std::size_t i) {
         const RaceLine& line = race_.lines[i];
-        const Color color = series[i];
+        const Color color = series[series_of(i)];
         const bool has_markers =
             area_.w / static_cast<float>(race_.nights.size()) > 14 * look_.scale;
         std::optional<Point> before;
@@ -214,7 +220,7 @@ private:
                 draw_dashes(*before, at, color, has_markers && night > race_.frozen, is_marked);
             else if (before)
                 frame_.paint.polyline({*before, at}, color, 2.5F * look_.scale);
-            if (is_marked) draw_marker(frame_, i, at, 4 * look_.scale, is_open);
+            if (is_marked) draw_marker(frame_, series_of(i), at, 4 * look_.scale, is_open);
             before = at;
         }
     }
@@ -257,7 +263,7 @@ private:
         }
         const float x = area_.x + area_.w + 12 * look_.scale;
         for (const Label& label : labels) {
-            draw_marker(frame_, label.line, {x + 5 * look_.scale, label.y + h / 2},
+            draw_marker(frame_, series_of(label.line), {x + 5 * look_.scale, label.y + h / 2},
                         4 * look_.scale);
             const float text_x = x + 14 * look_.scale;
             frame_.paint.text(
@@ -298,6 +304,7 @@ private:
     Font small_, strong_;
     std::int64_t worst_ = 1;
     float best_ = 0;
+    bool is_few_ = false;  // all of the contest have a colour of their own
     float label_w_ = 0;
     Rect area_;
 };

@@ -49,7 +49,6 @@ public:
           shown_(shown),
           whom_(whom),
           rows_(rows_of(shown, whom)),
-          tonight_(story_of(frame, shown).team_tonight),
           one_line_(column.w >= one_line_from),
           at_(one_line_ ? wide : narrow) {
         choose_columns();
@@ -134,10 +133,7 @@ private:
     }
 
     std::int64_t tonight_of(const Standing& row) const {
-        if (whom_ == PrizeFor::Team) return row.place < tonight_.size() ? tonight_[row.place] : 0;
-        const Tally& tally = shown_.board.tally;
-        const std::int32_t day = shown_.standings().night.days - tally.start().days;
-        return 0 <= day && day < tally.days() ? tally.score_on(row.place, day) : 0;
+        return points_tonight(frame_, shown_, whom_, row);
     }
 
     // "12 tonight · 8 to go · 3 nights in a row": where it stands under the name.
@@ -320,7 +316,6 @@ private:
     const BoardShown& shown_;
     PrizeFor whom_;
     const std::vector<Standing>& rows_;
-    const std::vector<std::int64_t>& tonight_;
     bool one_line_;
     Widths at_;
     std::vector<PartColumn> parts_;

@@ -1,11 +1,12 @@
-// Rows that are as high as the screen lets them be, so that ten of them fill it.
+// Which pages there are, and what is on each.
 #include "ui/contest/tv_pages.h"
 
 #include "core/contest/board_words.h"
 #include "core/contest/rules_words.h"
 #include "core/contest/story.h"
 #include "ui/contest/race_chart.h"
-#include "ui/contest/rank_arrow.h"
+#include "ui/contest/tv_stakes.h"
+#include "ui/contest/tv_table.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
@@ -16,83 +17,7 @@ namespace {
 using namespace core::contest;
 using Kind = TvPage::Kind;
 
-constexpr std::size_t rows_a_page = 10;
 constexpr std::size_t most_members = 30;  // on the screen: a round of it must not last an hour
-
-class TvTable {
-public:
-    TvTable(Frame& frame, NodeId id, const TvLook& look, const BoardShown& shown, PrizeFor whom)
-        : frame_(frame), id_(id), look_(look), shown_(shown), whom_(whom) {}
-
-    void draw(const Rect& rect, std::size_t first) {
-        const std::vector<Standing>& rows = rows_of(shown_, whom_);
-        const std::size_t end = std::min(first + rows_a_page, rows.size());
-        frame_.open({.id = id_,
-                     .role = a11y::Role::Table,
-                     .rect = rect,
-                     .name = whom_ == PrizeFor::Team ? "Teams by rank" : "Members by rank"});
-        // A few rows are as large as the screen lets them be; all pages of a table are alike.
-        const auto shown = static_cast<float>(std::clamp<std::size_t>(rows.size(), 1, rows_a_page));
-        const float h = std::min(rect.h / shown, 128 * look_.scale);
-        const float growth = std::clamp(h / (76 * look_.scale), 1.0F, 1.5F);
-        body_ = grown(look_.body, growth);
-        strong_ = grown(look_.strong, growth);
-        small_ = grown(look_.small, growth);
-        float y = rect.y;
-        for (std::size_t i = first; i < end; ++i, y += h) draw_row(rows[i], {rect.x, y, rect.w, h});
-        frame_.close();
-    }
-
-private:
-    static Font grown(const Font& font, float growth) {
-        return {font.size * growth, font.line * growth, font.weight};
-    }
-
-    void cell(NodeId row, std::string_view word, a11y::Role role, const std::string& text,
-              const Font& font, Color color, const Rect& rect, Align align) {
-        frame_.paint.text_in(frame_.paint.shortened(text, font, rect.w), font, rect, align, color);
-        frame_.add({.id = make_id(row, word),
-                    .role = role,
-                    .rect = rect,
-                    .value = text,
-                    .lettering = lettering_of(font, align)});
-    }
-
-    void draw_row(const Standing& standing, const Rect& rect) {
-        const Theme& theme = look_.theme;
-        const NodeId row = make_id(id_, "row", standing.id);
-        const float s = look_.scale;
-        const bool is_first = standing.rank == 1 && standing.reach.has_scored;
-        if (is_first)
-            frame_.paint.fill({rect.x, rect.y + 3 * s, rect.w, rect.h - 6 * s}, theme.accent_soft,
-                              12 * s);
-        frame_.open({.id = row, .role = a11y::Role::Row, .rect = rect});
-        const Font& font = is_first ? strong_ : body_;
-        float x = rect.x + 16 * s;
-        const float rank_w = 96 * s, arrow_w = 150 * s, score_w = std::min(rect.w * 0.3F, 320 * s);
-        const std::string rank = standing.rank == 0 ? "–" : std::to_string(standing.rank);
-        cell(row, "rank", a11y::Role::Cell, rank, strong_, theme.text, {x, rect.y, rank_w, rect.h},
-             Align::Left);
-        x += rank_w;
-        draw_rank_arrow(frame_, make_id(row, "arrow"), {x, rect.y, arrow_w - 12 * s, rect.h},
-                        standing, small_, theme);
-        x += arrow_w;
-        cell(row, "name", a11y::Role::RowHeader, name_of(shown_, whom_, standing), font, theme.text,
-             {x, rect.y, rect.x + rect.w - score_w - 28 * s - x, rect.h}, Align::Left);
-        cell(row, "score", a11y::Role::Cell,
-             score_text(standing.score, shown_.rules().mode, frame_.state.environment.numbers),
-             strong_, theme.text, {rect.x + rect.w - score_w - 16 * s, rect.y, score_w, rect.h},
-             Align::Right);
-        frame_.close();
-    }
-
-    Frame& frame_;
-    NodeId id_;
-    const TvLook& look_;
-    const BoardShown& shown_;
-    PrizeFor whom_;
-    Font body_, strong_, small_;
-};
 
 // The large sentence over the first page. Returns its height.
 float draw_leader(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
@@ -194,10 +119,10 @@ std::vector<std::string> story_sentences(Frame& frame, const BoardShown& shown) 
 std::vector<TvPage> tv_pages(Frame& frame, const BoardShown& shown) {
     std::vector<TvPage> pages;
     const Standings& board = shown.standings();
-    for (std::size_t first = 0; first < board.teams.size(); first += rows_a_page)
+    for (std::size_t first = 0; first < board.teams.size(); first += tv_rows_a_page)
         pages.push_back({Kind::Teams, first});
     for (std::size_t first = 0; first < std::min(board.members.size(), most_members);
-         first += rows_a_page)
+         first += tv_rows_a_page)
         pages.push_back({Kind::Members, first});
     if (has_race(shown.live)) pages.push_back({Kind::Race, 0});
     if (!story_of(frame, shown).facts.empty()) pages.push_back({Kind::Story, 0});
@@ -208,9 +133,9 @@ std::vector<TvPage> tv_pages(Frame& frame, const BoardShown& shown) {
 std::string tv_title(const TvPage& page, const BoardShown& shown) {
     const auto places = [&](std::string_view what, std::size_t all) {
         std::string title(what);
-        if (all <= rows_a_page) return title;
+        if (all <= tv_rows_a_page) return title;
         return title + " " + std::to_string(page.first + 1) + " to " +
-               std::to_string(std::min(page.first + rows_a_page, all));
+               std::to_string(std::min(page.first + tv_rows_a_page, all));
     };
     switch (page.kind) {
         case Kind::Teams: return places("Teams", shown.standings().teams.size());
@@ -236,10 +161,10 @@ void draw_tv_page(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
                 rest.y += h;
                 rest.h -= h;
             }
-            TvTable(frame, make_id(id, "table"), look, shown,
-                    is_team ? PrizeFor::Team : PrizeFor::Member)
-                .draw(rest, page.first);
-            return;
+            const PrizeFor whom = is_team ? PrizeFor::Team : PrizeFor::Member;
+            if (page.first == 0)
+                rest.h -= draw_tv_stakes(frame, make_id(id, "stakes"), rest, look, shown, whom);
+            return draw_tv_table(frame, make_id(id, "table"), rest, look, shown, whom, page.first);
         }
         case Kind::Race:
             rest.h -= 32 * look.scale;

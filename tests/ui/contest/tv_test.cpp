@@ -39,6 +39,25 @@ TEST_CASE("contest TV: the whole window is the board, and leaving brings the pag
     CHECK(page.has(Role::Button, "Show on TV"));
 }
 
+TEST_CASE("contest TV: the first page says what tonight brought and how long it goes on") {
+    Page page;
+    show(page);
+    CHECK(page.text_is_shown("+6 tonight"));
+    CHECK(page.text_is_shown("nights after this one") != page.text_is_shown("The last night"));
+}
+
+TEST_CASE("contest TV: what the leader was told before is not shown to the room") {
+    Page page;
+    add_contest(page, {.teams = 2, .members = 25});
+    page.state.notices = {
+        {901, app::Tone::News, "Copied the board."},
+        {902, app::Tone::Trouble, "Saving failed.", app::Offer::Nothing, 0},
+    };
+    page.click("Show on TV");
+    REQUIRE(page.state.notices.size() == 1);
+    CHECK(page.state.notices.front().id == 902);
+}
+
 TEST_CASE("contest TV: pages go round, forwards and backwards") {
     Page page;
     show(page);
