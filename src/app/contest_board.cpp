@@ -49,6 +49,14 @@ struct ClosedBoard {
     Board board{rules, tally, standings};
 };
 
+// Of a night that is over and can still be put right. Stays where it is.
+struct GraceBoard {
+    core::contest::Contest rules;
+    const core::contest::Tally& tally;  // the live one
+    core::contest::Standings standings;
+    Board board{rules, tally, standings};
+};
+
 }  // namespace
 
 struct ContestBoards::Kept {
@@ -66,6 +74,12 @@ struct ContestBoards::Kept {
     std::vector<std::unique_ptr<ClosedBoard>> closed;
     std::optional<std::vector<Standings>> nights;  // of all closed ones
     std::array<std::optional<Race>, 2> races;
+    std::unique_ptr<GraceBoard> grace;
+
+    void forget_open_nights() {
+        races = {};
+        grace.reset();
+    }
 };
 
 ContestBoards::ContestBoards() = default;
@@ -171,13 +185,13 @@ const app::LiveBoard* live_board(const State& state, core::Id id) {
         kept.revision = book->revision;
         kept.rules_revision = book->rules_revision;
         kept.taken = book->fresh.size();
-        kept.races = {};
+        kept.forget_open_nights();
     }
     kept.live->night_state = state_of_night(state, book->contest, tonight);
     std::vector<core::Date> in_grace = nights_in_grace(state, book->contest, *kept.live);
     if (kept.live->in_grace != in_grace) {  // where nobody closes it, time alone ends a grace
         kept.live->in_grace = std::move(in_grace);
-        kept.races = {};
+        kept.forget_open_nights();
     }
     return &*kept.live;
 }
@@ -196,11 +210,34 @@ std::optional<std::size_t> shown_closed_night(const State& state, core::Id id) {
     return static_cast<std::size_t>(found - live->closed.begin());
 }
 
+namespace {
+
+const Board& grace_board(Kept& kept, const Contest& contest, core::Date night) {
+    std::unique_ptr<GraceBoard>& grace = kept.grace;
+    if (grace != nullptr && grace->standings.night == night) return grace->board;
+    const app::LiveBoard& live = *kept.live;
+    Contest rules = in_force(contest, night);
+    Standings standings = standings_of(rules, live.board.tally, night);
+    point_arrows(standings,
+                 live.closed.empty()
+                     ? nullptr
+                     : &closed_board(kept, contest, live.closed, live.closed.size() - 1).standings);
+    grace = std::make_unique<GraceBoard>(std::move(rules), live.board.tally, std::move(standings));
+    return grace->board;
+}
+
+}  // namespace
+
 const Board* shown_board(const State& state, core::Id id) {
     const app::LiveBoard* live = live_board(state, id);
     if (live == nullptr) return nullptr;
     const std::optional<std::size_t> closed = shown_closed_night(state, id);
-    return closed ? &board_of_closed(state, id, *closed) : &live->board;
+    if (closed) return &board_of_closed(state, id, *closed);
+    if (!state.board_night ||
+        std::ranges::find(live->in_grace, *state.board_night) == live->in_grace.end())
+        return &live->board;
+    return &grace_board(state.decoded.boards().kept(id), find_contest(state, id)->contest,
+                        *state.board_night);
 }
 
 std::optional<std::size_t> night_of_prizes(const app::LiveBoard& live) {

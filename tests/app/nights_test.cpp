@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/contest_board.h"
+#include "app/contest_story.h"
 #include "app/harness/tab.h"
 
 #include <algorithm>
@@ -107,6 +108,35 @@ TEST_CASE("a night in its grace is on the race as it stands, and stays there onc
     Race expected = as_it_stood;
     expected.frozen = 1;
     CHECK(race() == expected);
+}
+
+TEST_CASE(
+    "in the morning the board of the night before can be shown as it stands, though not frozen") {
+    Tab tab = tab_with_contest();
+    const core::Id contest = book_of(tab).contest.id;
+    enter(tab, 0, 2, night(1));
+    tab.pass(25 * an_hour);
+    tab.act(TimePassed{});
+    enter(tab, 1, 3, night(2));
+    tab.act(ShowBoardNight{night(1)});
+    const auto points = [&](std::size_t member) {
+        const auto& rows = shown_board(tab.state, contest)->standings.members;
+        return std::ranges::find(rows, member, &Standing::place)->points_milli;
+    };
+    CHECK(shown_board(tab.state, contest)->standings.night == night(1));
+    CHECK_FALSE(shown_closed_night(tab.state, contest));
+    CHECK(points(0) == 20 * milli);
+    CHECK(points(1) == 0);
+    enter(tab, 0, 5, night(1));  // put right in time
+    CHECK(points(0) == 50 * milli);
+    CHECK(pack_of_shown(tab.state, contest).find("Night 1 of") != std::string::npos);
+    const std::vector<Standing> as_it_stood = shown_board(tab.state, contest)->standings.members;
+    tab.pass(12 * an_hour);
+    tab.act(TimePassed{});
+    CHECK(shown_closed_night(tab.state, contest) == 0);
+    CHECK(shown_board(tab.state, contest)->standings.members == as_it_stood);
+    tab.act(ShowBoardNight{});
+    CHECK(shown_board(tab.state, contest)->standings.night == night(2));
 }
 
 TEST_CASE("without a table of the zone no night is said to be in its grace") {

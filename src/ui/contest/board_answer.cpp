@@ -19,27 +19,18 @@ using namespace core::contest;
 
 // The night before the shown one and the one after it; nullopt: there is none.
 struct Neighbours {
-    bool has_before = false;
-    core::Date before;
-    bool has_after = false;
-    std::optional<core::Date> after;  // nullopt: the live board
+    std::optional<core::Date> before, after;
 };
 
 Neighbours neighbours_of(const BoardShown& shown) {
-    const auto& closed = shown.live.closed;
     Neighbours found;
-    std::size_t place = shown.closed.value_or(closed.size());
-    // The live board of a contest that is over is that of its last night.
-    if (!shown.closed && place > 0 && closed[place - 1]->night == shown.live.tonight) --place;
-    if (place > 0) found = {true, closed[place - 1]->night, false, {}};
-    if (!shown.closed) return found;
-    found.has_after = true;
-    const bool is_tonight_next =
-        place + 1 == closed.size() ||
-        (place + 2 == closed.size() && closed[place + 1]->night == shown.live.tonight);
-    if (!is_tonight_next) found.after = closed[place + 1]->night;
-    if (place + 1 == closed.size() && closed[place]->night == shown.live.tonight)
-        found.has_after = false;
+    const auto look_at = [&](core::Date night) {
+        if (night < shown.standings().night) found.before = night;
+        if (night > shown.standings().night && !found.after) found.after = night;
+    };
+    for (const NightRecord* closed : shown.live.closed) look_at(closed->night);
+    for (const core::Date night : shown.live.in_grace) look_at(night);
+    look_at(shown.live.tonight);
     return found;
 }
 
@@ -50,16 +41,16 @@ float draw_nights(Frame& frame, NodeId id, Column column, const BoardShown& show
                             .kind = ButtonKind::Quiet,
                             .icon = Icon::Left,
                             .icon_only = true,
-                            .disabled = !nights.has_before};
+                            .disabled = !nights.before};
     const ButtonLook after{.name = "Night after",
                            .kind = ButtonKind::Quiet,
                            .icon = Icon::Right,
                            .icon_only = true,
-                           .disabled = !nights.has_after};
+                           .disabled = !nights.after};
     const ButtonLook back{.name = "Back to tonight", .kind = ButtonKind::Quiet};
     const ButtonLook tv{.name = "Show on TV",
                         .tooltip = "The board on the whole screen, page after page."};
-    const bool is_back_shown = shown.closed.has_value() && !shown.is_final();
+    const bool is_back_shown = shown.is_past() && !shown.is_final();
     const float tv_w = button_width(frame, tv);
     const float back_w = is_back_shown ? button_width(frame, back) + space::s : 0;
     std::string title = night_title(shown.rules(), shown.standings().night);
@@ -77,7 +68,8 @@ float draw_nights(Frame& frame, NodeId id, Column column, const BoardShown& show
               {column.x + h + space::s, column.y, shown_w, h});
     if (button(frame, make_id(id, "after"), {column.x + h + shown_w + space::s * 2, column.y, h, h},
                after))
-        frame.emit(app::ShowBoardNight{nights.after});
+        frame.emit(
+            app::ShowBoardNight{nights.after == shown.live.tonight ? std::nullopt : nights.after});
     const float y = is_one_line ? column.y : column.y + h + space::s;
     const Rect tv_rect{is_one_line ? column.x + column.w - tv_w : column.x, y, tv_w, h};
     if (is_back_shown) {
@@ -122,7 +114,7 @@ float draw_board_answer(Frame& frame, Column column, const BoardShown& shown) {
                  "It begins on " + core::format_long(shown.rules().start) +
                      ". As soon as the first score is entered, it stands here.",
                  frame.theme.text, space::s);
-    } else if (!has_any && !shown.closed && !shown.live.is_over) {
+    } else if (!has_any && !shown.is_past() && !shown.live.is_over) {
         card.say("enter", "As soon as the first score is entered, it stands here.",
                  frame.theme.text, space::s);
         const ButtonLook look{.name = "Enter scores", .kind = ButtonKind::Primary};

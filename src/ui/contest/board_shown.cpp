@@ -22,7 +22,7 @@ BoardShown board_shown(const Frame& frame, const app::ContestBook& book) {
     const app::LiveBoard& live = *app::live_board(frame.state, id);
     const app::Board& board = *app::shown_board(frame.state, id);
     const auto closed = app::shown_closed_night(frame.state, id);
-    return {book, live, board, closed, key_of(book, live, board, !closed)};
+    return {book, live, board, closed, key_of(book, live, board, &board == &live.board)};
 }
 
 BoardShown board_of_prizes(const Frame& frame, const app::ContestBook& book) {
@@ -90,7 +90,7 @@ std::string night_words(const BoardShown& shown) {
     if (shown.is_final()) return "The last night: the contest is over";
     if (shown.closed) return "Closed: as it was frozen on that night";
     const Contest& rules = shown.rules();
-    switch (shown.live.night_state) {
+    switch (shown.is_past() ? NightState::Grace : shown.live.night_state) {
         case NightState::Ahead: return "It has not begun";
         case NightState::Open: return "Tonight, open until " + clock_text(rules.close_minute);
         case NightState::Grace:

@@ -20,6 +20,8 @@ struct BoardShown {
 
     const core::contest::Contest& rules() const { return board.rules; }
     const core::contest::Standings& standings() const { return board.standings; }
+    // A night before tonight, closed or in its grace.
+    bool is_past() const { return closed.has_value() || standings().night < live.tonight; }
     // The last night, closed for good, is shown.
     bool is_final() const { return live.is_final(board); }
 };

@@ -21,7 +21,7 @@ float draw_need_line(Frame& frame, NodeId id, Column column, const BoardShown& s
         y += paragraph(frame, make_id(id, word), text, font, color, {column.x, y}, w) + space::xs;
     };
     const Theme& theme = frame.theme;
-    if (shown.closed) {
+    if (shown.is_past()) {
         say("closed",
             shown.live.is_over ? "The contest is over: nothing more is needed."
                                : "What is needed is reckoned from tonight's board.",

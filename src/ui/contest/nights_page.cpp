@@ -166,7 +166,10 @@ private:
     float draw_buttons(NodeId id, const NightLine& line, const NightStanding& standing, float y) {
         if (!has_buttons(line)) return 0;
         const std::string day = core::format_short(line.night);
-        const bool has_board = standing.closed || line.night == live_.tonight;
+        const bool is_tonight = line.night == live_.tonight;
+        const bool has_board =
+            standing.closed || is_tonight ||
+            std::ranges::find(live_.in_grace, line.night) != live_.in_grace.end();
         const std::string board_name = "Show the board of " + day;
         const std::string scores_name = "Enter scores of " + day;
         const ButtonLook board{
@@ -182,8 +185,8 @@ private:
         float x = is_beside ? card_.at().x + card_.w() - w : card_.at().x - space::m;
         if (has_board) {
             if (button(frame_, make_id(id, "board"), {x, y, board_w, h}, board)) {
-                frame_.emit(app::ShowBoardNight{standing.closed ? std::optional(line.night)
-                                                                : std::nullopt});
+                frame_.emit(app::ShowBoardNight{
+                    standing.closed || !is_tonight ? std::optional(line.night) : std::nullopt});
                 frame_.emit(app::ShowContestPage{app::ContestPage::Board});
             }
             x += board_w + space::xs;

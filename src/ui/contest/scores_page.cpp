@@ -74,8 +74,8 @@ private:
             return "The contest is over. What you enter here counts on the board as it stands now, "
                    "and leaves the closed nights as they are.";
         if (standing_.is_closed())
-            return "This night is closed: what you enter here shows as a correction on tonight's "
-                   "board.";
+            return "This night is closed: what you enter here shows as a correction on the page "
+                   "Nights, and counts on tonight's board.";
         if (standing_.state == NightState::Grace)
             return "This night is over, but can be put right until " +
                    clock_text(contest_.grace_minute) + " on " +

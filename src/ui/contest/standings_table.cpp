@@ -80,7 +80,7 @@ private:
         std::vector<PartColumn> wanted{
             {Part::Score, "Score", at_.score},
             {Part::ToGo, lower_wins() ? "Behind by" : "To go", 84},
-            {Part::Tonight, shown_.closed ? "That night" : "Tonight", 84}};
+            {Part::Tonight, shown_.is_past() ? "That night" : "Tonight", 84}};
         if (!is_points) wanted.push_back({Part::Points, "Points", 84});
         if (whom_ == PrizeFor::Member) wanted.push_back({Part::Streak, "Streak", 72});
         float room = column_.w - at_.rank - at_.arrow - least_name - at_.gap * 2;
@@ -140,7 +140,7 @@ private:
     std::string small_line(std::size_t index) const {
         const Standing& row = rows_[index];
         std::string text =
-            milli_text(tonight_of(row), numbers()) + (shown_.closed ? " that night" : " tonight");
+            milli_text(tonight_of(row), numbers()) + (shown_.is_past() ? " that night" : " tonight");
         if (const std::optional<Score> gap = to_go(rows_, index))
             text += " · " + score_text(*gap, shown_.rules().mode, numbers()) +
                     (lower_wins() ? " behind" : " to go");
