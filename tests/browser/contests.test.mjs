@@ -159,7 +159,25 @@ for (const browser_name of browser_names) {
       await says(page, /reversed/i);
     }));
 
-    test('the board goes to the clipboard as text', () => with_page(async (page) => {
+    test('cells of a spreadsheet that are pasted into a cell are a table, and not one number', () => with_page(async (page) => {
+      await kick_off(page);
+      await press(page, 'tab', 'Scores');
+      await paste(page, '12\n', ['textbox', 'Bo, QBM']);   // one cell, as spreadsheets copy it
+      assert.equal(await value(page, 'Bo, QBM'), '12');
+      await page.press('Escape');
+      await idle(page);
+      await paste(page, 'Ann\t1\t4\nBo\t250\t\n', ['textbox', 'Bo, QBM']);
+      await says(page, /What would be written/);
+      await says(page, /250/);
+      await press(page, 'button', 'Cancel');
+      assert.equal(await value(page, 'Bo, QBM'), '');
+      await paste(page, '1\n250\n', ['textbox', 'Bo, QBM']);
+      await says(page, /Scores from a table/);
+      await press(page, 'button', 'Cancel');
+      assert.equal(await value(page, 'Bo, QBM'), '');
+    }));
+
+    test('the board goes to the clipboard as text' () => with_page(async (page) => {
       await kick_off(page);
       await press(page, 'tab', 'Scores');
       await set(page, 'Di, QBM', '4');
