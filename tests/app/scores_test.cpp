@@ -195,17 +195,24 @@ TEST_CASE("a score that was reversed and entered again by undo can itself be und
 
 TEST_CASE("undo of a score that another device has reversed changes nothing and says so") {
     Tab tab = tab_with_contest();
+    enter(tab, 1, 0, 3);
     enter(tab, 0, 0, 2);
     Tab other = tab;
     const core::Id contest = book_of(tab).contest.id;
-    other.act(ReverseEntry{contest, entries_of(tab).front().id, ""});
+    const auto last = std::ranges::find(entries_of(tab), 2'000, &Entry::quantity_milli);
+    other.act(ReverseEntry{contest, last->id, ""});
     tab.act(RecordsArrived{{core::codec::encode_record(other.state.documents.at(contest))}});
     const std::size_t count = entries_of(tab).size();
-    CHECK(count == 2);
+    CHECK(count == 3);
     tab.act(Undo{});
     CHECK(entries_of(tab).size() == count);
     CHECK(tab.notices().back() ==
           "That step was left as it is: its scores have been taken back since.");
+    tab.act(Undo{});  // of the step before, about which that says nothing
+    CHECK(entries_of(tab).size() == count + 1);
+    CHECK(std::ranges::none_of(tab.notices(), [](const std::string& text) {
+        return text.starts_with("That step was left as it is");
+    }));
 }
 
 TEST_CASE("tonight, once chosen, stays tonight when the next night has come") {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,14 @@ namespace {
 
 using core::contest::entry_key;
 using core::contest::entry_prefix;
+
+constexpr std::string_view left_as_it_was = "That step was left as it is: ";
+
+// What was said of one step would be taken to be about the next.
+void forget_refusals(State& state) {
+    std::erase_if(state.notices,
+                  [](const Notice& notice) { return notice.text.starts_with(left_as_it_was); });
+}
 
 // What another tab has written over a step's values since is that tab's work, and stays.
 void leave_foreign_changes(const State& state, core::Document& part, const Values& ours) {
@@ -84,14 +93,14 @@ void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<
         leave_foreign_changes(turn.state, parts[i], ours[i]);
     if (std::ranges::any_of(parts, [&](const auto& part) { return is_frozen(turn.state, part); })) {
         tell(turn, Tone::Caution,
-             "That step was left as it is: the contest has begun, and its rules are frozen.");
+             std::string(left_as_it_was) + "the contest has begun, and its rules are frozen.");
         return show_contest(turn, parts.front().id);
     }
     const bool is_all_foreign =
         std::ranges::all_of(parts, [](const auto& part) { return part.fields.empty(); });
     if (is_all_foreign)
         tell(turn, Tone::Caution,
-             "That step was left as it is: another tab has changed the same number since.");
+             std::string(left_as_it_was) + "another tab has changed the same number since.");
     const core::Document& first = parts.front();
     const core::Id neighbour = neighbour_of(turn.state, first.id);
     const std::optional<core::target::Plan> shown = shown_plan(turn.state);
@@ -170,7 +179,7 @@ void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoS
     const std::vector<TakenBack> taken = take_back_entries(turn, part.document, ids);
     if (taken.empty()) {
         tell(turn, Tone::Caution,
-             "That step was left as it is: its scores have been taken back since.");
+             std::string(left_as_it_was) + "its scores have been taken back since.");
         return show_contest(turn, part.document);
     }
     mark_unbacked(turn);
@@ -256,6 +265,7 @@ void apply(Turn& turn, const FinishEditing&) { close_step(turn.state.history); }
 
 void apply(Turn& turn, const Undo&) {
     UndoHistory& history = turn.state.history;
+    forget_refusals(turn.state);
     if (is_of_ledger(history.done)) return take_ledger_step(turn, history.done, history.undone);
     const std::vector<Values> ours = values_of(history.done, &UndoPart::after);
     take_step(turn, undo(history, next_stamp(turn.state)), ours);
@@ -263,6 +273,7 @@ void apply(Turn& turn, const Undo&) {
 
 void apply(Turn& turn, const Redo&) {
     UndoHistory& history = turn.state.history;
+    forget_refusals(turn.state);
     if (is_of_ledger(history.undone)) return take_ledger_step(turn, history.undone, history.done);
     const std::vector<Values> ours = values_of(history.undone, &UndoPart::before);
     take_step(turn, redo(history, next_stamp(turn.state)), ours);
