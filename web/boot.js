@@ -226,6 +226,7 @@ on('started', () => {
     date_order = find_date_order();
     zone = zones.reader_zone();
     tell_environment();
+    if (stored.follows_erasure()) send('everything_erased');
     linked.base();
     backups.look();
     kept_offline.keep();

@@ -44,6 +44,7 @@ export function create({
   const { connect, write, close, was_made_anew, is_blocked } = open_connection({
     name, open_ms, write_ms, made_anew: tell_cleared, lost: go_on_later,
   });
+  const erased_key = `${name}-erased`;
   let seen = 0;                 // the highest journal number that C++ has been given
   let own = new Set();          // numbers above that which this tab wrote itself
   let newest_generation = 0;    // when all was read
@@ -300,7 +301,19 @@ export function create({
     channel?.postMessage({ erased: true });
     await forget_all();
     for (const database of [name, ...others]) await quietly(() => deleted(database));
+    await quietly(() => sessionStorage.setItem(erased_key, ''));
     location.reload();
+  }
+
+  // Whether this start follows upon that; says so once.
+  function follows_erasure() {
+    try {
+      const follows = sessionStorage.getItem(erased_key) !== null;
+      sessionStorage.removeItem(erased_key);
+      return follows;
+    } catch {
+      return false;
+    }
   }
 
   async function forget_all() {
@@ -369,5 +382,5 @@ export function create({
     // Firefox refuses it where it stores nothing; so there is nothing that another tab could tell.
   }
 
-  return { read, listen, save, stash, compact, quarantine, drop, persist, is_persistent, erase, quarantined_text };
+  return { read, listen, save, stash, compact, quarantine, drop, persist, is_persistent, erase, follows_erasure, quarantined_text };
 }

@@ -363,7 +363,7 @@ using AnyAction = ActionKinds<
     NetworkCame, BackUp, ChooseBackupFile, AllowBackupFile, ForgetBackupFile, SealBackups,
     OpenBackup, RestoreBackup, LeaveBackup, AskToPersist, SaveSetAside, EraseAll, UseNewVersion,
     BackupWaysTold, BackupSaved, BackupFailed, BackupOpened, BackupRefused, KeysRestored,
-    StorageReported, StorageCleared, NewVersionCame, ExportAccounts, ExportBank, ImportRecords,
+    StorageReported, EverythingErased, StorageCleared, NewVersionCame, ExportAccounts, ExportBank, ImportRecords,
     ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage, DuplicatePlan, CompareWith,
     AbandonEditing, FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain, EnvironmentChanged,
     Saved, SaveFailed, RecordsArrived, StorageAnswered, PageLeft, PersistenceAnswered, TimePassed,

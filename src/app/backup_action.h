@@ -64,7 +64,8 @@ struct KeysRestored {
 struct StorageReported {
     StorageReport report;
 };
-struct StorageCleared {};  // while this tab was open
+struct EverythingErased {};  // by EraseAll, before this start
+struct StorageCleared {};    // while this tab was open
 struct NewVersionCame {};
 
 }  // namespace app

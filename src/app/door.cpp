@@ -84,6 +84,7 @@ std::optional<Action> backup_news_of(std::string_view kind, const Fields& fields
     if (kind == "keys_restored") return KeysRestored{number<std::size_t>(first)};
     if (kind == "storage") return StorageReported{storage_report_of(fields)};
     if (kind == "storage_cleared") return StorageCleared{};
+    if (kind == "everything_erased") return EverythingErased{};
     if (kind == "new_version") return NewVersionCame{};
     return link_news_of(kind, fields);
 }

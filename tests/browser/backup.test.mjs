@@ -142,6 +142,9 @@ for (const browser_name of browser_names) {
       assert.doesNotMatch((await stored_texts(page)).join('\n'), /987600000/);
       assert.doesNotMatch(await plan_of(page), /9,876,000/);
       assert.doesNotMatch(await page_text(page), /What was kept here is gone/);
+      await says(page, /All that was kept here is deleted/);
+      await restart(page);
+      assert.doesNotMatch(await page_text(page), /is deleted/);
     }));
 
     test('what is deleted behind an open tab is saved again by it', () => with_page(async (page) => {
