@@ -51,9 +51,9 @@ const LiveBoard* live_board(const State& state, core::Id contest);
 // lives and index < closed.size().
 const Board& board_of_closed(const State& state, core::Id contest, std::size_t index);
 
-// What the place shows: the night that was chosen (ShowBoardNight), closed or in its grace, else the
-// live one; nullptr as above. A night in its grace is as it stands, with arrows against the last
-// closed one.
+// What the place shows: the night that was chosen (ShowBoardNight), closed or in its grace, else
+// the live one; nullptr as above. A night in its grace is as it stands, with arrows against the
+// last closed one.
 const Board* shown_board(const State& state, core::Id contest);
 // The place of the shown night among the closed ones; nullopt: the live board is shown.
 std::optional<std::size_t> shown_closed_night(const State& state, core::Id contest);

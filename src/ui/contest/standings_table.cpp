@@ -139,8 +139,8 @@ private:
     // "12 tonight · 8 to go · 3 nights in a row": where it stands under the name.
     std::string small_line(std::size_t index) const {
         const Standing& row = rows_[index];
-        std::string text =
-            milli_text(tonight_of(row), numbers()) + (shown_.is_past() ? " that night" : " tonight");
+        std::string text = milli_text(tonight_of(row), numbers()) +
+                           (shown_.is_past() ? " that night" : " tonight");
         if (const std::optional<Score> gap = to_go(rows_, index))
             text += " · " + score_text(*gap, shown_.rules().mode, numbers()) +
                     (lower_wins() ? " behind" : " to go");

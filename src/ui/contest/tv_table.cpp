@@ -89,7 +89,8 @@ private:
     std::string tonight_text(const Standing& standing) {
         const std::int64_t points = points_tonight(frame_, shown_, whom_, standing);
         if (points == 0) return {};
-        return "+" + milli_text(points, numbers()) + (shown_.is_past() ? " that night" : " tonight");
+        return "+" + milli_text(points, numbers()) +
+               (shown_.is_past() ? " that night" : " tonight");
     }
 
     void draw_row(const Standing& standing, const Rect& rect) {
