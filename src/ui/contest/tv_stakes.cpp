@@ -33,19 +33,24 @@ std::string time_text(const Frame& frame, const BoardShown& shown) {
 
 float draw_tv_stakes(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
                      const BoardShown& shown, PrizeFor whom) {
-    const float gap = 20 * look.scale, h = look.body.line + gap * 2;
-    if (rect.h - h < tv_table_least_h(look, rows_of(shown, whom).size())) return 0;
     const std::string time = time_text(frame, shown), prize = prize_text(frame, shown, whom);
-    const float y = rect.y + rect.h - h;
+    const float gap = 20 * look.scale, line = look.strong.line;
+    const float time_w = std::min(frame.paint.width_of(time, look.body), rect.w);
+    const float prize_w = frame.paint.width_of(prize, look.strong);
+    const bool is_one_line = prize_w + gap * 2 + time_w <= rect.w;
+    const float h = line * (is_one_line ? 1.0F : 2.0F) + gap * 2;
+    if (rect.h - h < tv_table_least_h(look, rows_of(shown, whom).size())) return 0;
+    float y = rect.y + rect.h - h;
     frame.paint.fill({rect.x, y, rect.w, std::max(1.0F, 2 * look.scale)},
                      mix(look.theme.page, look.theme.text, 0.15F));
-    const float time_w = std::min(frame.paint.width_of(time, look.body), rect.w);
-    const float prize_w = rect.w - time_w - gap * 2;
-    text_line(frame, make_id(id, "time"), time, look.body, look.theme.secondary,
-              {rect.x + rect.w - time_w, y + gap, time_w, look.body.line}, Align::Right);
-    if (!prize.empty() && prize_w > rect.w / 3)
+    y += gap;
+    if (!prize.empty())
         text_line(frame, make_id(id, "prize"), prize, look.strong, look.theme.text,
-                  {rect.x, y + gap, prize_w, look.strong.line});
+                  {rect.x, y, std::min(prize_w, rect.w), line});
+    if (!is_one_line) y += line;
+    text_line(frame, make_id(id, "time"), time, look.body, look.theme.secondary,
+              {is_one_line ? rect.x + rect.w - time_w : rect.x, y, time_w, line},
+              is_one_line ? Align::Right : Align::Left);
     return h + gap / 2;
 }
 

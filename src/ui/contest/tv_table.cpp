@@ -46,6 +46,10 @@ public:
         body_ = grown(look_.body, growth);
         strong_ = grown(look_.strong, growth);
         small_ = grown(look_.small, growth);
+        if (has_room_)
+            for (std::size_t i = first; i < end; ++i)
+                tonight_w_ =
+                    std::max(tonight_w_, frame_.paint.width_of(tonight_text(rows_[i]), small_));
         float y = rect.y;
         for (std::size_t i = first; i < end; ++i, y += h)
             draw_row(rows_[i], {rect.x, y, rect.w, h});
@@ -89,7 +93,7 @@ private:
     std::string tonight_text(const Standing& standing) {
         const std::int64_t points = points_tonight(frame_, shown_, whom_, standing);
         if (points == 0) return {};
-        return "+" + milli_text(points, numbers()) +
+        return "+" + milli_text(points, numbers()) + (points == milli ? " point" : " points") +
                (shown_.is_past() ? " that night" : " tonight");
     }
 
@@ -105,7 +109,7 @@ private:
         const Font& font = is_first ? strong_ : body_;
         float x = rect.x + 16 * s;
         const float rank_w = 96 * s, arrow_w = 150 * s, score_w = std::min(rect.w * 0.3F, 320 * s);
-        const float tonight_w = has_room_ ? 420 * s : 0;
+        const float tonight_w = tonight_w_ > 0 ? tonight_w_ + 48 * s : 0;
         const std::string rank = standing.rank == 0 ? "–" : std::to_string(standing.rank);
         cell(row, "rank", a11y::Role::Cell, rank, strong_, theme.text, {x, rect.y, rank_w, rect.h},
              Align::Left);
@@ -114,14 +118,14 @@ private:
                         standing, small_, theme);
         x += arrow_w;
         const float name_w = rect.x + rect.w - score_w - tonight_w - 28 * s - x;
-        const float bar = has_bars() ? bar_h * s : 0;
+        const float bar = has_bars() ? std::min(bar_h * s, rect.h * 0.1F) : 0;
         const float words_h = font.line + (bar > 0 ? bar + 2 * s : 0);
         const float y = rect.y + (rect.h - words_h) / 2;
         cell(row, "name", a11y::Role::RowHeader, name_of(shown_, whom_, standing), font, theme.text,
              {x, y, name_w, font.line}, Align::Left);
         if (bar > 0) draw_bar(standing, is_first, {x, y + font.line + 2 * s, name_w, bar});
         x += name_w;
-        if (has_room_)
+        if (tonight_w > 0)
             cell(row, "tonight", a11y::Role::Cell, tonight_text(standing), small_, theme.good,
                  {x, rect.y, tonight_w, rect.h}, Align::Right);
         cell(row, "score", a11y::Role::Cell,
@@ -137,6 +141,7 @@ private:
     PrizeFor whom_;
     const std::vector<Standing>& rows_;
     bool has_room_;
+    float tonight_w_ = 0;  // of the longest text of the page; 0: nobody has points of the night
     float largest_ = 0;
     Font body_, strong_, small_;
 };

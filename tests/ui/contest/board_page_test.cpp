@@ -262,7 +262,7 @@ TEST_CASE("contest board: the sample has five closed nights and a race of four t
     CHECK(page.value_of("Who leads").find(" leads with ") != std::string::npos);
     CHECK(picture_says(page, "Ranks over "));
     page.click("Night before");
-    CHECK(page.text_is_shown("Closed, can be put right until 12:00 of the next day."));
+    CHECK(page.text_is_shown("Closed, can be put right until noon of the next day."));
     CHECK(page.has(Role::Button, "Back to tonight"));
     page.click("Night before");
     CHECK(page.text_is_shown("Closed: as it was frozen on that night."));

@@ -42,7 +42,7 @@ TEST_CASE("contest TV: the whole window is the board, and leaving brings the pag
 TEST_CASE("contest TV: the first page says what tonight brought and how long it goes on") {
     Page page;
     show(page);
-    CHECK(page.text_is_shown("+6 tonight"));
+    CHECK(page.text_is_shown("+6 points tonight"));
     CHECK(page.text_is_shown("nights after this one") != page.text_is_shown("The last night"));
 }
 
