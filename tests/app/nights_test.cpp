@@ -226,3 +226,43 @@ TEST_CASE("the board of the shown night is printed, and from the prizes always t
     CHECK(sheet(PackWay::PrintFinal).subtitle == "Night 14 of 14, Monday 14 July 2025");
     CHECK(tab.act(HandOutPack{core::Id{}, PackWay::Print}).empty());
 }
+
+TEST_CASE("a team that is changed while nights are closed holds from tonight on, and is said") {
+    Tab tab = tab_with_contest();
+    const core::Id contest = book_of(tab).contest.id;
+    tab.pass(40 * an_hour);  // the first night is frozen, the second is played
+    tab.act(TimePassed{});
+    REQUIRE(closed(tab) == std::vector{night(1)});
+    tab.act(AddTeam{contest, {{}, "North", 0}});
+    const core::Id north = book_of(tab).contest.teams.front().id;
+    Member ann = book_of(tab).contest.members.front();
+    ann.spells = {{std::nullopt, std::nullopt, north}};
+    tab.act(SetMember{contest, ann});
+    const std::vector<Spell> expected{{std::nullopt, night(1), {}},
+                                      {night(2), std::nullopt, north}};
+    CHECK(book_of(tab).contest.members.front().spells == expected);
+    CHECK(tab.notices().back() ==
+          "Ann changes the team on 2 Jul 2025. What was scored before stays where it was.");
+    tab.act(Undo{});
+    CHECK(book_of(tab).contest.members.front().spells.empty());
+}
+
+TEST_CASE("dates that would change who played on a closed night are refused, later ones are not") {
+    Tab tab = tab_with_contest();
+    const core::Id contest = book_of(tab).contest.id;
+    tab.pass(40 * an_hour);
+    tab.act(TimePassed{});
+    Member ann = book_of(tab).contest.members.front();
+    ann.spells = {{night(2), std::nullopt, {}}};
+    tab.act(SetMember{contest, ann});
+    CHECK(book_of(tab).contest.members.front().spells.empty());
+    CHECK(tab.notices().back() ==
+          "The nights up to 1 Jul 2025 are closed, and who played for whom then stays. Nothing of "
+          "Ann was changed; choose dates after that.");
+    ann.spells = {{std::nullopt, night(1), {}}};
+    tab.act(SetMember{contest, ann});
+    CHECK(book_of(tab).contest.members.front().spells == ann.spells);
+    ann.name = "Ann Lee";
+    tab.act(SetMember{contest, ann});
+    CHECK(book_of(tab).contest.members.front().name == "Ann Lee");
+}

@@ -2,10 +2,12 @@
 #include "app/update/amounts.h"
 #include "app/update/contest_edit.h"
 #include "core/contest/kick_off.h"
+#include "core/contest/words.h"
 #include "core/date_words.h"
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -134,6 +136,45 @@ void join_tonight(const LiveBoard& board, const Contest& contest, Member& member
     if (!member.spells.front().from) member.spells.front().from = board.tonight;
 }
 
+// On a day on which it plays; zero: for no team. nullopt: it does not play.
+std::optional<core::Id> part_on(const Member& member, core::Date day) {
+    if (!is_eligible(member, day)) return std::nullopt;
+    return team_on(member, day);
+}
+
+// Whether somebody would play for another team, or not at all, on a night that is closed.
+bool rewrites_closed_nights(const LiveBoard& board, const Contest& contest, const Member& former,
+                            const Member& wanted) {
+    if (!contest.kicked_off_ms || board.closed.empty()) return false;
+    for (core::Date day = contest.start; day <= board.closed.back()->night; ++day.days)
+        if (part_on(former, day) != part_on(wanted, day)) return true;
+    return false;
+}
+
+// The member with the teams of `wanted` from tonight on, and its own until then; nullopt: more than
+// teams differ, or there is no room for it.
+std::optional<Member> changing_tonight(const LiveBoard& board, const Member& former,
+                                       const Member& wanted) {
+    Member changing = former;
+    if (changing.spells.empty()) changing.spells.push_back({});
+    Member same_teams = wanted;
+    if (changing.spells.size() != wanted.spells.size() || changing.spells.size() >= max_spells)
+        return std::nullopt;
+    for (std::size_t i = 0; i < wanted.spells.size(); ++i)
+        same_teams.spells[i].team = changing.spells[i].team;
+    if (same_teams != changing) return std::nullopt;
+    for (std::size_t i = 0; i < wanted.spells.size(); ++i) {
+        if (wanted.spells[i].team == changing.spells[i].team) continue;
+        if (spell_on(changing, board.tonight) != &changing.spells[i]) return std::nullopt;
+        Spell next = wanted.spells[i];
+        next.from = board.tonight;
+        changing.spells[i].to = core::Date{board.tonight.days - 1};
+        changing.spells.insert(changing.spells.begin() + static_cast<std::ptrdiff_t>(i) + 1, next);
+        return changing;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 void clean(Contest& contest) {
@@ -235,8 +276,28 @@ void apply(Turn& turn, const AddMembers& action) {
             join_tonight(*live_board(turn.state, action.contest), book->contest, member);
     add_members(turn, action.contest, std::move(added), action.teams);
 }
+// What nights that are closed were played by stays (domain.md, Contests, rules 7 and 9).
 void apply(Turn& turn, const SetMember& action) {
-    set_item(turn, action.contest, members, action.member);
+    const ContestBook* book = find_contest(turn.state, action.contest);
+    const Member* former = book == nullptr ? nullptr : find_member(book->contest, action.member.id);
+    if (former == nullptr) return;
+    const LiveBoard& board = *live_board(turn.state, action.contest);
+    if (!rewrites_closed_nights(board, book->contest, *former, action.member))
+        return set_item(turn, action.contest, members, action.member);
+    const std::string last = core::format_short(board.closed.back()->night);
+    const std::string who = shown_name(book->contest, *former);
+    if (const auto changing = changing_tonight(board, *former, action.member)) {
+        const std::string tonight = core::format_short(board.tonight);
+        set_item(turn, action.contest, members, *changing);
+        tell(turn, Tone::News,
+             who + " changes the team on " + tonight +
+                 ". What was scored before stays where it was.");
+        return;
+    }
+    tell(turn, Tone::Caution,
+         "The nights up to " + last +
+             " are closed, and who played for whom then stays. Nothing of " + who +
+             " was changed; choose dates after that.");
 }
 void apply(Turn& turn, const RemoveMember& action) {
     const ContestBook* book = find_contest(turn.state, action.contest);
