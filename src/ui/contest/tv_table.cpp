@@ -90,10 +90,19 @@ private:
                               rect.h / 2);
     }
 
+    // Points are what the score is made of only where they are added up; beside an average or a
+    // share they would look like an error.
+    bool counts_points() const {
+        const ScoringMode mode = shown_.rules().mode;
+        return mode == ScoringMode::Total ||
+               (whom_ == PrizeFor::Member && mode != ScoringMode::PercentOfTarget);
+    }
+
     std::string tonight_text(const Standing& standing) {
-        const std::int64_t points = points_tonight(frame_, shown_, whom_, standing);
+        const std::int64_t points =
+            counts_points() ? points_tonight(frame_, shown_, whom_, standing) : 0;
         if (points == 0) return {};
-        return "+" + milli_text(points, numbers()) + (points == milli ? " point" : " points") +
+        return "+" + milli_text(points, numbers()) +
                (shown_.is_past() ? " that night" : " tonight");
     }
 

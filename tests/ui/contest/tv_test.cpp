@@ -42,8 +42,16 @@ TEST_CASE("contest TV: the whole window is the board, and leaving brings the pag
 TEST_CASE("contest TV: the first page says what tonight brought and how long it goes on") {
     Page page;
     show(page);
-    CHECK(page.text_is_shown("+6 points tonight"));
+    CHECK(page.text_is_shown("+6 tonight"));
     CHECK(page.text_is_shown("nights after this one") != page.text_is_shown("The last night"));
+}
+
+TEST_CASE("contest TV: tonight's points are not set beside scores that are no sums of points") {
+    Page page;
+    add_contest(page, {.mode = core::contest::ScoringMode::PercentOfTarget});
+    score(page, 1, {5, 2, 1, 2});
+    page.click("Show on TV");
+    CHECK_FALSE(page.text_is_shown("tonight"));
 }
 
 TEST_CASE("contest TV: what the leader was told before is not shown to the room") {
