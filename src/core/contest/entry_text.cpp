@@ -11,10 +11,9 @@ namespace core::contest {
 
 namespace {
 
-// A time that no calendar holds is no time.
 std::optional<std::int64_t> time_of(std::string_view text) {
     const std::optional<std::int64_t> ms = whole_number(text);
-    return ms && 0 <= *ms && *ms <= last_created_ms ? ms : std::nullopt;
+    return ms && is_entry_time(*ms) ? ms : std::nullopt;
 }
 
 void append_number(std::string& text, std::int64_t number) {
@@ -24,6 +23,8 @@ void append_number(std::string& text, std::int64_t number) {
 }
 
 }  // namespace
+
+bool is_entry_time(std::int64_t utc_ms) { return 0 <= utc_ms && utc_ms <= last_created_ms; }
 
 // Thousands of entries are written for one link, so no part makes a text of its own.
 std::string text_of(const Entry& entry) {

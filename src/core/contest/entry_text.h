@@ -6,13 +6,17 @@
 
 #include "core/contest/ledger.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace core::contest {
 
-// Texts are cleaned and cut to one line.
+// Of when an entry is made, or its event was: a time that no calendar holds is none.
+bool is_entry_time(std::int64_t utc_ms);
+
+// Texts are cleaned and cut to one line. Precondition: its times are entry times.
 std::string text_of(const Entry& entry);
 
 // nullopt: it does not parse, or is of a newer version.

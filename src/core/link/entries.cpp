@@ -53,6 +53,10 @@ public:
         former_stamp_ = stamp;
         entry.id = ids_.id(entry.id, context_of(401), stamp, context_of(stamp == before));
         code_circumstances(entry, stamp == before);
+        // Nobody writes others, and what is read must be an entry when it is read again.
+        if (!contest::is_entry_time(entry.entered_at_ms) ||
+            (entry.event_at_ms && !contest::is_entry_time(*entry.event_at_ms)))
+            return symbols_.fail();
         const Entry* reversed = code_reversal(entry);
         if (reversed != nullptr && symbols_.flag(is_of(entry, *reversed), {context_of(402)})) {
             entry.member = reversed->member;
