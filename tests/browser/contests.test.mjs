@@ -177,7 +177,7 @@ for (const browser_name of browser_names) {
       assert.equal(await value(page, 'Bo, QBM'), '');
     }));
 
-    test('the board goes to the clipboard as text' () => with_page(async (page) => {
+    test('the board goes to the clipboard as text', () => with_page(async (page) => {
       await kick_off(page);
       await press(page, 'tab', 'Scores');
       await set(page, 'Di, QBM', '4');

@@ -67,6 +67,7 @@ public:
     std::vector<std::string> run() {
         structure();
         if (!broken_.empty()) return broken_;  // what follows walks up the parents
+        lists();
         names();
         for (const Node& node : tree_.nodes) {
             if (is_interactive(node)) size(node);
@@ -89,6 +90,16 @@ private:
                 if (!seen.contains(target)) says(described(node) + " leads to what is not there");
             }
         }
+    }
+
+    // Assistive technology counts a list's items: one that has only other things in it is none.
+    void lists() {
+        std::set<NodeId> with_items;
+        for (const Node& node : tree_.nodes)
+            if (node.role == Role::ListItem) with_items.insert(node.parent);
+        for (const Node& node : tree_.nodes)
+            if (node.role == Role::List && !with_items.contains(node.id))
+                says(place(node) + " is a list without items");
     }
 
     void names() {

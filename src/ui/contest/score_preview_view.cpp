@@ -93,11 +93,17 @@ void draw_lines(Frame& frame, TitledCard& card, const Contest& contest,
                     .name = "Scores before and after"});
         for (std::size_t i = 0; i < changed.size(); ++i) {
             const Shown shown = shown_line(frame, contest, *changed[i]);
-            card.take(paragraph(frame, make_id(list, "line", i),
-                                shown.member + ", " + shown.metric + ", " + shown.night + ": " +
-                                    shown.before + " → " + shown.after,
-                                type::body, frame.theme.text, card.at(), card.w()),
-                      space::s);
+            const NodeId item = make_id(list, "item", i);
+            const Point at = card.at();
+            frame.open(
+                {.id = item, .role = a11y::Role::ListItem, .rect = {at.x, at.y, card.w(), 0}});
+            const float h = paragraph(frame, make_id(list, "line", i),
+                                      shown.member + ", " + shown.metric + ", " + shown.night +
+                                          ": " + shown.before + " → " + shown.after,
+                                      type::body, frame.theme.text, at, card.w());
+            frame.at(item).rect.h = h;
+            frame.close();
+            card.take(h, space::s);
         }
         frame.at(list).rect.h = card.at().y - top.y;
         frame.close();
