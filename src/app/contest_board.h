@@ -55,7 +55,7 @@ const Board& board_of_closed(const State& state, core::Id contest, std::size_t i
 // the live one; nullptr as above. A night in its grace is as it stands, with arrows against the
 // last closed one.
 const Board* shown_board(const State& state, core::Id contest);
-// The place of the shown night among the closed ones; nullopt: the live board is shown.
+// The place of the shown night among the closed ones; nullopt: it is not closed.
 std::optional<std::size_t> shown_closed_night(const State& state, core::Id contest);
 
 // The place of the last night among the closed ones, by whose board prizes are given, once the

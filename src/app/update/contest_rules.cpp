@@ -2,7 +2,6 @@
 #include "app/update/amounts.h"
 #include "app/update/contest_edit.h"
 #include "core/contest/kick_off.h"
-#include "core/contest/words.h"
 #include "core/date_words.h"
 #include "core/utf8.h"
 

@@ -2,8 +2,7 @@
 // name shows how close it is.
 #include "ui/contest/tv_table.h"
 
-#include "core/contest/board_words.h"
-#include "core/contest/story.h"
+#include "core/contest/score.h"
 #include "ui/contest/rank_arrow.h"
 #include "ui/widgets/text.h"
 
