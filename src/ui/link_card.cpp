@@ -1,6 +1,7 @@
 // What came, from whom, and buttons; of scores each one, as any of them can be left out.
 #include "ui/link_card.h"
 
+#include "app/contest_board.h"
 #include "core/contest/ledger_document.h"
 #include "core/contest/words.h"
 #include "core/date_words.h"
@@ -114,7 +115,7 @@ private:
         if (lines.size() > fresh + here)
             text += ", " + counted(frame_, lines.size() - fresh - here, "does", "do") + " not fit";
         say("what", text + ". " + std::string(sender_words(incoming_.signer)), frame_.theme.text);
-        draw_lines(book->contest, lines);
+        draw_lines(app::live_board(frame_.state, book->contest.id)->board.rules, lines);
         card_.take(0, space::s);
         draw_buttons("Take in", fresh > 0);
     }

@@ -266,3 +266,20 @@ TEST_CASE("dates that would change who played on a closed night are refused, lat
     tab.act(SetMember{contest, ann});
     CHECK(book_of(tab).contest.members.front().name == "Ann Lee");
 }
+
+TEST_CASE("after the kick-off what counts keeps its name, and is renamed by an amendment") {
+    Tab tab = tab_with_contest();
+    const Contest before = book_of(tab).contest;
+    Metric metric = before.metrics.front();
+    metric.name = "Meeting";
+    tab.act(SetMetric{before.id, metric});
+    CHECK(book_of(tab).contest == before);
+    CHECK(tab.notices().back().starts_with("The rules are frozen since the kick-off"));
+    Amendment renamed;
+    renamed.from = night(1);
+    renamed.reason = "Said so by all.";
+    renamed.changes = {{"metric/" + core::format_id(metric.id) + "/name", std::string("Meeting")}};
+    tab.act(Amend{before.id, renamed});
+    CHECK(book_of(tab).contest.metrics == before.metrics);
+    CHECK(live_board(tab.state, before.id)->board.rules.metrics.front().name == "Meeting");
+}

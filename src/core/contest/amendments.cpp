@@ -41,13 +41,6 @@ bool same_targets(const auto& before, const auto& after) {
     });
 }
 
-bool same_metrics(const Contest& before, const Contest& after) {
-    return std::ranges::equal(before.metrics, after.metrics, [](const Metric& a, const Metric& b) {
-        return std::tie(a.id, a.points, a.most_a_day_milli) ==
-               std::tie(b.id, b.points, b.most_a_day_milli);
-    });
-}
-
 }  // namespace
 
 bool can_amend(std::string_view key) {
@@ -55,7 +48,7 @@ bool can_amend(std::string_view key) {
     const std::string_view list = take_until(key, '/');
     Id id;
     if (!parse_id(take_until(key, '/'), id)) return false;
-    if (list == "metric") return key == "points" || key == "most_a_day";
+    if (list == "metric") return key == "name" || key == "points" || key == "most_a_day";
     if (list == "team" || list == "member") return key == "target";
     return list == "prize";
 }
@@ -80,7 +73,7 @@ bool changes_rules(const Contest& before, const Contest& after) {
                         contest.prize_policy, contest.passes_down, contest.wheel_rule,
                         contest.wheel_seed, contest.currency);
     };
-    return rules_of(before) != rules_of(after) || !same_metrics(before, after) ||
+    return rules_of(before) != rules_of(after) || before.metrics != after.metrics ||
            !same_targets(before.teams, after.teams) || !same_targets(before.members, after.members);
 }
 

@@ -22,7 +22,7 @@ NodeId AmendChange::value_id() const {
 }
 
 bool AmendChange::needs_subject() const {
-    return needs_member() || !amend_subjects(contest_, setting()).empty();
+    return needs_member() || !amend_subjects(rules_, setting()).empty();
 }
 bool AmendChange::counts_best() const {
     return setting() == AmendSetting::Mode &&
@@ -77,7 +77,7 @@ void AmendChange::clear() {
 }
 
 void AmendChange::draw_setting() {
-    const std::vector<AmendSetting> settings = amend_settings(contest_);
+    const std::vector<AmendSetting> settings = amend_settings(rules_);
     std::vector<std::string> names;
     int chosen = -1;
     for (const AmendSetting each : settings) {
@@ -93,13 +93,13 @@ void AmendChange::draw_setting() {
     draft_.open.setting = static_cast<int>(settings[static_cast<std::size_t>(picked)]);
     draft_.change_error.clear();
     draft_.error.clear();
-    const auto subjects = amend_subjects(contest_, setting());
+    const auto subjects = amend_subjects(rules_, setting());
     if (!subjects.empty()) draft_.open.which = subjects.front().id;
 }
 
 void AmendChange::draw_subject() {
     if (needs_member()) return draw_member();
-    const std::vector<AmendSubject> subjects = amend_subjects(contest_, setting());
+    const std::vector<AmendSubject> subjects = amend_subjects(rules_, setting());
     if (subjects.empty()) return;
     std::vector<std::string> names;
     int chosen = -1;
@@ -116,10 +116,10 @@ void AmendChange::draw_subject() {
 
 const Member* AmendChange::member_called(const std::string& text) const {
     const std::string wanted = core::fold_case(text);
-    const auto found = std::ranges::find_if(contest_.members, [&](const Member& member) {
+    const auto found = std::ranges::find_if(rules_.members, [&](const Member& member) {
         return core::fold_case(member.name) == wanted;
     });
-    return found == contest_.members.end() ? nullptr : &*found;
+    return found == rules_.members.end() ? nullptr : &*found;
 }
 
 void AmendChange::draw_member() {
@@ -187,11 +187,11 @@ void AmendChange::draw_best_n() {
 
 void AmendChange::draw_tie_metric() {
     int picked = -1;
-    column_.y += labelled_choice(frame_, part("tie-metric"), at(), column_.w, "Most of what",
-                                 "Most of what", metric_options(contest_),
-                                 metric_index(contest_, draft_.open.which), &picked) +
-                 space::m;
-    if (picked >= 0) draft_.open.which = contest_.metrics[static_cast<std::size_t>(picked)].id;
+    column_.y +=
+        labelled_choice(frame_, part("tie-metric"), at(), column_.w, "Most of what", "Most of what",
+                        metric_options(rules_), metric_index(rules_, draft_.open.which), &picked) +
+        space::m;
+    if (picked >= 0) draft_.open.which = rules_.metrics[static_cast<std::size_t>(picked)].id;
 }
 
 }  // namespace ui

@@ -14,14 +14,9 @@ namespace ui {
 
 class AmendChange {
 public:
-    // `rules`: by which the new value is compared.
-    AmendChange(Frame& frame, NodeId form, const core::contest::Contest& contest,
-                const core::contest::Contest& rules)
-        : frame_(frame),
-          draft_(frame.scratch.contest_rules.amend),
-          contest_(contest),
-          rules_(rules),
-          id_(form) {}
+    // `rules`: those in force, by which the new value is compared.
+    AmendChange(Frame& frame, NodeId form, const core::contest::Contest& rules)
+        : frame_(frame), draft_(frame.scratch.contest_rules.amend), rules_(rules), id_(form) {}
 
     float draw(Column column);  // returns the bottom
     bool is_begun() const { return draft_.open.setting >= 0; }
@@ -54,7 +49,6 @@ private:
 
     Frame& frame_;
     AmendDraft& draft_;
-    const core::contest::Contest& contest_;
     const core::contest::Contest& rules_;
     NodeId id_;
     Column column_;

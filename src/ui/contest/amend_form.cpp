@@ -43,7 +43,7 @@ public:
           column_(column),
           first_open_(live_.closed.empty() ? contest_.start
                                            : core::Date{live_.closed.back()->night.days + 1}),
-          change_(frame, id_, contest_, live_.board.rules) {}
+          change_(frame, id_, live_.board.rules) {}
 
     float draw() {
         if (entry_text(frame_, part("from")).empty())
@@ -107,7 +107,7 @@ private:
     bool draw_taken_one(NodeId list, std::size_t index, const Contest& before,
                         const Contest& after) {
         const AmendGiven& given = draft_.taken[index];
-        const std::string title = title_of(contest_, given);
+        const std::string title = title_of(live_.board.rules, given);
         const std::string text = title + ": " + value_in(after, given, numbers()) +
                                  ". Before: " + value_in(before, given, numbers()) + ".";
         const NodeId item =

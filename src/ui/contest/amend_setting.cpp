@@ -78,6 +78,7 @@ std::string_view name_of(AmendSetting setting) {
         case AmendSetting::Mode: return "Team score";
         case AmendSetting::RankStyle: return "Ranks after a tie";
         case AmendSetting::TieRule: return "Of equal scores";
+        case AmendSetting::MetricName: return "Name of what counts";
         case AmendSetting::Points: return "Points for one unit";
         case AmendSetting::MostADay: return "Most a day";
         case AmendSetting::TeamTarget: return "Target of a team";
@@ -96,7 +97,7 @@ std::vector<AmendSetting> amend_settings(const Contest& contest) {
     using enum AmendSetting;
     std::vector<AmendSetting> settings{LastDay};
     if (!contest.teams.empty()) settings.push_back(Mode);
-    settings.insert(settings.end(), {RankStyle, TieRule, Points, MostADay});
+    settings.insert(settings.end(), {RankStyle, TieRule, Points, MostADay, MetricName});
     if (!contest.teams.empty()) settings.push_back(TeamTarget);
     settings.push_back(MemberTarget);
     if (!contest.prizes.empty())
@@ -108,6 +109,7 @@ std::vector<AmendSetting> amend_settings(const Contest& contest) {
 std::vector<AmendSubject> amend_subjects(const Contest& contest, AmendSetting setting) {
     std::vector<AmendSubject> subjects;
     switch (setting) {
+        case AmendSetting::MetricName:
         case AmendSetting::Points:
         case AmendSetting::MostADay:
             for (const Metric& metric : contest.metrics)
@@ -154,6 +156,10 @@ int present_option(const Contest& rules, AmendSetting setting) {
 std::string present_text(const Contest& rules, AmendSetting setting, const core::Id& which,
                          const core::NumberStyle& style) {
     if (setting == AmendSetting::LastDay) return core::format_iso(rules.end);
+    if (setting == AmendSetting::MetricName) {
+        const Metric* metric = find_metric(rules, which);
+        return metric == nullptr ? std::string() : shown_name(rules, *metric);
+    }
     if (setting == AmendSetting::PrizeName) {
         const Prize* prize = find_in(rules.prizes, which);
         return prize == nullptr ? std::string() : prize->name;
@@ -202,6 +208,11 @@ std::string set_text(Contest& rules, AmendSetting setting, const core::Id& which
         return {};
     }
     if (core::is_blank(text)) return "Write the new value.";
+    if (setting == AmendSetting::MetricName) {
+        if (Metric* metric = find_in(rules.metrics, which))
+            metric->name = core::clean_line(text, max_line_bytes);
+        return {};
+    }
     const auto read = read_number_of(rules, setting, text, style);
     if (!read) {
         std::string why = read.error().message;

@@ -16,6 +16,7 @@ enum class AmendSetting {
     Mode,
     RankStyle,
     TieRule,
+    MetricName,
     Points,
     MostADay,
     TeamTarget,

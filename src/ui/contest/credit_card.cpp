@@ -32,7 +32,7 @@ class Card {
 public:
     Card(Frame& frame, Column column, const app::ContestBook& book, const app::LiveBoard& live)
         : frame_(frame),
-          book_(book),
+          rules_(live.board.rules),
           credits_(listed(frame, book, live)),
           id_(make_id(0, "contest-credits")),
           card_(frame, id_, column, "From discovery") {}
@@ -44,18 +44,17 @@ public:
     }
 
 private:
-    const Contest& contest() const { return book_.contest; }
     core::Id& metric_of(Outcome outcome) {
         return frame_.scratch.contest_scores.metric[static_cast<std::size_t>(outcome)];
     }
 
     // The one that was chosen last, else the one that is called like it.
     const Metric* metric_for(Outcome outcome) {
-        if (const Metric* chosen = find_metric(contest(), metric_of(outcome))) return chosen;
+        if (const Metric* chosen = find_metric(rules_, metric_of(outcome))) return chosen;
         const std::string wanted = core::fold_case(std::string(name_of_outcome(outcome)));
-        for (const Metric& metric : contest().metrics)
+        for (const Metric& metric : rules_.metrics)
             if (core::fold_case(metric.name).find(wanted) != std::string::npos) return &metric;
-        return contest().metrics.size() == 1 ? &contest().metrics.front() : nullptr;
+        return rules_.metrics.size() == 1 ? &rules_.metrics.front() : nullptr;
     }
 
     float draw_metric_choice(Outcome outcome, Point at, float w) {
@@ -64,15 +63,15 @@ private:
         const Metric* metric = metric_for(outcome);
         std::vector<std::string> options{"Not chosen"};
         int chosen = 0;
-        for (const Metric& one : contest().metrics) {
+        for (const Metric& one : rules_.metrics) {
             if (&one == metric) chosen = static_cast<int>(options.size());
-            options.push_back(shown_name(contest(), one));
+            options.push_back(shown_name(rules_, one));
         }
         const float label = label_above(frame_, id, name, at, w);
         const int picked = choice(frame_, id, {at.x, at.y + label, w, frame_.control_height()},
                                   name, options, chosen);
         if (picked > 0)
-            metric_of(outcome) = contest().metrics[static_cast<std::size_t>(picked) - 1].id;
+            metric_of(outcome) = rules_.metrics[static_cast<std::size_t>(picked) - 1].id;
         return label + frame_.control_height();
     }
 
@@ -85,8 +84,8 @@ private:
         std::optional<core::Id> picked;
         card_.take(
             member_choice(frame_, make_id(id_, "member"), card_.at(), std::min(card_.w(), 420.0F),
-                          {.name = "Whose score", .nobody = "Not chosen", .chosen = member},
-                          contest(), &picked),
+                          {.name = "Whose score", .nobody = "Not chosen", .chosen = member}, rules_,
+                          &picked),
             space::m);
         if (picked) member = *picked;
         for (const Outcome outcome : core::discovery::all_outcomes)
@@ -145,7 +144,7 @@ private:
         const std::string outcome(name_of_outcome(due.outcome));
         const Metric* metric = metric_for(due.outcome);
         const core::Id member = frame_.scratch.contest_scores.credit_member;
-        const bool is_ready = metric != nullptr && find_member(contest(), member) != nullptr;
+        const bool is_ready = metric != nullptr && find_member(rules_, member) != nullptr;
         const NodeId id = make_id(make_id(list, "account", due.account), "outcome",
                                   static_cast<std::uint64_t>(due.outcome));
         const std::string name = "Enter: " + due.account_name + ", " + outcome;
@@ -158,7 +157,7 @@ private:
                        .disabled = !is_ready || due.is_ahead,
                        .tooltip = tooltip}))
             frame_.emit(
-                app::EnterCredits{contest().id, {{due.account, due.outcome, member, metric->id}}});
+                app::EnterCredits{rules_.id, {{due.account, due.outcome, member, metric->id}}});
     }
 
     void draw_stale() {
@@ -177,13 +176,13 @@ private:
 
     void draw_stale_line(NodeId list, const StaleCredit& stale) {
         const std::string outcome(name_of_outcome(stale.outcome));
-        const Member* member = find_member(contest(), stale.entry.member);
-        const Metric* metric = find_metric(contest(), stale.entry.metric);
+        const Member* member = find_member(rules_, stale.entry.member);
+        const Metric* metric = find_metric(rules_, stale.entry.metric);
         std::string below =
             "Was entered as " + outcome + " on " + core::format_short(stale.entry.date);
         if (member != nullptr && metric != nullptr)
-            below = "Entered for " + shown_name(contest(), *member) + ": " +
-                    count_text(stale.entry.quantity_milli, *metric, contest(),
+            below = "Entered for " + shown_name(rules_, *member) + ": " +
+                    count_text(stale.entry.quantity_milli, *metric, rules_,
                                frame_.state.environment.numbers) +
                     " on " + core::format_short(stale.entry.date);
         const NodeId id = make_id(make_id(list, "account", stale.account), "outcome",
@@ -192,12 +191,12 @@ private:
         if (draw_line(id, stale.account_name + ", " + outcome, below,
                       {.name = name, .caption = "Reverse"}))
             frame_.emit(app::EnterCredits{
-                contest().id,
+                rules_.id,
                 {{stale.account, stale.outcome, stale.entry.member, stale.entry.metric}}});
     }
 
     Frame& frame_;
-    const app::ContestBook& book_;
+    const Contest& rules_;
     const CreditList& credits_;
     NodeId id_;
     TitledCard card_;

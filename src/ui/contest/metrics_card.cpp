@@ -25,10 +25,10 @@ NodeId part(const Metric& metric, std::string_view word) {
     return make_id(make_id(0, "contest-metric"), word, metric.id);
 }
 
-GridCell text_cell(Frame& frame, NodeId id, std::string_view name, std::string value) {
+GridCell text_cell(Frame& frame, NodeId id, std::string_view name, std::string value, Align align) {
     return {id,
-            [&frame, id, name, value = std::move(value)](const Rect& rect) {
-                output(frame, id, name, value, type::body, frame.theme.text, rect, Align::Right);
+            [&frame, id, name, value = std::move(value), align](const Rect& rect) {
+                output(frame, id, name, value, type::body, frame.theme.text, rect, align);
             },
             true};
 }
@@ -44,7 +44,7 @@ public:
           below_(index + 1 < contest.metrics.size() ? &contest.metrics[index + 1] : nullptr),
           frozen_(is_frozen(contest)),
           number_(std::to_string(index + 1)),
-          name_(shown_name(contest, metric_)) {}
+          name_(shown_name(in_force, rules_)) {}
 
     void draw(FieldGrid& grid, NodeId after_removal) {
         const std::string name = "Metric " + number_;
@@ -52,12 +52,14 @@ public:
         const std::string most = "Most a day: " + name_;
         const auto& numbers = frame_.state.environment.numbers;
         const GridCell cells[] = {
-            {part(metric_, "name"), [&](const Rect& rect) { draw_name(rect, name); }},
+            frozen_
+                ? text_cell(frame_, part(metric_, "name"), name, name_, Align::Left)
+                : GridCell{part(metric_, "name"), [&](const Rect& rect) { draw_name(rect, name); }},
             frozen_ ? text_cell(frame_, part(metric_, "points"), points,
-                                core::format_count(rules_.points, numbers))
+                                core::format_count(rules_.points, numbers), Align::Right)
                     : GridCell{part(metric_, "points"),
                                [&](const Rect& rect) { draw_points(rect, points); }},
-            frozen_ ? text_cell(frame_, part(metric_, "most"), most, most_text("–"))
+            frozen_ ? text_cell(frame_, part(metric_, "most"), most, most_text("–"), Align::Right)
                     : GridCell{part(metric_, "most"),
                                [&](const Rect& rect) { draw_most(rect, most); }}};
         const std::string remove = "Remove: " + name_;

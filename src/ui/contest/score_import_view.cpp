@@ -1,6 +1,7 @@
 // A card for each question, then the decision.
 #include "ui/contest/score_import_view.h"
 
+#include "app/contest_board.h"
 #include "core/date_words.h"
 #include "core/import_cells.h"
 #include "core/target/summary.h"
@@ -30,8 +31,12 @@ std::string counted(const Frame& frame, std::size_t count, const char* one) {
                                   frame.state.environment.numbers);
 }
 
+const core::contest::Contest& rules_now(const Frame& frame, const ContestBook& book) {
+    return app::live_board(frame.state, book.contest.id)->board.rules;
+}
+
 void take(Frame& frame, const ContestBook& book, std::string_view text) {
-    take_score_table(draft_of(frame), text, book.contest, frame.state.environment.numbers,
+    take_score_table(draft_of(frame), text, rules_now(frame, book), frame.state.environment.numbers,
                      frame.state.environment.date_order);
 }
 
@@ -147,12 +152,12 @@ float draw_score_import(Frame& frame, Column column, const ContestBook& book, co
                 .name = "Import scores"});
     column.y = draw_source(frame, column, book, night) + gap;
     if (draft.table) {
-        column.y = draw_score_mapping(frame, column, book.contest, draft) + gap;
+        const core::contest::Contest& rules = rules_now(frame, book);
+        column.y = draw_score_mapping(frame, column, rules, draft) + gap;
         look_at_scores(draft, book, night, tonight);
-        if (!draft.asked.empty())
-            column.y = draw_unclear_names(frame, column, book.contest, draft) + gap;
+        if (!draft.asked.empty()) column.y = draw_unclear_names(frame, column, rules, draft) + gap;
         look_at_scores(draft, book, night, tonight);
-        column.y = draw_score_preview(frame, column, book.contest, draft) + gap;
+        column.y = draw_score_preview(frame, column, rules, draft) + gap;
     }
     const float bottom = draw_decision(frame, column, book);
     frame.at(id).rect.h = bottom - top;

@@ -84,6 +84,19 @@ TEST_CASE("an amendment holds from its night on, and says before and after") {
     CHECK(contest.metrics[1].points == 10);
 }
 
+TEST_CASE("what counts gets another name by an amendment, and earlier nights keep the old one") {
+    Contest contest = started();
+    const Amendment change =
+        amendment(4, {{"metric/" + format_id(id_of(qbms)) + "/name", std::string("meeting")}});
+    CHECK_FALSE(refusal(contest, change, day_of_contest(4)));
+    CHECK((amendment_in_words(contest, change, english) ==
+           std::vector<std::string>{
+               "From 30 Oct 2025 on: 1 meeting is 10 points. Before: 1 QBM is 10 points."}));
+    contest.amendments = {change};
+    CHECK(in_force(contest, day_of_contest(3)).metrics[1].name == "QBM");
+    CHECK(in_force(contest, day_of_contest(4)).metrics[1].name == "meeting");
+}
+
 TEST_CASE("one amendment changes several settings, all from its night on, and names each once") {
     Contest contest = started();
     const Amendment change =
@@ -159,6 +172,9 @@ TEST_CASE("who joins, leaves or is renamed changes no rule; points, ties and pri
     CHECK_FALSE(changes([](Contest& c) { c.members[0].spells[0].to = day_of_contest(2); }));
     CHECK(changes([](Contest& c) { c.members[0].target_milli = 5; }));
     CHECK(changes([](Contest& c) { c.metrics[0].points = 2; }));
+    CHECK(changes([](Contest& c) { c.metrics[0].name = "visit"; }));
+    CHECK_FALSE(changes([](Contest& c) { c.teams[0].name = "Crew"; }));
+    CHECK_FALSE(changes([](Contest& c) { c.members[0].name = "Zoe"; }));
     CHECK(changes([](Contest& c) { c.tie_rule = TieRule::FirstToReach; }));
     CHECK(changes([](Contest& c) { c.prizes[0].amount_minor += 1; }));
     CHECK(changes([](Contest& c) { c.close_minute -= 1; }));

@@ -27,6 +27,8 @@ TEST_CASE("after the kick-off the rules are words, and names can still be change
     CHECK(!page.has(Role::TextField, "First day"));
     CHECK(!page.has(Role::Choice, "Team score"));
     CHECK(!page.has(Role::Button, "Add metric"));
+    CHECK(!page.has(Role::TextField, "Metric 1"));
+    CHECK(page.value_of("Metric 1") == shown(page).metrics[0].name);
     page.enter("Contest name", "Renamed");
     CHECK(shown(page).name == "Renamed");
     page.enter("Name of member 1", "Zoe");
@@ -214,6 +216,7 @@ TEST_CASE("every setting that can be amended can be given a new value") {
                          {"Of equal scores", "Equals share the rank", nullptr},
                          {"Points for one unit", nullptr, "99"},
                          {"Most a day", nullptr, "7.5"},
+                         {"Name of what counts", nullptr, "Visit"},
                          {"Target of a team", nullptr, "1234"},
                          {"Prizes of who are tied", "Play them out", nullptr},
                          {"Name of a prize", nullptr, "A boat trip"},
@@ -233,6 +236,21 @@ TEST_CASE("every setting that can be amended can be given a new value") {
         page.click("Make this amendment");
         CHECK_MESSAGE(shown(page).amendments.size() == 1, std::string(given.setting));
     }
+}
+
+TEST_CASE("what counts is renamed by an amendment, and is called so where scores are entered") {
+    Page page;
+    open_rules(page);
+    page.click("Amend the rules");
+    page.choose("What changes", "Name of what counts");
+    page.type("New value", " ");
+    CHECK(page.is_invalid("New value"));
+    page.type("New value", "Visit");
+    page.type("Reason", "Everybody calls it that.");
+    page.click("Make this amendment");
+    CHECK(page.value_of("Metric 1") == "Visit");
+    page.click(Role::Tab, "Scores");
+    CHECK(page.has(Role::TextField, shown(page).members[0].name + ", Visit"));
 }
 
 TEST_CASE("the target of a member is amended by the member's name") {
