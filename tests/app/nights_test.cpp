@@ -283,3 +283,56 @@ TEST_CASE("after the kick-off what counts keeps its name, and is renamed by an a
     CHECK(book_of(tab).contest.metrics == before.metrics);
     CHECK(live_board(tab.state, before.id)->board.rules.metrics.front().name == "Meeting");
 }
+
+TEST_CASE("who joined by mistake is removed, and brought back, while nothing is known of them") {
+    Tab tab = tab_with_contest();
+    const core::Id contest = book_of(tab).contest.id;
+    enter(tab, 0, 2, night(1));
+    tab.pass(40 * an_hour);
+    tab.act(TimePassed{});
+    REQUIRE(closed(tab) == std::vector{night(1)});
+    const Standings frozen = board_of_closed(tab.state, contest, 0).standings;
+    tab.act(AddMembers{contest, {{{}, "Cy", 0, {}}}});
+    const Contest with = book_of(tab).contest;
+    REQUIRE(with.members.size() == 3);
+    const core::Id cy = with.members.back().id;
+    tab.act(RemoveMember{contest, cy});
+    CHECK(book_of(tab).contest.members.size() == 2);
+    CHECK(tab.notices().back() == "Removed member Cy.");
+    CHECK(live_board(tab.state, contest)->board.standings.members.size() == 2);
+    tab.act(Undo{});
+    CHECK(book_of(tab).contest == with);
+    tab.act(Redo{});
+    CHECK(book_of(tab).contest.members.size() == 2);
+    CHECK(board_of_closed(tab.state, contest, 0).standings == frozen);
+}
+
+TEST_CASE("who has entries or was on a closed night is not removed, not even by undo") {
+    Tab tab = tab_with_contest();
+    const core::Id contest = book_of(tab).contest.id;
+    tab.act(AddMembers{contest, {{{}, "Cy", 0, {}}}});
+    enter(tab, 2, 1, night(1));
+    enter(tab, 2, 0, night(1));  // reversed, and still in the ledger
+    const Contest with = book_of(tab).contest;
+    const core::Id cy = with.members.back().id;
+    tab.act(RemoveMember{contest, cy});
+    CHECK(book_of(tab).contest == with);
+    CHECK(tab.notices().back() ==
+          "There are entries for Cy in the ledger, and they stay. Nobody was removed; write a last "
+          "day in the member's dates instead.");
+    tab.pass(40 * an_hour);
+    tab.act(TimePassed{});
+    REQUIRE(closed(tab) == std::vector{night(1)});
+    tab.act(RemoveMember{contest, with.members[1].id});
+    CHECK(book_of(tab).contest.members.size() == 3);
+    CHECK(tab.notices().back() ==
+          "Bo is on the board of a night that is closed, and that stays as it was. Nobody was "
+          "removed; write a last day in the member's dates instead.");
+    tab.act(AddMembers{contest, {{{}, "Di", 0, {}}}});
+    tab.pass(24 * an_hour);
+    tab.act(TimePassed{});
+    REQUIRE(closed(tab).size() == 2);
+    tab.act(Undo{});
+    CHECK(book_of(tab).contest.members.size() == 4);
+    CHECK(tab.notices().back().ends_with("the contest has begun, and its rules are frozen."));
+}

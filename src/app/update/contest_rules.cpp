@@ -2,6 +2,7 @@
 #include "app/update/amounts.h"
 #include "app/update/contest_edit.h"
 #include "core/contest/kick_off.h"
+#include "core/contest/traces.h"
 #include "core/date_words.h"
 #include "core/utf8.h"
 
@@ -99,7 +100,6 @@ void remove_item(Turn& turn, core::Id id, const Items<Item>& items, core::Id gon
     const std::vector<Item>& list = book->contest.*items.list;
     const auto found = std::ranges::find(list, gone, &Item::id);
     if (found == list.end()) return;
-    const bool is_frozen = book->contest.kicked_off_ms.has_value();
     const std::string told =
         std::string("Removed ") + items.name +
         (core::is_blank(found->name) ? " without a name." : " " + found->name + ".");
@@ -125,7 +125,9 @@ void remove_item(Turn& turn, core::Id id, const Items<Item>& items, core::Id gon
             }
         });
     // After the step, which withdraws the offers to undo another one.
-    if (!is_frozen) tell(turn, Tone::News, told, Offer::BringBack);
+    const std::vector<Item>& left = find_contest(turn.state, id)->contest.*items.list;
+    if (std::ranges::find(left, gone, &Item::id) == left.end())
+        tell(turn, Tone::News, told, Offer::BringBack);
 }
 
 // Who joins a contest that is under way counts from tonight on (domain.md, Contests, rule 7).
@@ -300,12 +302,17 @@ void apply(Turn& turn, const SetMember& action) {
 }
 void apply(Turn& turn, const RemoveMember& action) {
     const ContestBook* book = find_contest(turn.state, action.contest);
-    if (book != nullptr && book->contest.kicked_off_ms &&
-        find_member(book->contest, action.member) != nullptr) {
-        tell(turn, Tone::Caution,
-             "Nobody is removed after the kick-off: what a leaver has scored stays. Nothing was "
-             "changed; give the member a last day instead.");
-        return;
+    const Member* member = book == nullptr ? nullptr : find_member(book->contest, action.member);
+    if (member == nullptr) return;
+    if (book->contest.kicked_off_ms) {
+        const auto place = static_cast<std::size_t>(member - book->contest.members.data());
+        const Trace trace = traces_of(book->contest, book->ledger, book->nights)[place];
+        if (trace != Trace::None) {
+            tell(turn, Tone::Caution,
+                 why_stays(book->contest, *member, trace) +
+                     " Nobody was removed; write a last day in the member's dates instead.");
+            return;
+        }
     }
     remove_item(turn, action.contest, members, action.member);
 }

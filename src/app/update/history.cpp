@@ -3,6 +3,7 @@
 #include "core/contest/amendments.h"
 #include "core/contest/contest_document.h"
 #include "core/contest/ledger_document.h"
+#include "core/contest/traces.h"
 
 #include <algorithm>
 #include <optional>
@@ -81,7 +82,9 @@ bool is_frozen(const State& state, const core::Document& part) {
     merge(merged, part);
     const core::contest::Contest then = core::contest::contest_of(merged);
     const bool has_begun = !book.ledger.entries().empty() || !book.nights.records().empty();
-    return core::contest::changes_rules(book.contest, then) || (has_begun && !then.kicked_off_ms);
+    return core::contest::changes_rules(book.contest, then) ||
+           core::contest::removes_traced(book.contest, then, book.ledger, book.nights) ||
+           (has_begun && !then.kicked_off_ms);
 }
 
 // Shows what the step changed, so that nothing changes out of sight. `ours`: the values that it

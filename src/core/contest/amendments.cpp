@@ -29,15 +29,21 @@ auto targets_of(const auto& items) {
     return targets;
 }
 
-// Of those that were there: nobody is removed, and the targets are the same. Who is new changes no
-// rule.
+// Of those that are in both.
 bool same_targets(const auto& before, const auto& after) {
     const auto one = targets_of(before);
     const auto other = targets_of(after);
     return std::ranges::all_of(one, [&](const auto& target) {
         const auto found = std::ranges::lower_bound(other, target.first, {},
                                                     [](const auto& each) { return each.first; });
-        return found != other.end() && *found == target;
+        return found == other.end() || found->first != target.first || *found == target;
+    });
+}
+
+// Of teams: who plays for none any more plays for another score.
+bool has_all(const std::vector<Team>& before, const std::vector<Team>& after) {
+    return std::ranges::all_of(before, [&](const Team& team) {
+        return std::ranges::find(after, team.id, &Team::id) != after.end();
     });
 }
 
@@ -74,7 +80,8 @@ bool changes_rules(const Contest& before, const Contest& after) {
                         contest.wheel_seed, contest.currency);
     };
     return rules_of(before) != rules_of(after) || before.metrics != after.metrics ||
-           !same_targets(before.teams, after.teams) || !same_targets(before.members, after.members);
+           !has_all(before.teams, after.teams) || !same_targets(before.teams, after.teams) ||
+           !same_targets(before.members, after.members);
 }
 
 std::optional<Error> refusal(const Contest& contest, const Amendment& amendment, Date first_open) {

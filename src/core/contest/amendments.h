@@ -27,7 +27,7 @@ Contest in_force_at_end(const Contest& contest);
 // Whether the rules differ: what a kick-off freezes. The names of the contest, of teams and of
 // members, the purpose, members' dates and what is archived may change at any time, and members and
 // teams may be added, for none of it moves a closed night. What counts is called as it was: its
-// name is in the rules. And nobody is removed: a leaver's dates end.
+// name is in the rules. A team stays; whether a member may go is for traces.h to say.
 bool changes_rules(const Contest& before, const Contest& after);
 
 // nullopt, or the refusal in words: there has been no kick-off, no change, a change that can't be

@@ -85,8 +85,8 @@ Tally replay(const Contest& contest, const std::vector<const NightRecord*>& chai
              std::size_t count);
 
 // The board of a closed night, with arrows against the one before. The same for ever, whatever is
-// entered, fixed or amended later, and whoever joins, leaves or changes teams. (Nobody may be
-// removed after kick-off: a leaver's dates end.) Precondition: 1 <= count <= chain.size().
+// entered, fixed or amended later, and whoever joins, leaves or changes teams. (Nobody who
+// was on one is removed: traces.h.) Precondition: 1 <= count <= chain.size().
 Standings standings_of_night(const Contest& contest, const std::vector<const NightRecord*>& chain,
                              std::size_t count);
 

@@ -27,11 +27,13 @@ NodeId part(const Member& member, std::string_view word) {
 
 class Row {
 public:
-    Row(Frame& frame, const Contest& contest, const Contest& in_force, std::size_t index)
+    Row(Frame& frame, const Contest& contest, const Contest& in_force, std::size_t index,
+        Trace trace)
         : frame_(frame),
           contest_(contest),
           member_(contest.members[index]),
           rules_(in_force.members[index]),
+          trace_(trace),
           frozen_(is_frozen(contest)),
           team_is_text_(frozen_ || member_.spells.size() > 1),
           shown_(shown_name(contest, member_)),
@@ -45,12 +47,12 @@ public:
             {part(member_, "target"), [&](const Rect& rect) { draw_target(rect); }, frozen_},
             {part(member_, "dates"), [&](const Rect& rect) { draw_dates(rect, is_open); }, true}};
         std::function<void(Point)> remove;
-        if (!frozen_) remove = [&](Point at) { draw_remove(at, after_removal); };
+        if (trace_ == Trace::None) remove = [&](Point at) { draw_remove(at, after_removal); };
         std::function<float(Column)> spells;
         if (is_open)
             spells = [&](Column column) {
                 column.y += space::s;
-                return draw_member_spells(frame_, column, contest_, member_) + space::s;
+                return draw_member_spells(frame_, column, contest_, member_, trace_) + space::s;
             };
         grid.add(part(member_, "row"), cells, remove, spells);
     }
@@ -153,6 +155,7 @@ private:
     const Contest& contest_;
     const Member& member_;
     const Member& rules_;  // with its amendments
+    Trace trace_;
     bool frozen_, team_is_text_;
     std::string shown_, number_;
 };
@@ -162,8 +165,8 @@ private:
 std::span<const GridColumn> member_columns() { return columns; }
 
 void draw_member_row(Frame& frame, FieldGrid& grid, const Contest& contest, const Contest& in_force,
-                     std::size_t index, NodeId after_removal) {
-    Row(frame, contest, in_force, index).draw(grid, after_removal);
+                     std::size_t index, Trace trace, NodeId after_removal) {
+    Row(frame, contest, in_force, index, trace).draw(grid, after_removal);
 }
 
 }  // namespace ui

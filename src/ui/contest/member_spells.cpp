@@ -30,13 +30,16 @@ public:
           id_(make_id(make_id(0, "contest-spells"), "of", member.id)),
           shown_(shown_name(contest, member)) {}
 
-    float draw(Column column) {
-        column.y +=
-            paragraph(frame_, make_id(id_, "what"),
-                      "Empty dates reach to the contest's own. What was scored on a day "
-                      "counts for the team of that day.",
-                      type::secondary, frame_.theme.secondary, {column.x, column.y}, column.w) +
-            space::s;
+    float draw(Column column, Trace trace) {
+        std::string what =
+            "Empty dates reach to the contest's own. What was scored on a day counts for the team "
+            "of that day.";
+        if (trace != Trace::None)
+            what += " " + why_stays(contest_, member_, trace) +
+                    " Who plays no more gets a last day here.";
+        column.y += paragraph(frame_, make_id(id_, "what"), what, type::secondary,
+                              frame_.theme.secondary, {column.x, column.y}, column.w) +
+                    space::s;
         if (!member_.spells.empty()) {
             const std::string name = "Dates of " + shown_;
             FieldGrid grid(frame_, make_id(id_, "list"), column, name, columns);
@@ -157,9 +160,9 @@ private:
 
 }  // namespace
 
-float draw_member_spells(Frame& frame, Column column, const Contest& contest,
-                         const Member& member) {
-    return Spells(frame, contest, member).draw(column);
+float draw_member_spells(Frame& frame, Column column, const Contest& contest, const Member& member,
+                         Trace trace) {
+    return Spells(frame, contest, member).draw(column, trace);
 }
 
 }  // namespace ui

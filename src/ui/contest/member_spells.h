@@ -1,14 +1,15 @@
 // The days on which a member plays, and for whom.
 #pragma once
 
-#include "core/contest/contest.h"
+#include "core/contest/traces.h"
 #include "ui/column.h"
 #include "ui/frame.h"
 
 namespace ui {
 
-// Returns the bottom.
+// Returns the bottom. `trace`: why the member can't be removed, which is said here: a last day is
+// what helps instead.
 float draw_member_spells(Frame& frame, Column column, const core::contest::Contest& contest,
-                         const core::contest::Member& member);
+                         const core::contest::Member& member, core::contest::Trace trace);
 
 }  // namespace ui

@@ -43,6 +43,15 @@ const std::vector<std::size_t>& listed_members(RulesDraft& draft, const app::Con
     return draft.listed;
 }
 
+// What keeps each member in the contest; empty: nothing does before the kick-off.
+const std::vector<Trace>& traces_in(RulesDraft& draft, const app::ContestBook& book) {
+    if (draft.traced == book.revision) return draft.traces;
+    draft.traced = book.revision;
+    draft.traces.clear();
+    if (is_frozen(book.contest)) draft.traces = traces_of(book.contest, book.ledger, book.nights);
+    return draft.traces;
+}
+
 // Returns the height.
 float draw_search(Frame& frame, NodeId id, Point at, float w) {
     RulesDraft& draft = frame.scratch.contest_rules;
@@ -72,9 +81,11 @@ void draw_list(Frame& frame, TitledCard& card, const app::ContestBook& book) {
                         space::m);
     const PageOf page = page_of(draft.first_member, listed.size());
     FieldGrid grid(frame, make_id(card.id(), "list"), card.column(), "Members", member_columns());
+    const std::vector<Trace>& traces = traces_in(draft, book);
     for (std::size_t i = page.begin; i < page.end; ++i)
         draw_member_row(frame, grid, contest, live != nullptr ? live->board.rules : contest,
-                        listed[i], members_paste_field());
+                        listed[i], traces.empty() ? Trace::None : traces[listed[i]],
+                        members_paste_field());
     card.take(grid.close() - card.at().y, space::s);
     card.take(draw_pager(frame, make_id(card.id(), "pages"), card.at(), card.w(), "members", page,
                          draft.first_member),

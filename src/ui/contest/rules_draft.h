@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/contest/roster.h"
+#include "core/contest/traces.h"
 #include "core/document.h"
 
 #include <cstddef>
@@ -68,6 +69,8 @@ struct RulesDraft {
     std::vector<std::size_t> listed;  // members by their places
     std::size_t first_member = 0;     // of those that are listed
     core::Id opened_member;           // whose dates are shown; zero: nobody's
+    std::uint64_t traced = 0;         // the revision that `traces` are of
+    std::vector<core::contest::Trace> traces;
 
     std::string pasted_members;
     std::string roster_key;  // what `roster` was read from

@@ -3,10 +3,12 @@
 
 #include "core/contest/desk.h"
 #include "core/contest/night_text.h"
+#include "core/contest/traces.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace core;
 using namespace core::contest;
@@ -134,6 +136,51 @@ TEST_CASE("replay of a night is the same for ever, whatever is entered, amended 
             CHECK((standings_of_nights(contest, chain) == frozen));
         }
     }
+}
+
+TEST_CASE("whoever has left no trace can go, and no closed night is another for it") {
+    Random random(57);
+    std::size_t gone = 0;
+    for (int run = 0; run < 60; ++run) {
+        Contest contest = started(sample_contest());
+        const Ledger ledger = ledger_of(any_entries(random, contest, 4));
+        for (std::uint64_t late = 0; late < 3; ++late)
+            contest.members.push_back(
+                {id_of(700 + late),
+                 "",
+                 0,
+                 {{day_of_contest(static_cast<int>(random.between(1, 9))), {}, id_of(reds)}}});
+        Nights nights;
+        close_due(contest, ledger, nights, noon(static_cast<int>(random.between(1, 6))));
+        const auto chain = nights.chain();
+        const std::vector<Trace> traces = traces_of(contest, ledger, nights);
+        Contest left = contest;
+        for (std::size_t i = contest.members.size(); i-- > 0;) {
+            const Id who = contest.members[i].id;
+            const bool has_entries = std::ranges::any_of(
+                ledger.entries(), [&](const Entry& each) { return each.member == who; });
+            CHECK((traces[i] == Trace::Entries) == has_entries);
+            Contest without = contest;
+            without.members.erase(without.members.begin() + static_cast<std::ptrdiff_t>(i));
+            CHECK(removes_traced(contest, without, ledger, nights) == (traces[i] != Trace::None));
+            if (traces[i] != Trace::None) continue;
+            left.members.erase(left.members.begin() + static_cast<std::ptrdiff_t>(i));
+            ++gone;
+        }
+        CHECK_FALSE(removes_traced(left, contest, ledger, nights));
+        const auto rows = [](const std::vector<Standing>& of) {
+            std::vector<std::tuple<Id, std::int64_t, std::int64_t>> all;
+            for (const Standing& row : of) all.emplace_back(row.id, row.rank, row.points_milli);
+            return all;
+        };
+        for (std::size_t night = 1; night <= chain.size(); ++night) {
+            const Standings before = standings_of_night(contest, chain, night);
+            const Standings after = standings_of_night(left, chain, night);
+            CHECK((rows(before.members) == rows(after.members)));
+            CHECK((rows(before.teams) == rows(after.teams)));
+        }
+    }
+    CHECK(gone > 60);
 }
 
 TEST_CASE("a night that has just closed is what the ledger says") {

@@ -52,6 +52,26 @@ TEST_CASE("who joins after the kick-off counts from tonight on") {
     CHECK(member.spells[0].team == shown(page).teams[1].id);
 }
 
+TEST_CASE("who joined by mistake has a bin, and for others it is said why they stay") {
+    Page page;
+    open_rules(page);
+    page.type("Members to add", "Newcomer");
+    page.click("Add members");
+    const std::size_t all = shown(page).members.size();
+    page.type("Search members", "Newcomer");
+    page.click("Dates: Newcomer");
+    CHECK(!page.text_is_shown("There are entries"));
+    page.click("Remove: Newcomer");
+    CHECK(shown(page).members.size() == all - 1);
+    page.type("Search members", "");
+    const std::string first = shown(page).members[0].name;
+    CHECK(!page.has(Role::Button, "Remove: " + first));
+    page.click("Dates: " + first);
+    CHECK(page.text_is_shown("There are entries for " + first +
+                             " in the ledger, and they stay. Who plays no more gets a last day "
+                             "here."));
+}
+
 TEST_CASE("an amendment is previewed in words and standings, made with a reason, and listed") {
     Page page;
     open_rules(page);

@@ -1,0 +1,46 @@
+// One pass over the ledger and one over the closed nights.
+#include "core/contest/traces.h"
+
+#include <algorithm>
+
+namespace core::contest {
+
+std::vector<Trace> traces_of(const Contest& contest, const Ledger& ledger, const Nights& nights) {
+    const IdIndex members(contest.members);
+    std::vector<Trace> traces(contest.members.size(), Trace::None);
+    const auto leave = [&](const Id& member, Trace trace) {
+        if (const std::uint32_t place = members.find(member); place != IdIndex::none)
+            traces[place] = trace;
+    };
+    for (const auto& [id, record] : nights.records()) {
+        for (const Cell& cell : record.cells) leave(cell.member, Trace::ClosedNight);
+        for (const Seat& seat : record.seats) leave(seat.member, Trace::ClosedNight);
+    }
+    for (const Entry& entry : ledger.entries()) leave(entry.member, Trace::Entries);
+    return traces;
+}
+
+bool removes_traced(const Contest& before, const Contest& after, const Ledger& ledger,
+                    const Nights& nights) {
+    const IdIndex left(after.members);
+    const auto stays = [&](const Member& member) { return left.contains(member.id); };
+    if (std::ranges::all_of(before.members, stays)) return false;
+    const std::vector<Trace> traces = traces_of(before, ledger, nights);
+    for (std::size_t i = 0; i < traces.size(); ++i)
+        if (traces[i] != Trace::None && !stays(before.members[i])) return true;
+    return false;
+}
+
+std::string why_stays(const Contest& contest, const Member& member, Trace trace) {
+    const std::string who = shown_name(contest, member);
+    switch (trace) {
+        case Trace::None: return {};
+        case Trace::Entries:
+            return "There are entries for " + who + " in the ledger, and they stay.";
+        case Trace::ClosedNight:
+            return who + " is on the board of a night that is closed, and that stays as it was.";
+    }
+    return {};
+}
+
+}  // namespace core::contest
