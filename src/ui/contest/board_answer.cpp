@@ -85,6 +85,26 @@ float draw_nights(Frame& frame, NodeId id, Column column, const BoardShown& show
     return y + h - column.y;
 }
 
+// A past night is put right where its scores are entered. Returns the height.
+float draw_correct(Frame& frame, NodeId id, Point at, const BoardShown& shown) {
+    const ButtonLook look{
+        .name = shown.closed ? "Correct scores of this night" : "Put scores of this night right",
+        .kind = ButtonKind::Quiet,
+        .tooltip =
+            shown.closed
+                ? "This board stays as it was frozen; the correction counts on the board as it "
+                  "stands now."
+                : "Until the night is frozen, this board changes with it."};
+    const float h = frame.control_height();
+    // The caption of a quiet button stands on the card's edge.
+    if (button(frame, make_id(id, "correct"), {at.x - space::m, at.y, button_width(frame, look), h},
+               look)) {
+        frame.emit(app::ShowScoreNight{shown.standings().night});
+        frame.emit(app::ShowContestPage{app::ContestPage::Scores});
+    }
+    return h;
+}
+
 std::string small_print(const Contest& rules) {
     std::string text = rules.teams.empty() && rules.mode != ScoringMode::PercentOfTarget
                            ? std::string()
@@ -100,7 +120,9 @@ float draw_board_answer(Frame& frame, Column column, const BoardShown& shown) {
     const NodeId id = make_id(0, "contest-board");
     TitledCard card(frame, id, column, shown.is_final() ? "Final board" : "Board");
     card.take(draw_nights(frame, id, card.column(), shown), space::xs);
-    card.say("state", night_words(shown) + ".", frame.theme.secondary, space::m);
+    card.say("state", night_words(shown) + ".", frame.theme.secondary,
+             shown.is_past() ? space::xs : space::m);
+    if (shown.is_past()) card.take(draw_correct(frame, id, card.at(), shown), space::m);
     const Font& font = frame.shape == Shape::Phone ? type::page : type::answer_small;
     const bool has_any = has_scores(shown.standings());
     card.take(

@@ -122,6 +122,25 @@ TEST_CASE("contest board: closed nights are a button away, and so is the way bac
     CHECK(!page.state.board_night);
 }
 
+TEST_CASE("contest board: a past night leads to where its scores are put right") {
+    Page page;
+    add_contest(page, {});
+    const core::Date first = page.state.today;
+    score(page, 1, {5, 2, 1, 2});
+    CHECK(!page.has(Role::Button, "Put scores of this night right"));
+    page.pass_time(a_day_ms * 21 / 20);
+    page.click("Night before");
+    page.click("Put scores of this night right");
+    CHECK(page.state.contest_page == app::ContestPage::Scores);
+    CHECK(page.state.score_night == first);
+    page.pass_time(a_day_ms / 2);
+    page.click(Role::Tab, "Board");
+    page.click("Correct scores of this night");
+    CHECK(page.state.contest_page == app::ContestPage::Scores);
+    CHECK(page.state.score_night == first);
+    CHECK(page.text_is_shown("This night is closed: what you enter here shows as a correction"));
+}
+
 TEST_CASE("contest board: once it is over it says who won, and nothing more is needed") {
     Page page;
     add_contest(page, {.days = 2});
