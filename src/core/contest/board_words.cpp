@@ -54,6 +54,17 @@ std::string leader_text(const Contest& rules, const Standings& standings, bool i
     return who + (is_over ? " share the win" : " share the lead") + with;
 }
 
+std::string lead_text(const Contest& rules, const Standings& standings, const NumberStyle& style) {
+    const bool is_team = !standings.teams.empty();
+    const std::vector<Standing>& rows = is_team ? standings.teams : standings.members;
+    const bool is_alone =
+        rows.size() > 1 && rows[0].rank == 1 && rows[0].reach.has_scored && rows[1].rank > 1;
+    if (!is_alone || rows[0].score == rows[1].score)
+        return leader_text(rules, standings, false, style);
+    return leader_name(rules, is_team, rows[0].place) + " leads by " +
+           score_words(gap_between(rows[0].score, rows[1].score), rules.mode, style);
+}
+
 std::string night_title(const Contest& rules, Date night) {
     return "Night " + std::to_string(night.days - rules.start.days + 1) + " of " +
            std::to_string(days_of(rules)) + ", " + format_long(night);

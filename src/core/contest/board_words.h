@@ -18,6 +18,9 @@ bool has_scores(const Standings& standings);  // whether anybody has scored
 std::string leader_text(const Contest& rules, const Standings& standings, bool is_over,
                         const NumberStyle& style);
 
+// "Team North leads by 12 points"; as leader_text() where nobody leads alone, by points.
+std::string lead_text(const Contest& rules, const Standings& standings, const NumberStyle& style);
+
 // "Night 6 of 14, Monday 30 June 2025".
 std::string night_title(const Contest& rules, Date night);
 

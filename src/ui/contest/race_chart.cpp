@@ -88,7 +88,7 @@ public:
           theme_(look.theme == nullptr ? frame.theme : *look.theme),
           look_(look),
           rect_(rect),
-          contest_(shown.book.contest),
+          contest_(shown.rules()),
           mode_(shown.rules().mode),
           race_(app::race_of(frame.state, shown.book.contest.id, look.whom)),
           count_(std::min(race_.lines.size(), series.size())),
@@ -264,7 +264,7 @@ private:
         const float x = area_.x + area_.w + 12 * look_.scale;
         for (const Label& label : labels) {
             draw_marker(frame_, series_of(label.line), {x + 5 * look_.scale, label.y + h / 2},
-                        4 * look_.scale);
+                        4 * look_.scale, has_open());
             const float text_x = x + 14 * look_.scale;
             frame_.paint.text(
                 frame_.paint.shortened(name(label.line), strong_, rect_.x + rect_.w - text_x),
@@ -273,13 +273,14 @@ private:
     }
 
     void draw_nights() {
-        float free_from = area_.x - 8 * look_.scale;
+        float free_from = rect_.x - 8 * look_.scale;
         for (std::size_t night = 0; night < race_.nights.size(); ++night) {
             const std::string date = core::format_short(race_.nights[night]);
             const std::string text = date.substr(0, date.rfind(' '));
             const float w = frame_.paint.width_of(text, small_);
+            // Under its point: the axis and the names leave room for the halves of the outer ones.
             const float x =
-                std::clamp(x_of(night) - w / 2, area_.x, std::max(area_.x, area_.x + area_.w - w));
+                std::clamp(x_of(night) - w / 2, rect_.x, std::max(rect_.x, rect_.x + rect_.w - w));
             if (x < free_from + 8 * look_.scale) continue;
             frame_.paint.text(text, small_, x, area_.y + area_.h + small_.line * 0.4F,
                               theme_.secondary);

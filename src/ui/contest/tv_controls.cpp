@@ -1,6 +1,8 @@
 // Calm buttons on the dark ground: the keys for them are the arrows and Escape.
 #include "ui/contest/tv_controls.h"
 
+#include "ui/widgets/text.h"
+
 #include <algorithm>
 #include <string>
 
@@ -35,7 +37,8 @@ bool tv_button(Frame& frame, NodeId id, const Rect& rect, std::string_view name,
     return frame.asked(id, a11y::Verb::Activate);
 }
 
-void draw_tv_controls(Frame& frame, NodeId id, const TvLook& look, int page, int pages) {
+void draw_tv_controls(Frame& frame, NodeId id, const TvLook& look, int page, int pages,
+                      const std::string& footnote) {
     const float top = frame.window.height - look.controls_h;
     const float w = frame.window.width - look.margin * 2;
     // A thin piece for each page, the shown one lit.
@@ -47,15 +50,14 @@ void draw_tv_controls(Frame& frame, NodeId id, const TvLook& look, int page, int
                          i == page ? look.theme.accent : look.theme.line, 2);
     const float y = top + (look.controls_h - tv_button_h) / 2 + 2;
     const std::string place = "Page " + std::to_string(page + 1) + " of " + std::to_string(pages);
-    frame.paint.text_in(place, type::body, {look.margin, y, w, tv_button_h}, Align::Left,
-                        look.theme.secondary);
-    const float place_w = frame.paint.width_of(place, type::body);
-    frame.add(
-        {.id = make_id(id, "place"),
-         .role = a11y::Role::Text,
-         .rect = {look.margin, y + (tv_button_h - type::body.line) / 2, place_w, type::body.line},
-         .value = place,
-         .lettering = {.size = type::body.size, .line_height = type::body.line}});
+    // Read from as far as the rows are; the buttons are for who sits in front of it.
+    const Font& font = look.small;
+    const auto say = [&](std::string_view word, const std::string& text, float x) {
+        const float text_w = frame.paint.width_of(text, font);
+        text_line(frame, make_id(id, word), text, font, look.theme.secondary,
+                  {x, y + (tv_button_h - font.line) / 2, text_w, font.line});
+        return x + text_w;
+    };
     struct Way {
         std::string_view name;
         Icon icon;
@@ -70,6 +72,9 @@ void draw_tv_controls(Frame& frame, NodeId id, const TvLook& look, int page, int
     float x = look.margin + w;
     for (const Way& way : ways) x -= width_of(way) + space::s;
     x += space::s;
+    const float footnote_x = say("place", place, look.margin) + font.size;
+    if (footnote_x + frame.paint.width_of(footnote, font) + font.size <= x)
+        say("footnote", footnote, footnote_x);
     for (const Way& way : ways) {
         const NodeId button = make_id(id, way.name);
         if (tv_button(frame, button, {x, y, width_of(way), tv_button_h}, way.name, way.icon,

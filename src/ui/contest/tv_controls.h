@@ -5,6 +5,7 @@
 #include "ui/frame.h"
 #include "ui/widgets/icon.h"
 
+#include <string>
 #include <string_view>
 
 namespace ui {
@@ -16,6 +17,8 @@ float tv_button_width(Frame& frame, std::string_view name);  // with its words
 bool tv_button(Frame& frame, NodeId id, const Rect& rect, std::string_view name, Icon icon,
                std::string_view shortcut, const Theme& theme);
 
-void draw_tv_controls(Frame& frame, NodeId id, const TvLook& look, int page, int pages);
+// `footnote`: stands beside the page's number, where there is room for it.
+void draw_tv_controls(Frame& frame, NodeId id, const TvLook& look, int page, int pages,
+                      const std::string& footnote);
 
 }  // namespace ui

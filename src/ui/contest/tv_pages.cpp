@@ -4,6 +4,7 @@
 #include "core/contest/board_words.h"
 #include "core/contest/rules_words.h"
 #include "core/contest/story.h"
+#include "core/date_words.h"
 #include "ui/contest/race_chart.h"
 #include "ui/contest/tv_stakes.h"
 #include "ui/contest/tv_table.h"
@@ -19,14 +20,27 @@ using Kind = TvPage::Kind;
 
 constexpr std::size_t most_members = 30;  // on the screen: a round of it must not last an hour
 
+// What the night has brought: who leads stands in the rows below it. Of a night that has brought
+// nothing yet, by how much they lead; once it is over, who won.
+std::string headline(Frame& frame, const BoardShown& shown) {
+    const auto& numbers = frame.state.environment.numbers;
+    if (shown.is_final()) return leader_text(shown.rules(), shown.standings(), true, numbers);
+    for (const StoryFact& fact : story_of(frame, shown).facts) {
+        if (fact.kind == FactKind::ClosestRace || fact.kind == FactKind::FirstPoints) continue;
+        std::string text = tell(shown.rules(), fact, numbers);
+        if (text.ends_with('.')) text.pop_back();
+        return text;
+    }
+    return lead_text(shown.rules(), shown.standings(), numbers);
+}
+
 // The large sentence over the first page. Returns its height.
-float draw_leader(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
-                  const BoardShown& shown) {
-    const std::string text = leader_text(shown.rules(), shown.standings(), shown.is_final(),
-                                         frame.state.environment.numbers);
+float draw_headline(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
+                    const BoardShown& shown) {
+    const std::string text = headline(frame, shown);
     const bool is_wide = frame.paint.width_of(text, look.answer) > rect.w;
     // Over more lines where names are long: the points stand at its end.
-    return output_lines(frame, id, "Who leads", text, is_wide ? look.strong : look.answer,
+    return output_lines(frame, id, "Headline", text, is_wide ? look.strong : look.answer,
                         look.theme.accent, {rect.x, rect.y}, rect.w) +
            16 * look.scale;
 }
@@ -147,6 +161,20 @@ std::string tv_title(const TvPage& page, const BoardShown& shown) {
     return {};
 }
 
+std::string tv_footnote(const TvPage& page, const BoardShown& shown) {
+    if (page.kind != Kind::Teams && page.kind != Kind::Members) return {};
+    const core::Date night = shown.standings().night;
+    std::optional<core::Date> before;
+    for (const NightRecord* record : shown.live.closed)
+        if (record->night < night) before = record->night;
+    if (!before) return {};
+    constexpr std::int32_t week = 7;
+    const std::string day = core::format_long(*before);
+    return "Arrows: since " + (night.days - before->days < week
+                                   ? day.substr(0, day.find(' ')) + "'s close"
+                                   : "the close of " + core::format_short(*before));
+}
+
 void draw_tv_page(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
                   const BoardShown& shown, const TvPage& page) {
     Rect rest = rect;
@@ -157,7 +185,7 @@ void draw_tv_page(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
         case Kind::Members: {
             const bool is_team = page.kind == Kind::Teams;
             if (page.first == 0 && is_team == has_teams) {
-                const float h = draw_leader(frame, make_id(id, "leader"), rest, look, shown);
+                const float h = draw_headline(frame, make_id(id, "headline"), rest, look, shown);
                 rest.y += h;
                 rest.h -= h;
             }
@@ -170,7 +198,7 @@ void draw_tv_page(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
             rest.h -= 32 * look.scale;
             return draw_race(frame, make_id(id, "race"), rest, shown,
                              {has_teams ? PrizeFor::Team : PrizeFor::Member, false,
-                              std::max(1.0F, 2.2F * look.scale), &look.theme});
+                              std::max(1.0F, 2.5F * look.scale), &look.theme});
         case Kind::Story: {
             const std::vector<std::string> sentences = story_sentences(frame, shown);
             return TvSentences(frame, rest, look, sentences)

@@ -20,6 +20,8 @@ struct TvPage {
 // Never empty.
 std::vector<TvPage> tv_pages(Frame& frame, const BoardShown& shown);
 std::string tv_title(const TvPage& page, const BoardShown& shown);
+// What the page leaves unsaid; empty: nothing.
+std::string tv_footnote(const TvPage& page, const BoardShown& shown);
 void draw_tv_page(Frame& frame, NodeId id, const Rect& rect, const TvLook& look,
                   const BoardShown& shown, const TvPage& page);
 

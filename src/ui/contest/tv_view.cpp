@@ -106,7 +106,7 @@ void draw_tv(Frame& frame) {
     if (fade > 0)
         frame.paint.fill({0, top, all.w, bottom - top}, with_alpha(look.theme.page, fade));
     notices.draw(floor - space::s);
-    draw_tv_controls(frame, make_id(id, "controls"), look, number, count);
+    draw_tv_controls(frame, make_id(id, "controls"), look, number, count, tv_footnote(page, shown));
     frame.close();
     frame.scratch.board.tv_on = true;
 }

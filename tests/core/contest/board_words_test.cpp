@@ -54,6 +54,24 @@ TEST_CASE("who share the lead are named, up to three; members lead where there i
     CHECK(leaders(contest, all) == "5 members share the lead with 1 point");
 }
 
+TEST_CASE("who leads alone leads by so much, and equals share the lead") {
+    Contest contest = sample_contest();
+    const auto lead = [&](const std::vector<Entry>& entries) {
+        return lead_text(contest, standings(contest, entries), {});
+    };
+    CHECK(lead({}) == "No scores yet");
+    CHECK(lead({entry(1, cora, calls, 4, 1), entry(2, finn, calls, 3, 1)}) ==
+          "Team Reds leads by 1 point");
+    CHECK(lead({entry(1, cora, calls, 4, 1), entry(2, finn, calls, 4, 1)}) ==
+          "Team Reds and Team Blues share the lead with 4 points");
+    contest.teams.clear();
+    for (Member& member : contest.members) member.spells.clear();
+    CHECK(lead({entry(1, cora, calls, 4, 1)}) == "Cora leads by 4 points");
+    contest.direction = Direction::LowerWins;
+    CHECK(lead({entry(1, cora, calls, 4, 1), entry(2, finn, calls, 9, 1)}) ==
+          "Cora leads by 5 points");
+}
+
 TEST_CASE("a share of the target has no points behind it") {
     Contest contest = sample_contest();
     contest.mode = ScoringMode::PercentOfTarget;

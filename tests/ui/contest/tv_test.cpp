@@ -33,7 +33,7 @@ TEST_CASE("contest TV: the whole window is the board, and leaving brings the pag
     show(page);
     CHECK(page.has(Role::Main, "Board on a large screen"));
     CHECK(page.all(Role::Navigation).empty());
-    CHECK(page.value_of("Who leads") == "Team 1 leads with 6 points");
+    CHECK(page.value_of("Headline") == "Best night: Rep 1 with 5 points");
     page.click("Leave");
     CHECK(!page.state.tv);
     CHECK(page.has(Role::Button, "Show on TV"));
@@ -44,6 +44,21 @@ TEST_CASE("contest TV: the first page says what tonight brought and how long it 
     show(page);
     CHECK(page.text_is_shown("+6 tonight"));
     CHECK(page.text_is_shown("nights after this one") != page.text_is_shown("The last night"));
+}
+
+TEST_CASE("contest TV: the headline is what the night brought, then by how much who leads") {
+    Page page;
+    add_contest(page, {.members = 4});
+    score(page, 1, {5, 2, 1, 2});
+    page.pass_time(a_day_ms * 3 / 2);
+    page.click("Show on TV");
+    CHECK(page.value_of("Headline") == "Team 1 leads by 2 points");
+    CHECK(page.text_is_shown("Arrows: since Tuesday's close"));
+    score(page, 2, {0, 9, 0, 0});
+    CHECK(page.value_of("Headline") == "Team 2 took the lead, from place 2");
+    page.click("Previous page");
+    CHECK(title(page) == "The rules");
+    CHECK_FALSE(page.text_is_shown("Arrows: since"));
 }
 
 TEST_CASE("contest TV: tonight's points are not set beside scores that are no sums of points") {
@@ -171,7 +186,7 @@ TEST_CASE("contest TV: a contest without teams and without scores has its member
     add_contest(page, {.teams = 0, .members = 2});
     page.click("Show on TV");
     CHECK(title(page) == "Top reps");
-    CHECK(page.value_of("Who leads") == "No scores yet");
+    CHECK(page.value_of("Headline") == "No scores yet");
     page.click("Next page");
     CHECK(title(page) == "The rules");
     CHECK(page.text_is_shown("1 call is 1 point."));
