@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace app {
@@ -178,19 +179,23 @@ void apply(Turn& turn, const ReverseEntry& action) {
 void apply(Turn& turn, const ImportScores& action) {
     Batch batch(turn, action.contest);
     if (!batch.is_possible()) return;
+    // What the preview counts: a score is of one member, metric and night, however many entries it
+    // takes to put it right.
+    std::set<std::tuple<core::Id, core::Id, core::Date>> scores;
     for (const core::Id& id : action.changes.reverse)
         if (const Entry* entry = batch.ledger().find(id);
-            entry != nullptr && batch.ledger().stands(*entry))
+            entry != nullptr && batch.ledger().stands(*entry)) {
             batch.reverse(*entry, {});
-    const std::size_t reversed = batch.size();
+            scores.emplace(entry->member, entry->metric, entry->date);
+        }
     // The preview has held each row against the most a day; what counts in all is not known here.
-    for (const ScoreLine& line : action.changes.enter)
+    for (const ScoreLine& line : action.changes.enter) {
         batch.enter(entry_of(line.member, line.metric, line.date, line.after_milli), 0);
-    const std::size_t entered = batch.size() - reversed;
-    if (!batch.finish("import scores")) return;
-    std::string text = "Entered " + counted(turn, entered, "score");
-    if (reversed > 0) text += ", and reversed " + counted(turn, reversed, "entry");
-    tell(turn, Tone::News, text + ".", Offer::Undo);
+        scores.emplace(line.member, line.metric, line.date);
+    }
+    if (batch.finish("import scores"))
+        tell(turn, Tone::News, "Entered " + counted(turn, scores.size(), "score") + ".",
+             Offer::Undo);
 }
 
 void apply(Turn& turn, const EnterCredits& action) {

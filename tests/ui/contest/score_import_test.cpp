@@ -154,3 +154,14 @@ TEST_CASE("a file is asked for, and taken as pasted text is") {
     page.act(app::FileChosen{"scores.csv", "Name,Call\nAnn,3\n"});
     CHECK(page.text_is_shown("scores.csv: 2 rows, 2 columns."));
 }
+
+TEST_CASE("the button and the news count the same scores, whether they are new, less or none") {
+    Page page;
+    make_contest(page, {"Ann", "Bo"});
+    enter_score(page, "Ann", "Call", 5);
+    enter_score(page, "Bo", "Call", 7);
+    paste(page, "Name\tQBM\tCall\nAnn\t1\t3\nBo\t\t0\n");
+    page.click("Enter 3 scores");  // one new, one less, one gone
+    CHECK(page.notices().back() == "Entered 3 scores.");
+    CHECK(page.value_of("Ann, Call") == "3");
+}
