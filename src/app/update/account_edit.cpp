@@ -10,8 +10,6 @@ using core::discovery::max_line_bytes;
 using core::discovery::max_phrase_bytes;
 using core::discovery::max_text_bytes;
 
-std::string clean_name(const std::string& text) { return core::clean_line(text, max_line_bytes); }
-
 std::string clean_phrase(const std::string& text) {
     return core::clean_text(text, max_phrase_bytes);
 }

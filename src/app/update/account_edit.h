@@ -24,7 +24,6 @@ void clean(core::discovery::Criterion& criterion);
 void clean(core::discovery::Step& step);
 std::string clean_words(const std::string& text);
 std::string clean_phrase(const std::string& text);
-std::string clean_name(const std::string& text);
 
 // "An account has at most 200 contacts. Remove one before you add another."
 void tell_that_it_is_full(Turn& turn, std::size_t most, const std::string& things);

@@ -17,10 +17,6 @@ namespace {
 
 using namespace core::contest;
 
-std::string clean_name(const std::string& text) {
-    return core::clean_line(text, core::max_line_bytes);
-}
-
 // What a contest has several of.
 template <class Item>
 struct Items {

@@ -3,11 +3,16 @@
 #pragma once
 
 #include "app/update/turn.h"
+#include "core/utf8.h"
 
 #include <string>
 #include <utility>
 
 namespace app {
+
+inline std::string clean_name(const std::string& text) {
+    return core::clean_line(text, core::max_line_bytes);
+}
 
 // `change` edits a copy of `now`, which is what `former`, a document of the state, says; only the
 // fields that it made differ are written, as a step of that name.
