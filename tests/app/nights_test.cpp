@@ -336,3 +336,18 @@ TEST_CASE("who has entries or was on a closed night is not removed, not even by 
     CHECK(book_of(tab).contest.members.size() == 4);
     CHECK(tab.notices().back().ends_with("the contest has begun, and its rules are frozen."));
 }
+
+TEST_CASE("dates of one member that overlap are refused, and the days are said") {
+    Tab tab = tab_with_contest();
+    const core::Id contest = book_of(tab).contest.id;
+    Member ann = book_of(tab).contest.members.front();
+    ann.spells = {{std::nullopt, night(5), {}}, {night(3), std::nullopt, {}}};
+    tab.act(SetMember{contest, ann});
+    CHECK(book_of(tab).contest.members.front().spells.empty());
+    CHECK(tab.notices().back() ==
+          "Ann would play twice from 3 Jul 2025 to 5 Jul 2025, by two dates that overlap. Nothing "
+          "was changed; let one end before the other begins.");
+    ann.spells[0].to = night(2);
+    tab.act(SetMember{contest, ann});
+    CHECK(book_of(tab).contest.members.front().spells == ann.spells);
+}

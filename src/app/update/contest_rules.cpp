@@ -2,6 +2,7 @@
 #include "app/update/amounts.h"
 #include "app/update/contest_edit.h"
 #include "core/contest/kick_off.h"
+#include "core/contest/spell_overlap.h"
 #include "core/contest/traces.h"
 #include "core/date_words.h"
 #include "core/utf8.h"
@@ -278,6 +279,13 @@ void apply(Turn& turn, const SetMember& action) {
     const ContestBook* book = find_contest(turn.state, action.contest);
     const Member* former = book == nullptr ? nullptr : find_member(book->contest, action.member.id);
     if (former == nullptr) return;
+    if (const auto overlap = new_overlap(*former, action.member)) {
+        tell(turn, Tone::Caution,
+             shown_name(book->contest, *former) + " would play twice " + days_text(*overlap) +
+                 ", by two dates that overlap. Nothing was changed; let one end before the other "
+                 "begins.");
+        return;
+    }
     const LiveBoard& board = *live_board(turn.state, action.contest);
     if (!rewrites_closed_nights(board, book->contest, *former, action.member))
         return set_item(turn, action.contest, members, action.member);

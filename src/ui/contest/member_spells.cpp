@@ -2,6 +2,7 @@
 #include "ui/contest/member_spells.h"
 
 #include "app/contest_board.h"
+#include "core/contest/spell_overlap.h"
 #include "ui/accept.h"
 #include "ui/contest/field_grid.h"
 #include "ui/date_field.h"
@@ -53,7 +54,12 @@ public:
                               .disabled = member_.spells.size() >= max_spells};
         if (button(frame_, make_id(id_, "add"),
                    {column.x, column.y, button_width(frame_, look), frame_.control_height()}, look))
-            change([&](Member& wanted) { wanted.spells.push_back(next_spell()); });
+            change([&](Member& wanted) {
+                const Spell next = next_spell();
+                if (!wanted.spells.empty() && !wanted.spells.back().to)
+                    wanted.spells.back().to = core::Date{next.from->days - 1};
+                wanted.spells.push_back(next);
+            });
         return column.y + frame_.control_height();
     }
 
@@ -71,17 +77,17 @@ private:
         return std::string(what) + " " + std::to_string(index + 1) + ": " + shown_;
     }
 
-    // From the day after the last one ends; after kick-off not before tonight.
+    // From the day after the last one ends; after kick-off not before tonight, on which one that is
+    // open ends.
     Spell next_spell() const {
         if (member_.spells.empty()) return {};
         constexpr std::int32_t week = 7;
         const Spell& last = member_.spells.back();
-        core::Date from{last.to ? last.to->days + 1
-                                : last.from.value_or(contest_.start).days + week};
+        const core::Date begin = last.from.value_or(contest_.start);
+        core::Date from{last.to ? last.to->days + 1 : begin.days + week};
         if (const app::LiveBoard* live = app::live_board(frame_.state, contest_.id);
-            live != nullptr && contest_.kicked_off_ms &&
-            live->tonight > last.from.value_or(contest_.start))
-            from = live->tonight;
+            live != nullptr && contest_.kicked_off_ms && live->tonight > begin)
+            from = last.to ? std::max(from, live->tonight) : live->tonight;
         return {from, {}, last.team};
     }
 
@@ -117,14 +123,13 @@ private:
 
     // What is wrong with a day at that place; empty: nothing.
     std::string refusal(std::size_t index, bool is_from, std::optional<core::Date> day) const {
-        const Spell& spell = member_.spells[index];
-        for (std::size_t i = 0; is_from && i < member_.spells.size(); ++i)
-            if (i != index && member_.spells[i].from == day)
-                return "Other dates begin on that day already. Kept: the last good date.";
-        const std::optional<core::Date> from = is_from ? day : spell.from;
-        const std::optional<core::Date> to = is_from ? spell.to : day;
-        if (from && to && *to < *from)
+        Member wanted = member_;
+        Spell& spell = wanted.spells[index];
+        (is_from ? spell.from : spell.to) = day;
+        if (spell.from && spell.to && *spell.to < *spell.from)
             return "These dates would end before they begin. Kept: the last good date.";
+        if (const auto overlap = new_overlap(member_, wanted))
+            return "Other dates are there " + days_text(*overlap) + ". Kept: the last good date.";
         return {};
     }
 
