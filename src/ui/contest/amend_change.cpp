@@ -164,7 +164,7 @@ void AmendChange::draw_text() {
         entry_field(frame_, value_id(), at(), column_.w,
                     {.name = "New value", .label = "New value", .help = help, .max_length = 100},
                     [&](const std::string& text) {
-                        Contest tried = rules_;
+                        Contest tried = part_for(rules_, draft_.open.which);
                         return set_text(tried, setting(), draft_.open.which, text, numbers(),
                                         frame_.state.environment.date_order);
                     }) +

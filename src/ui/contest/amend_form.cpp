@@ -25,12 +25,6 @@ namespace {
 
 using namespace core::contest;
 
-// What the form says so far.
-struct Said {
-    std::optional<Amendment> amendment;  // nullopt: nothing yet that could be made
-    bool is_unfinished = false;          // the change in the fields lacks something
-};
-
 class Form {
 public:
     Form(Frame& frame, Column column, const app::ContestBook& book)
@@ -49,14 +43,14 @@ public:
         if (entry_text(frame_, part("from")).empty())
             keep_entry(frame_, part("from"),
                        core::format_iso(std::max(live_.tonight, first_open_)));
-        if (!draft_.taken.empty()) draw_taken();
+        if (!draft_.taken.empty()) draw_taken(said());
         column_.y = change_.draw({column_.x, column_.y, w()});
         if (change_.is_begun()) draw_taking();
         draw_from();
         draw_reason();
-        const Said said = read();
-        if (said.amendment) draw_preview(*said.amendment);
-        draw_decision(said);
+        const AmendSaid& now = said();
+        if (now.amendment) draw_preview(now);
+        draw_decision(now);
         return column_.y;
     }
 
@@ -79,13 +73,10 @@ private:
     }
 
     // The changes that it holds already, each with what it replaces.
-    void draw_taken() {
+    void draw_taken(const AmendSaid& said) {
         column_.y += paragraph(frame_, part("taken-label"), "Changes in this amendment",
                                type::secondary_strong, frame_.theme.text, at(), w()) +
                      space::xs;
-        const Contest before = rules_before();
-        Contest after = before;
-        for (const AmendGiven& given : draft_.taken) set(after, given);
         const NodeId list = part("taken");
         const float top = column_.y;
         frame_.open({.id = list,
@@ -94,7 +85,7 @@ private:
                      .name = "Changes in this amendment"});
         std::optional<std::size_t> gone;
         for (std::size_t i = 0; i < draft_.taken.size(); ++i)
-            if (draw_taken_one(list, i, before, after)) gone = i;
+            if (draw_taken_one(list, i, said.taken[i])) gone = i;
         frame_.at(list).rect.h = column_.y - top;
         frame_.close();
         column_.y += space::m;
@@ -104,12 +95,9 @@ private:
     }
 
     // Whether it is to be removed.
-    bool draw_taken_one(NodeId list, std::size_t index, const Contest& before,
-                        const Contest& after) {
+    bool draw_taken_one(NodeId list, std::size_t index, const std::string& text) {
         const AmendGiven& given = draft_.taken[index];
         const std::string title = title_of(live_.board.rules, given);
-        const std::string text = title + ": " + value_in(after, given, numbers()) +
-                                 ". Before: " + value_in(before, given, numbers()) + ".";
         const NodeId item =
             make_id(make_id(list, "of", static_cast<std::uint64_t>(given.setting)), "change",
                     setting_of(given) == AmendSetting::TieRule ? core::Id{} : given.which);
@@ -194,41 +182,64 @@ private:
                      space::m;
     }
 
+    static std::string key_of(const AmendGiven& given) {
+        return "/" + std::to_string(given.setting) + "," + core::format_id(given.which) + "," +
+               std::to_string(given.option) + "," + given.text;
+    }
+
     // One amendment of all that was taken, and of what is in the fields, which wins.
-    Said read() const {
-        Said said;
+    const AmendSaid& said() {
         const std::optional<core::Date> night = from();
         const std::optional<AmendGiven> open = change_.given();
+        std::string key = std::to_string(book_.revision) + "/" +
+                          (night ? core::format_iso(*night) : std::string()) + "/" +
+                          entry_text(frame_, part("reason"));
+        for (const AmendGiven& given : draft_.taken) key += key_of(given);
+        key += change_.is_begun() ? "/open" : "/";
+        if (open) key += key_of(*open);
+        if (draft_.said.key == key) return draft_.said;
+        AmendSaid said;
+        said.key = std::move(key);
         said.is_unfinished = change_.is_begun() && !open;
-        if (!night) return said;
-        const Contest before = in_force(contest_, *night);
+        const Contest before = rules_before();
         Contest after = before;
         for (const AmendGiven& given : draft_.taken) set(after, given);
+        for (const AmendGiven& given : draft_.taken)
+            said.taken.push_back(title_of(live_.board.rules, given) + ": " +
+                                 value_in(after, given, numbers()) +
+                                 ". Before: " + value_in(before, given, numbers()) + ".");
         if (open && !set(after, *open)) said.is_unfinished = true;
-        if (draft_.taken.empty() && (!open || said.is_unfinished)) return said;
+        if (night && !(draft_.taken.empty() && (!open || said.is_unfinished)))
+            make(said, *night, before, after);
+        draft_.said = std::move(said);
+        return draft_.said;
+    }
+
+    void make(AmendSaid& said, core::Date night, const Contest& before, const Contest& after) {
         Amendment made;
-        made.from = *night;
+        made.from = night;
         made.reason = entry_text(frame_, part("reason"));
         const core::Document part =
             contest_changes(frame_.state.documents.at(contest_.id), before, after, core::Stamp{});
         for (const auto& [key, field] : part.fields)
             if (can_amend(key)) made.changes.push_back({key, field.value});
+        if (const auto refused = refusal(contest_, made, first_open_))
+            said.refused = refused->message;
+        else
+            for (const std::string& sentence : amendment_in_words(before, made, numbers()))
+                said.words += (said.words.empty() ? "" : " ") + sentence;
         said.amendment = std::move(made);
-        return said;
     }
 
-    void draw_preview(const Amendment& made) {
-        if (const auto refused = refusal(contest_, made, first_open_)) {
-            column_.y += paragraph(frame_, part("refused"), refused->message, type::body,
+    void draw_preview(const AmendSaid& said) {
+        if (!said.refused.empty()) {
+            column_.y += paragraph(frame_, part("refused"), said.refused, type::body,
                                    frame_.theme.bad, at(), w()) +
                          space::m;
             return;
         }
-        std::string says;
-        for (const std::string& sentence :
-             amendment_in_words(in_force(contest_, made.from), made, numbers()))
-            says += (says.empty() ? "" : " ") + sentence;
-        column_.y += output_lines(frame_, part("says"), "What the amendment would say", says,
+        const Amendment& made = *said.amendment;
+        column_.y += output_lines(frame_, part("says"), "What the amendment would say", said.words,
                                   type::body_strong, frame_.theme.text, at(), w()) +
                      space::s;
         std::string key = core::format_iso(made.from);
@@ -248,7 +259,7 @@ private:
         return {};
     }
 
-    void draw_decision(const Said& said) {
+    void draw_decision(const AmendSaid& said) {
         if (!draft_.error.empty())
             column_.y += paragraph(frame_, part("error"), draft_.error, type::secondary,
                                    frame_.theme.bad, at(), w()) +
@@ -272,8 +283,8 @@ private:
                 "was changed.";
             return;
         }
-        const Amendment& made = *said.amendment;
-        if (const auto refused = refusal(contest_, made, first_open_)) {
+        const Amendment made = *said.amendment;
+        if (!said.refused.empty()) {
             draft_.error.clear();  // it is said above
             return;
         }

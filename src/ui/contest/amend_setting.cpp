@@ -153,6 +153,18 @@ int present_option(const Contest& rules, AmendSetting setting) {
     }
 }
 
+Contest part_for(const Contest& rules, const core::Id& which) {
+    Contest part;
+    part.start = rules.start;
+    part.end = rules.end;
+    part.currency = rules.currency;
+    part.metrics = rules.metrics;
+    part.teams = rules.teams;
+    part.prizes = rules.prizes;
+    if (const Member* member = find_in(rules.members, which)) part.members = {*member};
+    return part;
+}
+
 std::string present_text(const Contest& rules, AmendSetting setting, const core::Id& which,
                          const core::NumberStyle& style) {
     if (setting == AmendSetting::LastDay) return core::format_iso(rules.end);
@@ -164,11 +176,7 @@ std::string present_text(const Contest& rules, AmendSetting setting, const core:
         const Prize* prize = find_in(rules.prizes, which);
         return prize == nullptr ? std::string() : prize->name;
     }
-    Contest copy;  // of what a number can stand in
-    copy.metrics = rules.metrics;
-    copy.teams = rules.teams;
-    copy.prizes = rules.prizes;
-    if (const Member* member = find_in(rules.members, which)) copy.members = {*member};
+    Contest copy = part_for(rules, which);
     const std::int64_t* number = number_of(copy, setting, which);
     if (number == nullptr) return {};
     switch (setting) {

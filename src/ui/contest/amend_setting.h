@@ -51,6 +51,10 @@ int present_option(const core::contest::Contest& rules, AmendSetting setting);
 std::string present_text(const core::contest::Contest& rules, AmendSetting setting,
                          const core::Id& which, const core::NumberStyle& style);
 
+// Of the contest what a typed setting reads and writes, and none of the other members: copied in
+// each frame that checks a field.
+core::contest::Contest part_for(const core::contest::Contest& rules, const core::Id& which);
+
 void set_option(core::contest::Contest& rules, AmendSetting setting, int option);
 // Returns what is wrong with the text; empty: it was set.
 std::string set_text(core::contest::Contest& rules, AmendSetting setting, const core::Id& which,

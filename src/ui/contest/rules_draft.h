@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,12 +53,24 @@ struct AmendGiven {
     std::string text;  // where it is typed; and how many of the best count
 };
 
+// What the form of an amendment says, made once for each of its states: it takes the whole contest
+// by the rules before it and after it.
+struct AmendSaid {
+    std::string key;                                    // of the state; empty: of none
+    std::optional<core::contest::Amendment> amendment;  // nullopt: nothing yet that could be made
+    bool is_unfinished = false;                         // the change in the fields lacks something
+    std::string refused;                                // why it can't be made; empty: it can
+    std::string words;                                  // what it would say
+    std::vector<std::string> taken;                     // each change that it has already
+};
+
 struct AmendDraft {
     bool is_open = false;
     std::vector<AmendGiven> taken;  // each of another setting
     AmendGiven open;                // in the fields, which have its text
     std::string change_error;       // why that was not taken
     std::string error;              // why the amendment was not made
+    AmendSaid said;
     ComparedBoards boards;
 };
 
