@@ -5,6 +5,7 @@
 #include "app/state.h"
 #include "core/contest/amendments.h"
 #include "core/contest/live_board.h"
+#include "core/contest/namesakes.h"
 
 #include <algorithm>
 #include <array>
@@ -41,12 +42,10 @@ NightState state_of_night(const State& state, const Contest& contest, core::Date
 
 namespace {
 
-// What a closed night's board is made of. Stays where it is.
+// Stays where it is.
 struct ClosedBoard {
-    core::contest::Contest rules;
-    core::contest::Tally tally;
-    core::contest::Standings standings;
-    Board board{rules, tally, standings};
+    core::contest::NightBoard night;
+    Board board{night.rules, night.tally, night.standings};
 };
 
 // Of a night that is over and can still be put right. Stays where it is.
@@ -74,11 +73,11 @@ struct ContestBoards::Kept {
     std::vector<std::unique_ptr<ClosedBoard>> closed;
     std::optional<std::vector<Standings>> nights;  // of all closed ones
     std::array<std::optional<Race>, 2> races;
-    std::unique_ptr<GraceBoard> grace;
+    std::vector<std::unique_ptr<GraceBoard>> grace;
 
     void forget_open_nights() {
         races = {};
-        grace.reset();
+        grace.clear();
     }
 };
 
@@ -120,9 +119,7 @@ const Board& closed_board(Kept& kept, const Contest& contest,
                           const std::vector<const NightRecord*>& chain, std::size_t index) {
     std::unique_ptr<ClosedBoard>& closed = kept.closed.at(index);
     if (closed == nullptr)
-        closed = std::make_unique<ClosedBoard>(rules_of(contest, chain, index + 1),
-                                               replay(contest, chain, index + 1),
-                                               standings_of_night(contest, chain, index + 1));
+        closed = std::make_unique<ClosedBoard>(board_of_night(contest, chain, index + 1));
     return closed->board;
 }
 
@@ -213,17 +210,20 @@ std::optional<std::size_t> shown_closed_night(const State& state, core::Id id) {
 namespace {
 
 const Board& grace_board(Kept& kept, const Contest& contest, core::Date night) {
-    std::unique_ptr<GraceBoard>& grace = kept.grace;
-    if (grace != nullptr && grace->standings.night == night) return grace->board;
+    for (const auto& grace : kept.grace)
+        if (grace->standings.night == night) return grace->board;
     const app::LiveBoard& live = *kept.live;
     Contest rules = in_force(contest, night);
+    tell_namesakes_apart(rules, night);
     Standings standings = standings_of(rules, live.board.tally, night);
     point_arrows(standings,
                  live.closed.empty()
                      ? nullptr
                      : &closed_board(kept, contest, live.closed, live.closed.size() - 1).standings);
-    grace = std::make_unique<GraceBoard>(std::move(rules), live.board.tally, std::move(standings));
-    return grace->board;
+    return kept.grace
+        .emplace_back(
+            std::make_unique<GraceBoard>(std::move(rules), live.board.tally, std::move(standings)))
+        ->board;
 }
 
 }  // namespace
@@ -254,7 +254,7 @@ const Race& race_of(const State& state, core::Id id, PrizeFor whom) {
     if (!kept.nights) kept.nights = standings_of_nights(contest, live.closed);
     std::vector<Standings> boards = *kept.nights;
     for (const core::Date night : live.in_grace)
-        boards.push_back(standings_of(in_force(contest, night), live.board.tally, night));
+        boards.push_back(grace_board(kept, contest, night).standings);
     if (live.closed.empty() || live.closed.back()->night < live.tonight)
         boards.push_back(live.board.standings);
     race = core::contest::race_of(boards, whom, live.closed.size());

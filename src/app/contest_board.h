@@ -21,7 +21,8 @@ struct State;
 
 // A board with what it was reckoned from; all of it is kept elsewhere.
 struct Board {
-    const core::contest::Contest& rules;  // in force on that night
+    // In force on that night, with members of one name told apart.
+    const core::contest::Contest& rules;
     const core::contest::Tally& tally;
     const core::contest::Standings& standings;  // with arrows
 };

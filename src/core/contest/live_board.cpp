@@ -2,6 +2,7 @@
 #include "core/contest/live_board.h"
 
 #include "core/contest/amendments.h"
+#include "core/contest/namesakes.h"
 #include "core/contest/rank_order.h"
 
 #include <algorithm>
@@ -24,11 +25,17 @@ std::vector<std::size_t> members_of(const Tally& tally, const Ledger& ledger,
     return members;
 }
 
+Contest told_apart(const Contest& contest, Date night) {
+    Contest rules = in_force(contest, night);
+    tell_namesakes_apart(rules, night);
+    return rules;
+}
+
 }  // namespace
 
 LiveBoard::LiveBoard(const Contest& contest, const Ledger& ledger, Date night,
                      const Standings* before)
-    : rules_(in_force(contest, night)),
+    : rules_(told_apart(contest, night)),
       tally_(tally_of(contest, ledger)),
       rows_(rules_, tally_, days_up_to(tally_, night)) {
     if (before != nullptr) before_ = *before;

@@ -27,7 +27,8 @@ public:
     // `ledger` holds all of `fresh` by now, and what else it holds was there or taken before.
     void take(const Ledger& ledger, std::span<const Entry> fresh);
 
-    const Contest& rules() const { return rules_; }  // in force on the night
+    // In force on the night, with members of one name told apart.
+    const Contest& rules() const { return rules_; }
     const Tally& tally() const { return tally_; }
     const Standings& standings() const { return standings_; }
 

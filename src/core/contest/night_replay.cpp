@@ -1,6 +1,7 @@
 // Boards of closed nights: each record goes into one tally after those that it builds on.
 #include "core/contest/amendments.h"
 #include "core/contest/board_rows.h"
+#include "core/contest/namesakes.h"
 #include "core/contest/nights.h"
 #include "core/contest/rank_order.h"
 
@@ -64,6 +65,12 @@ public:
             take(record);
         else
             begin();
+    }
+
+    // The last thing that it is asked for.
+    NightBoard hand_over(Standings standings) {
+        tell_namesakes_apart(in_force_, night());
+        return {std::move(in_force_), *std::move(tally_), std::move(standings)};
     }
 
     Standings board() {
@@ -141,14 +148,18 @@ Tally replay(const Contest& contest, const Chain& chain, std::size_t count) {
     return tally;
 }
 
-Standings standings_of_night(const Contest& contest, const Chain& chain, std::size_t count) {
+NightBoard board_of_night(const Contest& contest, const Chain& chain, std::size_t count) {
     Replay replay(contest, chain, count - 1);
     std::optional<Standings> before;
     if (count > 1) before = replay.board();
     replay.next();
     Standings standings = replay.board();
     point_arrows(standings, before ? &*before : nullptr);
-    return standings;
+    return replay.hand_over(std::move(standings));
+}
+
+Standings standings_of_night(const Contest& contest, const Chain& chain, std::size_t count) {
+    return board_of_night(contest, chain, count).standings;
 }
 
 std::vector<Standings> standings_of_nights(const Contest& contest, const Chain& chain) {

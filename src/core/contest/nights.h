@@ -90,6 +90,16 @@ Tally replay(const Contest& contest, const std::vector<const NightRecord*>& chai
 Standings standings_of_night(const Contest& contest, const std::vector<const NightRecord*>& chain,
                              std::size_t count);
 
+// The same with what it was reckoned from: the rules in force on that night as its closing knew
+// them, with members of one name told apart, and what was known then.
+struct NightBoard {
+    Contest rules;
+    Tally tally;
+    Standings standings;
+};
+NightBoard board_of_night(const Contest& contest, const std::vector<const NightRecord*>& chain,
+                          std::size_t count);
+
 // All of them, each the same as standings_of_night gives, in the time of about one.
 std::vector<Standings> standings_of_nights(const Contest& contest,
                                            const std::vector<const NightRecord*>& chain);

@@ -20,11 +20,19 @@ std::size_t length_of(std::string_view text) {
     return length;
 }
 
+// What tells namesakes apart stands at the end, in brackets, and is not what is cut.
 std::string shortened(std::string_view name) {
-    if (length_of(name) <= name_width) return std::string(name);
-    std::string cut;
-    for (std::size_t i = 0; i + 1 < name_width; ++i) append_code_point(cut, take_code_point(name));
-    return cut + "…";
+    constexpr std::size_t end_width = 10;
+    const std::size_t length = length_of(name);
+    if (length <= name_width) return std::string(name);
+    const std::size_t end = name.ends_with(')') ? end_width : 0;
+    std::string begin, rest;
+    for (std::size_t i = 0; i < length; ++i) {
+        const auto point = take_code_point(name);
+        if (i + 1 + end < name_width) append_code_point(begin, point);
+        if (i >= length - end) append_code_point(rest, point);
+    }
+    return begin + "…" + rest;
 }
 
 using Line = std::array<std::string, 4>;  // rank, arrow, name, score

@@ -2,6 +2,7 @@
 #include "ui/contest/amend_boards.h"
 
 #include "core/contest/amendments.h"
+#include "core/contest/namesakes.h"
 #include "core/contest/score.h"
 #include "core/contest/standings.h"
 #include "core/contest/tally.h"
@@ -31,6 +32,7 @@ struct Side {
 Side side_of(const app::ContestBook& book, const Contest& contest, core::Date night) {
     Side side;
     side.rules = in_force(contest, night);
+    tell_namesakes_apart(side.rules, night);
     night = std::clamp(night, side.rules.start, std::max(side.rules.start, side.rules.end));
     side.standings = standings_of(side.rules, tally_of(contest, book.ledger, night), night);
     return side;

@@ -1,5 +1,6 @@
 // Who would have won how often, by last period's numbers, under each scoring mode.
 #include "core/contest/fairness.h"
+#include "core/contest/namesakes.h"
 
 #include "core/contest/past_points.h"
 #include "core/contest/rules_words.h"
@@ -107,7 +108,9 @@ void play(Frame& frame, FairnessDraft& draft, const app::ContestBook& book) {
                               " more rows.");
     for (const ModeFairness& mode : fairness.modes)
         draft.modes.push_back(short_mode_name(contest, mode.mode));
-    draft.rows = rows_of(contest, fairness);
+    Contest named = contest;
+    tell_namesakes_apart(named, contest.start);
+    draft.rows = rows_of(named, fairness);
 }
 
 std::string cell_text(const FairnessRow& row, std::size_t mode) {

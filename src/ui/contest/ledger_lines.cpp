@@ -1,7 +1,9 @@
 // Walks back from the newest entry until the page is full.
 #include "ui/contest/ledger_lines.h"
 
+#include "app/contest_board.h"
 #include "core/contest/amendments.h"
+#include "core/contest/namesakes.h"
 #include "core/contest/score.h"
 #include "core/contest/words.h"
 #include "core/date_words.h"
@@ -13,6 +15,7 @@
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -83,6 +86,7 @@ public:
     Writer(const app::State& state, const app::ContestBook& book)
         : numbers_(state.environment.numbers),
           book_(book),
+          tonight_(app::live_board(state, book.contest.id)->tonight),
           zone_(app::zone_of(state, book.contest)) {}
 
     LedgerLine line(const Entry& entry) {
@@ -109,10 +113,13 @@ public:
 
 private:
     const Contest& rules_on(core::Date night) {
-        if (book_.contest.amendments.empty()) return book_.contest;
+        // Without amendments those of one day are as good as those of another.
+        if (book_.contest.amendments.empty()) night = tonight_;
         const auto found = rules_.find(night);
         if (found != rules_.end()) return found->second;
-        return rules_.emplace(night, in_force(book_.contest, night)).first->second;
+        Contest rules = in_force(book_.contest, night);
+        tell_namesakes_apart(rules, tonight_);
+        return rules_.emplace(night, std::move(rules)).first->second;
     }
 
     std::string entered(const Entry& entry) const {
@@ -124,6 +131,7 @@ private:
 
     const core::NumberStyle& numbers_;
     const app::ContestBook& book_;
+    core::Date tonight_;
     const Zone* zone_;
     std::map<core::Date, Contest> rules_;
 };

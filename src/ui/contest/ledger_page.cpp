@@ -79,7 +79,7 @@ private:
         const float h = member_choice(
             frame_, make_id(id_, "member"), at, w,
             {.name = "Member", .nobody = "Everybody", .chosen = scores_.filter.member},
-            book_.contest, &picked);
+            app::live_board(frame_.state, book_.contest.id)->board.rules, &picked);
         if (!picked) return h;
         scores_.filter.member = *picked;
         begin_anew();

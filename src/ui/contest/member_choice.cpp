@@ -19,16 +19,6 @@ using core::contest::Member;
 
 constexpr std::size_t most_options = 100;
 
-std::string team_name_of(const Contest& contest, const Member& member) {
-    if (member.spells.empty()) return {};
-    const auto* team = find_team(contest, member.spells.back().team);
-    return team == nullptr ? std::string() : shown_name(contest, *team);
-}
-
-bool is_same_person_to_a_reader(const Contest& contest, const Member& a, const Member& b) {
-    return a.name == b.name && team_name_of(contest, a) == team_name_of(contest, b);
-}
-
 // The found ones, and the chosen one in any case.
 std::vector<const Member*> offered(const Contest& contest, const std::string& search,
                                    const core::Id& chosen) {
@@ -45,21 +35,6 @@ std::vector<const Member*> offered(const Contest& contest, const std::string& se
 }
 
 }  // namespace
-
-std::string member_label(const Contest& contest, const Member& member) {
-    std::string label = shown_name(contest, member);
-    const bool shares =
-        !member.name.empty() && std::ranges::any_of(contest.members, [&](const Member& other) {
-            return &other != &member && other.name == member.name;
-        });
-    if (!shares) return label;
-    if (const std::string team = team_name_of(contest, member); !team.empty()) label += ", " + team;
-    const bool is_alike = std::ranges::any_of(contest.members, [&](const Member& other) {
-        return &other != &member && is_same_person_to_a_reader(contest, member, other);
-    });
-    if (is_alike) label += ", no. " + std::to_string(&member - contest.members.data() + 1);
-    return label;
-}
 
 float member_choice(Frame& frame, NodeId id, Point at, float w, const MemberChoiceLook& look,
                     const Contest& contest, std::optional<core::Id>* picked) {
@@ -78,7 +53,7 @@ float member_choice(Frame& frame, NodeId id, Point at, float w, const MemberChoi
     int chosen = 0;
     for (const Member* member : members) {
         if (member->id == look.chosen) chosen = static_cast<int>(options.size());
-        options.push_back(member_label(contest, *member));
+        options.push_back(shown_name(contest, *member));
     }
     y += label_above(frame, id, look.name, {at.x, y}, w);
     const int now =

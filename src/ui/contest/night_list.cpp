@@ -2,6 +2,7 @@
 #include "ui/contest/night_list.h"
 
 #include "core/contest/amendments.h"
+#include "core/contest/namesakes.h"
 #include "core/contest/race.h"
 #include "core/contest/score.h"
 #include "core/contest/words.h"
@@ -73,7 +74,8 @@ const NightList& nights_of(NightList& kept, const app::State& state, const app::
         kept.tonight == live.tonight && kept.in_grace == live.in_grace)
         return kept;
     kept = {book.contest.id, book.revision, live.tonight, live.in_grace, {}};
-    const Contest rules = in_force_at_end(book.contest);
+    Contest rules = in_force_at_end(book.contest);
+    tell_namesakes_apart(rules, live.tonight);
     for (std::int32_t day = 0; day < days_of(rules); ++day)
         kept.lines.push_back({.night = {rules.start.days + day}});
     count_entries(kept, rules, book.ledger);

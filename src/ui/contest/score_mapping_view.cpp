@@ -239,7 +239,7 @@ private:
             const Member* found = find_member(contest_, member);
             if (answer->is_given && member == answer->member)
                 chosen = static_cast<int>(options.size());
-            options.push_back(found == nullptr ? "?" : member_label(contest_, *found));
+            options.push_back(found == nullptr ? "?" : shown_name(contest_, *found));
         }
         float h = 0;
         const int picked =

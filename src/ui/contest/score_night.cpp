@@ -2,6 +2,7 @@
 #include "ui/contest/score_night.h"
 
 #include "core/contest/amendments.h"
+#include "core/contest/namesakes.h"
 #include "core/fold_case.h"
 #include "core/utf8.h"
 
@@ -88,7 +89,8 @@ const ScoreNight& score_night_of(ScoreNight& kept, const app::ContestBook& book,
     ScoreNight wanted{.contest = book.contest.id, .revision = book.revision, .night = night};
     if (key(kept) == key(wanted)) return kept;
     kept = std::move(wanted);
-    const Contest rules = in_force(book.contest, night);
+    Contest rules = in_force(book.contest, night);
+    tell_namesakes_apart(rules, night);
     kept.metrics = rules.metrics;
     name_metrics(kept, rules);
     read_members(kept, rules);

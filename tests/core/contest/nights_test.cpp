@@ -138,6 +138,24 @@ TEST_CASE("replay of a night is the same for ever, whatever is entered, amended 
     }
 }
 
+TEST_CASE("the board of a closed night has the rules of that night, and namesakes apart") {
+    Contest contest = started(sample_contest());
+    contest.members[0].name = contest.members[1].name = "Ann";
+    contest.amendments.push_back(
+        {id_of(600), day_of_contest(2), 1'000, "Lee", "", {{"ranks", std::string("dense")}}});
+    const Ledger ledger = ledger_of({entry(1, cora, calls, 5, 1)});
+    Nights nights;
+    close_due(contest, ledger, nights, noon(3));
+    const auto chain = nights.chain();
+    REQUIRE(chain.size() == 2);
+    const NightBoard first = board_of_night(contest, chain, 1);
+    CHECK(first.rules.rank_style == RankStyle::Standard);
+    CHECK(board_of_night(contest, chain, 2).rules.rank_style == RankStyle::Dense);
+    CHECK((first.standings == standings_of_night(contest, chain, 1)));
+    CHECK(first.tally.score_on(0, 0) == 5 * milli);
+    CHECK(shown_name(first.rules, first.rules.members[1]) == "Ann (Reds, 2)");
+}
+
 TEST_CASE("whoever has left no trace can go, and no closed night is another for it") {
     Random random(57);
     std::size_t gone = 0;

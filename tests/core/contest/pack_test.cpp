@@ -88,6 +88,15 @@ TEST_CASE("names of every script are padded and cut by characters, never within 
     CHECK(pack.find(std::string(20, 'x') + "ÄÖÜ…  14\n") != std::string::npos);
 }
 
+TEST_CASE("what tells namesakes apart is not cut off their names") {
+    Told night;
+    night.contest.members[0].name = "Maximiliane Oberhuber (Reds)";
+    night.contest.members[1].name = "Maximiliane Oberhuber (Reds, 2)";
+    const std::string pack = pack_text(night.contest, night.second, {}, 9, english);
+    CHECK(pack.find("Maximiliane O…ber (Reds)  ") != std::string::npos);
+    CHECK(pack.find("Maximiliane O… (Reds, 2)  ") != std::string::npos);
+}
+
 TEST_CASE("a race has a line for each member, as long as the nights") {
     const Told night;
     const Race race = race_of(std::array{night.first, night.second}, PrizeFor::Member, 1);

@@ -122,6 +122,28 @@ TEST_CASE("contest board: closed nights are a button away, and so is the way bac
     CHECK(!page.state.board_night);
 }
 
+TEST_CASE(
+    "contest board: members of one name are told apart on the board, in needs and the ledger") {
+    Page page;
+    add_contest(page, {});
+    const core::contest::Contest contest = app::shown_contest(page.state)->contest;
+    for (const std::size_t i : {0U, 1U, 2U}) {  // two of them in one team
+        core::contest::Member named = contest.members[i];
+        named.name = "Ann";
+        page.act(app::SetMember{contest.id, named});
+    }
+    score(page, 1, {5, 2, 1, 2});
+    page.click("Ann (Team 2)");
+    CHECK(page.text_is_shown("to pass Ann (Team 1)."));
+    CHECK(page.has(Role::Button, "Ann (Team 1, 2)"));
+    page.click(Role::Tab, "Scores");
+    CHECK(page.value_of("Ann (Team 1), call") == "5");
+    page.click(Role::Tab, "Ledger");
+    CHECK(page.has(Role::Button, "Reverse: Ann (Team 1, 2), 1 call, 1 Jul 2025"));
+    page.click(Role::Tab, "Rules");
+    CHECK(page.value_of("Name of member 1") == "Ann");
+}
+
 TEST_CASE("contest board: a past night leads to where its scores are put right") {
     Page page;
     add_contest(page, {});

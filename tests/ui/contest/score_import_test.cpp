@@ -110,8 +110,8 @@ TEST_CASE("two members with one name stay two") {
     make_contest(page, {"Sam", "Sam"});  // one in each team
     paste(page, "Name\tCall\nSam\t5\nSam\t6\n");
     CHECK(page.get(Role::Button, "Enter 0 scores").disabled);
-    page.choose("\"Sam\", row 2: several members have this name", "Sam, Reds");
-    page.choose("\"Sam\", row 3: several members have this name", "Sam, Blues");
+    page.choose("\"Sam\", row 2: several members have this name", "Sam (Reds)");
+    page.choose("\"Sam\", row 3: several members have this name", "Sam (Blues)");
     page.click("Enter 2 scores");
     const auto& entries = contest_of(page).ledger.entries();
     REQUIRE(entries.size() == 2);
