@@ -123,17 +123,19 @@ const Member* AmendChange::member_called(const std::string& text) const {
 }
 
 void AmendChange::draw_member() {
-    column_.y += entry_field(frame_, part("member"), at(), column_.w,
-                             {.name = "Member whose target changes",
-                              .label = "Of whom",
-                              .help = "The member's name.",
-                              .max_length = 100},
-                             [&](const std::string& text) -> std::string {
-                                 return member_called(text) == nullptr
-                                            ? "No member is called that. Write the whole name."
-                                            : std::string();
-                             }) +
-                 space::m;
+    column_.y +=
+        entry_field(
+            frame_, part("member"), at(), column_.w,
+            {.name = "Member whose target changes",
+             .label = "Of whom",
+             .help = "The member's name.",
+             .max_length = 100},
+            [&](const std::string& text) -> std::string {
+                return member_called(text) == nullptr
+                           ? "No member is called that. Write the whole name, as the board has it."
+                           : std::string();
+            }) +
+        space::m;
     const Member* member = member_called(entry_text(frame_, part("member")));
     draft_.open.which = member == nullptr ? core::Id{} : member->id;
 }
