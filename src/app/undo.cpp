@@ -98,6 +98,18 @@ void close_step(UndoHistory& history) {
     if (!history.done.empty()) history.done.back().open = false;
 }
 
+std::optional<core::Document> before_typing(const UndoHistory& history, std::string_view name,
+                                            const core::Document& now) {
+    if (history.done.empty() || !history.done.back().open) return std::nullopt;
+    const UndoStep& step = history.done.back();
+    const UndoPart& part = step.parts.front();
+    if (step.name != name || part.document != now.id || !holds(now, part.after))
+        return std::nullopt;
+    core::Document before = now;
+    for (const auto& [key, value] : part.before) before.fields[key].value = value;
+    return before;
+}
+
 std::vector<core::Document> undo(UndoHistory& history, core::Stamp stamp) {
     close_step(history);
     return take(history.done, history.undone, &UndoPart::before, stamp);

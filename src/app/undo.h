@@ -4,7 +4,9 @@
 #include "core/document.h"
 
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -47,6 +49,11 @@ void remember(UndoHistory& history, std::string name, const core::Document& form
 // end where they began vanish, and so does a step without any other.
 void remember(UndoHistory& history, std::string name, std::vector<UndoPart> parts);
 void close_step(UndoHistory& history);
+
+// `now` as it was before the open step of that name began to change it; nullopt: there is none that
+// the next change would join.
+std::optional<core::Document> before_typing(const UndoHistory& history, std::string_view name,
+                                            const core::Document& now);
 
 // The parts that take the last step back (or do it again), one a document, stamped anew; empty when
 // there is none.

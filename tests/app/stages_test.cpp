@@ -106,3 +106,22 @@ TEST_CASE("a chain neither grows nor shrinks past its limits, and says so once")
     CHECK(tab.notices().size() == 2);
     CHECK(tab.notices().back() == "A chain needs at least 2 stages, so discovery call stays.");
 }
+
+TEST_CASE("a count that makes another goal is told once, when its field is left, with a way back") {
+    Tab tab(1);
+    const core::target::Plan before = tab.plan();
+    const core::Id meeting = before.stages[2].id;
+    tab.act(SetStageCount{before.id, meeting, 4});
+    tab.act(SetStageCount{before.id, meeting, 40});
+    CHECK(tab.notices().empty());
+    tab.act(FinishEditing{});
+    REQUIRE(tab.state.notices.size() == 1);
+    CHECK(tab.notices().front().starts_with("The goal is now 40 QBM, no longer a quota of "));
+    CHECK(tab.state.notices.front().offer == Offer::BringBack);
+    tab.act(Undo{});
+    CHECK(tab.plan() == before);
+    CHECK(tab.notices().empty());
+    tab.act(SetStageCount{before.id, before.stages.back().id, 20});
+    tab.act(FinishEditing{});
+    CHECK(tab.notices().empty());
+}

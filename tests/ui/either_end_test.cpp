@@ -17,6 +17,13 @@ TEST_CASE("a typed count becomes the goal, the rates stay, and one undo brings t
     CHECK(page.value_of("Goal stage") == "QBM");
     CHECK(page.value_of("Goal count") == "40");
     CHECK(page.text_is_shown("40 QBM mean 5,000 outreach touches and lead to 3 won deals"));
+    REQUIRE(page.notices().size() == 1);
+    CHECK(page.notices().front().starts_with(
+        "The goal is now 40 QBM, no longer a quota of $1,000,000"));
+    page.click("Bring back");
+    CHECK(page.value_of("Needed: QBM") == "227");
+    CHECK(page.notices().empty());
+    page.enter("Count: QBM", "40");
     page.press_undo();
     CHECK(page.value_of("Needed: QBM") == "227");
     CHECK(page.value_of("Quota") == "1,000,000");

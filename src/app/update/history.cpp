@@ -264,7 +264,10 @@ void apply(Turn& turn, const AbandonEditing&) {
     history.undone.pop_back();
 }
 
-void apply(Turn& turn, const FinishEditing&) { close_step(turn.state.history); }
+void apply(Turn& turn, const FinishEditing&) {
+    tell_of_typed_goal(turn);
+    close_step(turn.state.history);
+}
 
 void apply(Turn& turn, const Undo&) {
     UndoHistory& history = turn.state.history;

@@ -21,6 +21,8 @@ using core::target::Stage;
 // A rate that changes no other stage's need until it is typed over.
 constexpr Rate all_of_them{10'000, 10'000};
 
+constexpr std::string_view change_count = "change count";  // the step of undo
+
 std::vector<Stage>::iterator find_stage(Plan& plan, core::Id stage) {
     return std::find_if(plan.stages.begin(), plan.stages.end(),
                         [&](const Stage& other) { return other.id == stage; });
@@ -68,8 +70,21 @@ void apply(Turn& turn, const SetRate& action) {
                [&](Plan&, auto stage) { stage->to_next = action.to_next; });
 }
 
+void tell_of_typed_goal(Turn& turn) {
+    const UndoHistory& history = turn.state.history;
+    if (history.done.empty()) return;
+    const core::Document* now = find_plan(turn.state, history.done.back().parts.front().document);
+    if (now == nullptr) return;
+    const auto former = before_typing(history, change_count, *now);
+    if (!former) return;
+    std::string text =
+        core::target::tell_other_goal(core::target::plan_of(*former), turn.state.decoded.plan(*now),
+                                      turn.state.environment.numbers);
+    if (!text.empty()) tell(turn, Tone::News, std::move(text), Offer::BringBack);
+}
+
 void apply(Turn& turn, const SetStageCount& action) {
-    edit_plan(turn, action.plan, "change count", Step::Open, [&](Plan& plan) {
+    edit_plan(turn, action.plan, std::string(change_count), Step::Open, [&](Plan& plan) {
         const auto stage = find_stage(plan, action.stage);
         if (stage == plan.stages.end()) return;
         const auto changed = core::target::with_count(

@@ -59,6 +59,9 @@ core::Id item_of(const Turn& turn, std::uint32_t number);
 // At the end of every turn: the write that is due, as an effect.
 void write_what_is_due(Turn& turn);
 
+// A count was typed into a chain, and the field is left: says so where the goal is another since.
+void tell_of_typed_goal(Turn& turn);  // stages.cpp
+
 // -- undoable changes (history.cpp)
 
 enum class Step {

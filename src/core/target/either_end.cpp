@@ -85,6 +85,13 @@ Result<Plan> with_inner_rate(Plan plan, std::size_t inner, std::int64_t units,
     return plan;
 }
 
+std::string goal_words(const Plan& plan, const NumberStyle& style) {
+    if (plan.goal == Goal::Deals) return count_of(plan.deals, "deal", style);
+    if (plan.goal == Goal::Stage)
+        return count_of(plan.goal_units, plan.stages[goal_index(plan)].name, style);
+    return "a quota of " + format_money(plan.quota_minor, plan.currency, style);
+}
+
 }  // namespace
 
 Result<Plan> with_count(const Plan& plan, std::size_t index, std::int64_t units,
@@ -97,6 +104,15 @@ Result<Plan> with_count(const Plan& plan, std::size_t index, std::int64_t units,
     if (index == goal) return with_goal_count(plan, units, requirement, style);
     if (index < goal) return with_outer_rate(plan, index, units, requirement, style);
     return with_inner_rate(plan, index, units, requirement, style);
+}
+
+std::string tell_other_goal(const Plan& former, const Plan& now, const NumberStyle& style) {
+    const bool is_stage = now.goal == Goal::Stage;
+    if (former.goal == now.goal && (!is_stage || former.goal_stage == now.goal_stage)) return {};
+    if (former.stages.empty() || now.stages.empty()) return {};
+    return "The goal is now " + goal_words(now, style) + ", no longer " +
+           goal_words(former, style) +
+           ": a typed count moves the goal while the rates are kept. Nothing else was changed.";
 }
 
 }  // namespace core::target

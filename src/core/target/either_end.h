@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 namespace core::target {
 
@@ -25,5 +26,10 @@ namespace core::target {
 // 0 <= units <= max_amount.
 Result<Plan> with_count(const Plan& plan, std::size_t index, std::int64_t units,
                         const NumberStyle& style);
+
+// What a typed count has done to the goal, where `now` aims at something else than `former`: "The
+// goal is now 40 QBM, no longer a quota of $1,000,000: ..."; empty: the same goal, as much as it
+// is.
+std::string tell_other_goal(const Plan& former, const Plan& now, const NumberStyle& style);
 
 }  // namespace core::target

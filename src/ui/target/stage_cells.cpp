@@ -123,8 +123,10 @@ std::string count_help(const StageRow& row, const core::NumberStyle& numbers) {
     std::string text = needed_text(row, &StageNeed::units, numbers) + " " +
                        core::target::plural(row.stage().name, row.need()->units);
     text += row.need()->follows ? " follow from the goal" : " are needed in the period";
-    return text + (rates_held ? ". Type another number and the goal follows; the rates stay."
-                              : ". Type another number and the rate follows; the goal stays.");
+    if (!rates_held) return text + ". Type another number and the rate follows; the goal stays.";
+    return text + (row.index == core::target::goal_index(row.plan)
+                       ? ". Type another number and the goal follows; the rates stay."
+                       : ". Type another number and it becomes the goal; the rates stay.");
 }
 
 // The field is as quiet as the number was, until it is used.

@@ -156,3 +156,20 @@ TEST_CASE("whatever is held, a typed count is the count that the plan then has")
         CHECK(units_of(again.value(), index) == units);
     }
 }
+
+TEST_CASE("a count that makes another goal is told with what the goal was") {
+    Plan plan = sample(Held::Rates);
+    CHECK(tell_other_goal(plan, edited(plan, 2, 40), style)
+              .starts_with("The goal is now 40 QBM, no longer a quota of $1,000,000: "));
+    CHECK(tell_other_goal(plan, edited(plan, 5, 20), style).empty());
+    plan.deal_size_minor = 0;
+    CHECK(tell_other_goal(plan, edited(plan, 5, 1), style)
+              .starts_with("The goal is now 1 deal, no longer a quota of $1,000,000: "));
+    const Plan meetings = edited(plan, 2, 40);
+    CHECK(tell_other_goal(meetings, edited(meetings, 2, 50), style).empty());
+    CHECK(tell_other_goal(meetings, edited(meetings, 1, 200), style)
+              .starts_with("The goal is now 200 discovery calls, no longer 40 QBM: "));
+    plan.held = Held::Goal;
+    plan.deal_size_minor = 60'000 * unit;
+    CHECK(tell_other_goal(plan, edited(plan, 4, 40), style).empty());
+}
