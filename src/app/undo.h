@@ -28,7 +28,8 @@ UndoPart undo_part(const core::Document& former, const core::Document& part);
 struct UndoStep {
     std::string name;             // "change quota": what the buttons offer to undo
     std::vector<UndoPart> parts;  // at least one, each of another document
-    bool open = false;  // typing goes on: the next change of the same fields joins this step
+    bool open = false;      // typing goes on: the next change of the same fields joins this step
+    std::string page = {};  // on which it was made: elsewhere, undoing it has to be told
     bool operator==(const UndoStep&) const = default;
 };
 

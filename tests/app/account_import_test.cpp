@@ -42,6 +42,7 @@ std::vector<AccountRow> any_rows(Random& random) {
 TEST_CASE("an import makes accounts and contacts, fills in, and is one step of undo") {
     Tab tab(1);
     const core::target::Plan plan = tab.plan();
+    tab.act(GoTo{Place::Discovery});
     tab.act(AddAccount{"Acme", {}});
     const std::vector<Account> before = accounts_of(tab.state);
     const std::size_t steps = tab.state.history.done.size();

@@ -231,7 +231,8 @@ TEST_CASE("a deleted account is told, its list is shown, and it comes back whole
     tab.act(Undo{});
     CHECK(shown(tab) == account);
     CHECK(tab.state.place == Place::Discovery);
-    CHECK(tab.state.notices.empty());
+    REQUIRE(tab.state.notices.size() == 1);
+    CHECK(tab.state.notices[0].text == "Undone: delete account (Acme).");
 }
 
 TEST_CASE("typing in one field of an account is one step until the field is left") {

@@ -255,3 +255,17 @@ TEST_CASE("what names nobody, nothing or no contest adds nothing") {
     tab.act(ImportScores{contest, {}});
     CHECK(entries_of(tab).empty());
 }
+
+TEST_CASE("scores that are taken back from another place are named") {
+    Tab tab = tab_with_contest();
+    tab.act(ShowContestPage{ContestPage::Scores});
+    enter(tab, 0, 0, 2);
+    tab.act(Undo{});
+    CHECK(tab.notices().empty());
+    tab.act(GoTo{Place::Targets});
+    tab.act(Redo{});
+    REQUIRE(tab.notices().size() == 1);
+    CHECK(tab.notices().front().starts_with("Done again: "));
+    CHECK(tab.notices().front().ends_with(" (QBM week)."));
+    CHECK(standing(tab, 0, 0, tests::first_of_july) == 2 * milli);
+}

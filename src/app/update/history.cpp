@@ -1,4 +1,5 @@
 // Undo and redo: changes by the user are remembered, taken back and done again.
+#include "app/settings.h"
 #include "app/update/turn.h"
 #include "core/contest/amendments.h"
 #include "core/contest/contest_document.h"
@@ -37,6 +38,56 @@ void leave_foreign_changes(const State& state, core::Document& part, const Value
         const auto then = ours.find(entry.first);
         return then != ours.end() && now != fields.end() && now->second.value != then->second;
     });
+}
+
+// The page that the user looks at, told from all others.
+std::string page_in_sight(const State& state) {
+    std::string_view page;
+    if (state.place == Place::Targets) page = name_of(state.target_page);
+    if (state.place == Place::Contests) page = name_of(state.contest_page);
+    if (state.place == Place::Discovery)
+        page = shown_account(state) == nullptr ? name_of(state.discovery_page)
+                                               : name_of(state.account_page);
+    return std::string(name_of(state.place)).append("/").append(page);
+}
+
+bool is_shown(const State& state, const UndoPart& part) {
+    const auto same = [&](const auto& shown) { return shown && shown->id == part.document; };
+    switch (part.kind) {
+        case core::Kind::Plan: return same(shown_plan(state));
+        case core::Kind::Account: return same(shown_account(state));
+        case core::Kind::Contest: {
+            const ContestBook* const shown = shown_contest(state);
+            return shown != nullptr && shown->contest.id == part.document;
+        }
+        case core::Kind::QuestionBank:
+        case core::Kind::Settings: break;
+    }
+    return true;
+}
+
+// What comes or goes as a whole is seen from every page of its place, and so are several at once.
+bool is_in_sight(const State& state, const UndoStep& step) {
+    const UndoPart& first = step.parts.front();
+    const std::string page = page_in_sight(state);
+    if (step.parts.size() > 1 || first.before.contains(core::deleted_key))
+        return page.substr(0, page.find('/')) == step.page.substr(0, step.page.find('/'));
+    return page == step.page && is_shown(state, first);
+}
+
+// "Undone: change quota (Q1 plan).", of the step that is next, where it is done out of sight;
+// empty: the user sees it.
+std::string news_of(const State& state, const std::vector<UndoStep>& steps, const char* verb) {
+    if (steps.empty()) return {};
+    const UndoStep& step = steps.back();
+    if (is_in_sight(state, step)) return {};
+    std::string news = std::string(verb).append(": ").append(step.name);
+    const auto document = state.documents.find(step.parts.front().document);
+    if (step.parts.size() == 1 && document != state.documents.end()) {
+        const std::string* name = core::find_text(document->second, "name");
+        if (name != nullptr && !name->empty()) news.append(" (").append(*name).append(")");
+    }
+    return news + ".";
 }
 
 // Where the plan went, the one beside it. `neighbour`, `shown`: as they were before.
@@ -88,8 +139,9 @@ bool is_frozen(const State& state, const core::Document& part) {
 }
 
 // Shows what the step changed, so that nothing changes out of sight. `ours`: the values that it
-// left, of each part.
-void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<Values>& ours) {
+// left, of each part. `news`: what is to be told of it.
+void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<Values>& ours,
+               std::string news) {
     if (parts.empty()) return;
     withdraw_offers_of_undo(turn.state);
     for (std::size_t i = 0; i < parts.size(); ++i)
@@ -104,6 +156,8 @@ void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<
     if (is_all_foreign)
         tell(turn, Tone::Caution,
              std::string(left_as_it_was) + "another tab has changed the same number since.");
+    else if (!news.empty())
+        tell(turn, Tone::News, std::move(news));
     const core::Document& first = parts.front();
     const core::Id neighbour = neighbour_of(turn.state, first.id);
     const std::optional<core::target::Plan> shown = shown_plan(turn.state);
@@ -168,7 +222,8 @@ void follow_entries(UndoHistory& history, core::Id contest, const std::vector<Ta
 
 // Takes back what the last step of `from` added, by further entries; these are the step of `to`.
 // So doing it again is taking those back.
-void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoStep>& to) {
+void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoStep>& to,
+                      std::string news) {
     withdraw_offers_of_undo(turn.state);
     UndoStep step = std::move(from.back());
     from.pop_back();
@@ -185,6 +240,7 @@ void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoS
              std::string(left_as_it_was) + "its scores have been taken back since.");
         return show_contest(turn, part.document);
     }
+    if (!news.empty()) tell(turn, Tone::News, std::move(news));
     mark_unbacked(turn);
     const core::Document& document = turn.state.documents.at(part.document);
     part.before.clear();
@@ -198,6 +254,12 @@ void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoS
     follow_entries(turn.state.history, document.id, taken);
     to.push_back(std::move(step));
     show_contest(turn, document.id);
+}
+
+// Of the step that was just remembered.
+void note_page(State& state) {
+    std::vector<UndoStep>& done = state.history.done;
+    if (!done.empty() && done.back().page.empty()) done.back().page = page_in_sight(state);
 }
 
 // A browser is likelier to say yes once there is something to keep.
@@ -217,6 +279,7 @@ void write_undoable(Turn& turn, const core::Document& former, const core::Docume
     State& state = turn.state;
     withdraw_offers_of_undo(state);
     remember(state.history, std::move(name), former, part);
+    note_page(state);
     if (step == Step::Closed) close_step(state.history);
     write_part(turn, part);
     mark_unbacked(turn);
@@ -245,6 +308,7 @@ void write_together(Turn& turn, Together together, std::string name) {
     withdraw_offers_of_undo(turn.state);
     if (!together.changes.empty())
         remember(turn.state.history, std::move(name), std::move(together.changes));
+    note_page(turn.state);
     for (const core::Document& part : together.parts) write_part(turn, part);
     mark_unbacked(turn);
     ask_for_persistence(turn);
@@ -272,17 +336,21 @@ void apply(Turn& turn, const FinishEditing&) {
 void apply(Turn& turn, const Undo&) {
     UndoHistory& history = turn.state.history;
     forget_refusals(turn.state);
-    if (is_of_ledger(history.done)) return take_ledger_step(turn, history.done, history.undone);
+    std::string news = news_of(turn.state, history.done, "Undone");
+    if (is_of_ledger(history.done))
+        return take_ledger_step(turn, history.done, history.undone, std::move(news));
     const std::vector<Values> ours = values_of(history.done, &UndoPart::after);
-    take_step(turn, undo(history, next_stamp(turn.state)), ours);
+    take_step(turn, undo(history, next_stamp(turn.state)), ours, std::move(news));
 }
 
 void apply(Turn& turn, const Redo&) {
     UndoHistory& history = turn.state.history;
     forget_refusals(turn.state);
-    if (is_of_ledger(history.undone)) return take_ledger_step(turn, history.undone, history.done);
+    std::string news = news_of(turn.state, history.undone, "Done again");
+    if (is_of_ledger(history.undone))
+        return take_ledger_step(turn, history.undone, history.done, std::move(news));
     const std::vector<Values> ours = values_of(history.undone, &UndoPart::before);
-    take_step(turn, redo(history, next_stamp(turn.state)), ours);
+    take_step(turn, redo(history, next_stamp(turn.state)), ours, std::move(news));
 }
 
 }  // namespace app

@@ -1,0 +1,62 @@
+// Undo and redo as the user meets them: what is told of a change that is taken back out of sight,
+// and what a number that is typed digit by digit leaves.
+#include <doctest/doctest.h>
+
+#include "app/harness/tab.h"
+
+using namespace app;
+using tests::Tab;
+
+namespace {
+
+using Notices = std::vector<std::string>;
+
+void type_quota(Tab& tab, core::Id plan, std::initializer_list<std::int64_t> on_the_way) {
+    for (const std::int64_t quota : on_the_way) tab.act(SetQuota{plan, quota});
+    tab.act(FinishEditing{});
+}
+
+}  // namespace
+
+TEST_CASE("a change that is taken back on its own page is seen, and not told") {
+    Tab tab(1);
+    const core::Id plan = tab.plan().id;
+    type_quota(tab, plan, {7});
+    tab.act(Undo{});
+    tab.act(Redo{});
+    tab.act(DeletePlan{plan});
+    tab.act(Undo{});
+    CHECK(tab.notices().empty());
+}
+
+TEST_CASE("a change that is taken back from another page or place is named") {
+    Tab tab(1);
+    const core::Id plan = tab.plan().id;
+    type_quota(tab, plan, {7});
+    tab.act(ShowPage{TargetPage::Week});
+    tab.act(Undo{});
+    CHECK(tab.notices() == Notices{"Undone: change quota (Sample quarter)."});
+    tab.act(Redo{});
+    CHECK(tab.notices() == Notices{"Done again: change quota (Sample quarter)."});
+    tab.act(ShowPage{TargetPage::Plan});
+    tab.act(GoTo{Place::Contests});
+    tab.act(Undo{});
+    CHECK(tab.notices() == Notices{"Undone: change quota (Sample quarter)."});
+    CHECK(tab.state.place == Place::Targets);
+}
+
+TEST_CASE("a change of a plan that is not shown is named, a plan without a name by the change") {
+    Tab tab(1);
+    const core::Id plan = tab.plan().id;
+    tab.act(RenamePlan{plan, ""});
+    tab.act(NewPlan{});
+    const core::Id other = tab.state.selected_plan;
+    type_quota(tab, other, {9});
+    type_quota(tab, plan, {7});
+    tab.act(Undo{});
+    CHECK(tab.notices() == Notices{"Undone: change quota."});
+    CHECK(tab.state.selected_plan == plan);
+    tab.act(Undo{});
+    CHECK(tab.notices() == Notices{"Undone: change quota (Plan 1)."});
+    CHECK(tab.state.selected_plan == other);
+}
