@@ -60,3 +60,35 @@ TEST_CASE("a change of a plan that is not shown is named, a plan without a name 
     CHECK(tab.notices() == Notices{"Undone: change quota (Plan 1)."});
     CHECK(tab.state.selected_plan == other);
 }
+
+TEST_CASE("a new quota of a plan made today, typed digit by digit, leaves what it was") {
+    Tab tab(1);
+    tab.today = {tests::first_of_july.days + 30};
+    tab.act(NewPlan{});
+    const core::Id plan = tab.plan().id;
+    type_quota(tab, plan, {5, 50, 500});
+    CHECK(tab.plan().quota_changes.empty());
+    type_quota(tab, plan, {7, 70, 700});
+    const std::vector<core::target::QuotaChange> kept{{tab.today, 500}};
+    CHECK(tab.plan().quota_changes == kept);
+    type_quota(tab, plan, {5, 50, 500, 5'000});
+    CHECK(tab.plan().quota_changes == kept);
+    tab.act(Undo{});
+    CHECK(tab.plan().quota_changes == kept);
+    tab.act(Undo{});
+    CHECK(tab.plan().quota_changes.empty());
+    CHECK(tab.plan().quota_minor == 500);
+}
+
+TEST_CASE("the sample's quota leaves what it was, also when it follows from a typed deal count") {
+    Tab tab(1);
+    tab.today = {tests::first_of_july.days + 30};
+    const core::target::Plan sample = tab.plan();
+    const std::vector<core::target::QuotaChange> kept{{tab.today, sample.quota_minor}};
+    type_quota(tab, sample.id, {7, 70, 700});
+    CHECK(tab.plan().quota_changes == kept);
+    tab.act(Undo{});
+    tab.act(SetStageCount{sample.id, sample.stages.back().id, 2});
+    tab.act(SetStageCount{sample.id, sample.stages.back().id, 20});
+    CHECK(tab.plan().quota_changes == kept);
+}

@@ -6,6 +6,7 @@
 #include "core/target/plan_document.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace app {
@@ -23,6 +24,15 @@ void edit_plan(Turn& turn, core::Id id, std::string name, Step step, Change chan
     if (former == nullptr) return;
     edit_document(turn, *former, turn.state.decoded.plan(*former), core::target::plan_changes,
                   std::move(name), step, std::move(change));
+}
+
+// The plan as it was before the step of that name that is being typed; `now` where there is none.
+inline core::target::Plan plan_before_typing(const Turn& turn, const core::target::Plan& now,
+                                             std::string_view name) {
+    const core::Document* document = find_plan(turn.state, now.id);
+    if (document == nullptr) return now;
+    const auto former = before_typing(turn.state.history, name, *document);
+    return former ? core::target::plan_of(*former) : now;
 }
 
 }  // namespace app

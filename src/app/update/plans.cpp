@@ -3,12 +3,15 @@
 #include "app/update/plan_edit.h"
 #include "core/discovery/bridge.h"
 #include "core/target/defaults.h"
+#include "core/target/quota_change.h"
 #include "core/target/requirement.h"
 #include "core/target/sample_history.h"
 #include "core/utf8.h"
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace app {
@@ -53,25 +56,7 @@ void change_goal(Plan& plan, core::target::Goal goal) {
     if (goal == core::target::Goal::Stage && plan.goal_units == 0) aim_at_stage(plan, former);
 }
 
-constexpr std::int64_t day_ms = 86'400'000;
-
-// A quota that is changed while the period runs leaves the date and what it was on the day before.
-// Typing a plan for the first time is no change, and neither is what a day takes back again.
-void note_quota_change(Plan& plan, std::int64_t former_minor, const Moment& moment) {
-    const core::Date today = moment.today;
-    auto& changes = plan.quota_changes;
-    const auto place = std::ranges::lower_bound(changes, today, {}, &core::target::QuotaChange::on);
-    if (place != changes.end() && place->on == today) {
-        if (place->former_minor == plan.quota_minor) changes.erase(place);
-        return;
-    }
-    const bool runs = plan.start < today && today <= plan.end;
-    const bool is_new = moment.utc_ms - plan.created_ms < day_ms;
-    if (!runs || is_new || plan.is_sample || former_minor == 0 || former_minor == plan.quota_minor)
-        return;
-    if (changes.size() < core::target::max_quota_changes)
-        changes.insert(place, {today, former_minor});
-}
+constexpr std::string_view change_quota = "change quota";  // the step of undo
 
 }  // namespace
 
@@ -159,10 +144,10 @@ void apply(Turn& turn, const SetGoal& action) {
 }
 
 void apply(Turn& turn, const SetQuota& action) {
-    edit_plan(turn, action.plan, "change quota", Step::Open, [&](Plan& plan) {
-        const std::int64_t former = plan.quota_minor;
+    edit_plan(turn, action.plan, std::string(change_quota), Step::Open, [&](Plan& plan) {
+        const Plan former = plan_before_typing(turn, plan, change_quota);
         plan.quota_minor = money_within(plan, action.quota_minor);
-        note_quota_change(plan, former, turn.moment);
+        core::target::note_quota_change(plan, former, turn.moment.today);
     });
 }
 

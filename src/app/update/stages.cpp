@@ -1,12 +1,14 @@
 // The stages of a plan's chain: added, named, rated, moved and removed, within the limits of Plan.
 #include "app/update/plan_edit.h"
 #include "core/target/either_end.h"
+#include "core/target/quota_change.h"
 #include "core/utf8.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -75,11 +77,9 @@ void tell_of_typed_goal(Turn& turn) {
     if (history.done.empty()) return;
     const core::Document* now = find_plan(turn.state, history.done.back().parts.front().document);
     if (now == nullptr) return;
-    const auto former = before_typing(history, change_count, *now);
-    if (!former) return;
-    std::string text =
-        core::target::tell_other_goal(core::target::plan_of(*former), turn.state.decoded.plan(*now),
-                                      turn.state.environment.numbers);
+    const Plan& plan = turn.state.decoded.plan(*now);
+    std::string text = core::target::tell_other_goal(plan_before_typing(turn, plan, change_count),
+                                                     plan, turn.state.environment.numbers);
     if (!text.empty()) tell(turn, Tone::News, std::move(text), Offer::BringBack);
 }
 
@@ -91,7 +91,10 @@ void apply(Turn& turn, const SetStageCount& action) {
             plan, static_cast<std::size_t>(stage - plan.stages.begin()),
             std::clamp<std::int64_t>(action.units, 0, core::target::max_amount),
             turn.state.environment.numbers);
-        if (changed) plan = changed.value();
+        if (!changed) return;
+        const Plan former = plan_before_typing(turn, plan, change_count);
+        plan = changed.value();
+        core::target::note_quota_change(plan, former, turn.moment.today);
     });
 }
 
