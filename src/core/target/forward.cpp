@@ -85,8 +85,13 @@ std::string tell_units(const Plan& plan, const Outlook& outlook, const WhatIf& w
     if (what_if.every == Every::Period || outlook.is_beyond) return {};
     const auto tenths = (outlook.units * Fraction(10) + Fraction(1, 2)).floor();
     if (!tenths) return {};
-    return "That is " + format_scaled(*tenths, 1, true, style) + " " +
-           plural(plan.stages[what_if.stage].name, *tenths == 10 ? 1 : 2) + " in the period.";
+    const std::int64_t days = useful_days(plan, what_if.stage);
+    std::string text = "That is " + format_scaled(*tenths, 1, true, style) + " " +
+                       plural(plan.stages[what_if.stage].name, *tenths == 10 ? 1 : 2) +
+                       " in the period: over its " + count_of(days, "useful working day", style) +
+                       ", at " + format_count(days_a_week(plan.week), style) + " a week";
+    if (what_if.every == Every::Month) text += " and 52 weeks in 12 months";
+    return text + ".";
 }
 
 std::string tell_outlook(const Plan& plan, const Outlook& outlook, const NumberStyle& style) {

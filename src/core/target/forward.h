@@ -52,7 +52,8 @@ Outlook outlook_of(const Plan& plan, const Requirement& requirement, const WhatI
 std::optional<Rate> rate_needed(const Plan& plan, const Outlook& outlook, const WhatIf& what_if,
                                 std::size_t changed);
 
-// "That is 121.8 QBM in the period.", to the nearest tenth; empty where the count is the period's.
+// "That is 121.8 QBM in the period: over its 66 useful working days, at 5 a week and 52 weeks in 12
+// months.", to the nearest tenth; empty where the count is the period's.
 std::string tell_units(const Plan& plan, const Outlook& outlook, const WhatIf& what_if,
                        const NumberStyle& style);
 

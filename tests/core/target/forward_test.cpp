@@ -171,8 +171,12 @@ TEST_CASE("what so many a month are in the period is said") {
     const auto told = [&](const WhatIf& what_if) {
         return tell_units(plan, outlook(plan, what_if), what_if, style);
     };
-    CHECK(told({2, 40, Every::Month}) == "That is 121.8 QBM in the period.");
-    CHECK(told({1, 10, Every::Week}) == "That is 132 discovery calls in the period.");
+    CHECK(told({2, 40, Every::Month}) ==
+          "That is 121.8 QBM in the period: over its 66 useful working days, at 5 a week and 52 "
+          "weeks in 12 months.");
+    CHECK(told({1, 10, Every::Week}) ==
+          "That is 132 discovery calls in the period: over its 66 useful working days, at 5 a "
+          "week.");
     CHECK(told({1, 10, Every::Period}).empty());
     CHECK(told({1, max_amount, Every::Week}).empty());
 }
