@@ -152,7 +152,8 @@ TEST_CASE("what is won and open changes how likely the goal is from here on") {
     page.enter("Done: won deal", "10");
     page.enter("Done: POV", "22");
     CHECK(page.value_of("Chance from here on") ==
-          "The goal is 39 % likely from here on, if all 12 POV\nto come are done.");
+          "The goal is 39 % likely from here on, if all 12 POV\nto come are done. 12 "
+          "POV count as lost: they are\ndone, but neither won nor open.");
     page.enter("Done: won deal", "17");
     CHECK_FALSE(page.text_is_shown("likely from here on"));
 }
@@ -317,4 +318,13 @@ TEST_CASE("the page lies well at every width, with mouse and touch, whatever the
             }
         }
     }
+}
+
+TEST_CASE("a POV that is done and not open is said to count as lost") {
+    Page page;
+    open_week(page);
+    page.enter("Done: POV", "1");
+    CHECK(page.text_is_shown("1 POV counts as lost"));
+    page.enter("Open: POV", "1");
+    CHECK_FALSE(page.text_is_shown("counts as lost"));
 }

@@ -16,6 +16,7 @@ struct OddsFromHere {
     std::int64_t open = 0;     // stand undecided in the stage before
     std::int64_t to_come = 0;  // of what the plan asks of that stage, not yet done
     double chance = 0;         // 1 where nothing more is wanted
+    std::int64_t lost = 0;     // were done there, and are neither won nor open
     bool operator==(const OddsFromHere&) const = default;
 };
 
@@ -24,8 +25,8 @@ struct OddsFromHere {
 // stages is done or open yet, so that `odds` say it all; or they have something missing.
 std::optional<OddsFromHere> odds_from_here(const Plan& plan, const Odds& odds);
 
-// "The goal is 57 % likely from here on, if all 11 POV to come are done."; empty where there are no
-// odds, or it is reached.
+// "The goal is 57 % likely from here on, if all 11 POV to come are done. 2 POV count as lost: ...";
+// empty where there are no odds, or it is reached.
 std::string tell_likelihood(const Plan& plan, const Odds& odds, const NumberStyle& style);
 
 // "With 10 won deals, it takes 7 more of the 6 POV that are left (2 open, 4 to come): out of reach

@@ -51,10 +51,10 @@ TEST_CASE("what is won is wanted no more, what is open may still be won") {
     count(plan, pov, 22);
     plan.stages[pov].open = 3;
     CHECK(here_of(plan) ==
-          OddsFromHere{10, 7, 3, 12, chance_of_at_least(7, 15, Rate{5'000, 10'000})});
+          OddsFromHere{10, 7, 3, 12, chance_of_at_least(7, 15, Rate{5'000, 10'000}), 9});
     CHECK(told(plan) ==
           "With 10 won deals, it takes 7 more of the 15 POV that are left (3 open, 12 to come) at "
-          "50 %.");
+          "50 %. 9 POV count as lost: they are done, but neither won nor open.");
 }
 
 TEST_CASE("a plan that is used up without its deals is out of reach as planned") {
@@ -66,12 +66,29 @@ TEST_CASE("a plan that is used up without its deals is out of reach as planned")
     CHECK(
         told(plan) ==
         "With 1 won deal, it takes 16 more of the 2 POV that are left (1 open, 1 to come): out of "
-        "reach as planned.");
+        "reach as planned. 31 POV count as lost: they are done, but neither won nor open.");
     count(plan, pov, 30);
     plan.stages[pov].open = 0;
     CHECK(here_of(plan)->to_come == 0);
     CHECK(told(plan) ==
-          "With 1 won deal, it takes 16 more, and the plan has no POV left for them.");
+          "With 1 won deal, it takes 16 more, and the plan has no POV left for them. 62 POV count "
+          "as lost: they are done, but neither won nor open.");
+}
+
+TEST_CASE("a POV that is done and not open is told as lost; open or won, it is not") {
+    Plan plan = sample();
+    count(plan, pov, 1);
+    const auto likely = [&] { return tell_likelihood(plan, odds_of(plan, require(plan)), style); };
+    CHECK(
+        likely().ends_with("all 33 POV to come are done. 1 POV counts as lost: it is done, but "
+                           "neither won nor open."));
+    const double without = here_of(plan)->chance;
+    plan.stages[pov].open = 1;
+    CHECK(here_of(plan)->chance > without);
+    CHECK(likely().ends_with("all 33 POV to come are done."));
+    plan.stages[pov].open = 0;
+    count(plan, deal, 1);
+    CHECK(likely().ends_with("all 33 POV to come are done."));
 }
 
 TEST_CASE("a goal that is reached is certain") {
