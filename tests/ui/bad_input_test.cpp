@@ -201,3 +201,23 @@ TEST_CASE("names from outside are cleaned, and kept whole where they are long") 
     CHECK(page.has(Role::Output, "Needed: " + hundred));
     CHECK(page.has(Role::TextField, "Rate: " + hundred));
 }
+
+TEST_CASE("a field that is full says that it takes no more, while it is typed into") {
+    Page page;
+    const std::string all_that_fits(100, 'a');
+    for (const char* field : {"Plan name", "Stage 2"}) {
+        page.type(field, std::string(99, 'a'));
+        CHECK(page.description_of(field).empty());
+        page.type(field, all_that_fits);
+        CHECK(page.description_of(field) ==
+              "100 characters are all that fits here; what goes beyond is left out.");
+        CHECK_FALSE(page.is_invalid(field));
+        page.blur();
+        CHECK(page.description_of(field).empty());
+        CHECK(page.value_of(field) == all_that_fits);
+    }
+    page.type("Plan name", std::string(97, 'a') + "\xF0\x9F\x98\x80");  // two units of UTF-16
+    CHECK(page.description_of("Plan name").empty());
+    page.type("Plan name", std::string(98, 'a') + "\xF0\x9F\x98\x80");
+    CHECK(page.description_of("Plan name").starts_with("100 characters"));
+}

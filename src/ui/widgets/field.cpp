@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -129,6 +130,20 @@ std::string dots(const std::string& text) {
     return shown;
 }
 
+// The browser takes no more than fits, and says nothing. Empty: there is room, or nobody types.
+std::string full_note(const Frame& frame, NodeId id, const FieldLook& look) {
+    const auto draft = frame.scratch.drafts.find(id);
+    if (draft == frame.scratch.drafts.end() || !frame.is_focused(id)) return {};
+    int units = 0;  // of UTF-16
+    for (const char c : draft->second.text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
+    }
+    if (units < look.max_length) return {};
+    return std::to_string(look.max_length) +
+           " characters are all that fits here; what goes beyond is left out.";
+}
+
 float unit_width(Frame& frame, std::string_view unit) {
     return unit.empty() ? 0 : frame.paint.width_of(unit, frame.text_font()) + unit_gap;
 }
@@ -144,6 +159,8 @@ void field_cell(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look
                 const std::string& committed, const Accept& accept) {
     const std::string text = edited(frame, id, look, committed, accept);
     const std::string error = field_error(frame, id);
+    const std::string full = full_note(frame, id, look);
+    std::string help = full.empty() ? std::string(look.help) : full;
     draw_frame(frame, id, rect, look, !error.empty());
     Font font = frame.text_font();
     if (look.strong) font = frame.shape == Shape::Phone ? type::section : type::body_strong;
@@ -156,10 +173,12 @@ void field_cell(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look
     if (!frame.is_focused(id)) {  // while focused the browser's own field shows the text
         const Rect inner{rect.x + left, rect.y, rect.w - left - right, rect.h};
         const std::string shown = look.secret ? dots(text) : text;
-        frame.paint.text_in(frame.paint.shortened(shown, font, inner.w), font, inner, look.align,
-                            frame.theme.text);
+        const std::string fitting = frame.paint.shortened(shown, font, inner.w);
+        frame.paint.text_in(fitting, font, inner, look.align, frame.theme.text);
+        if (help.empty() && fitting != shown) frame.tooltip(id, rect, shown);
     }
-    if (look.label.empty() && !frame.is_focused(id)) frame.tooltip(id, rect, look.help);
+    if (look.label.empty() && (!frame.is_focused(id) || !full.empty()))
+        frame.tooltip(id, rect, help);
     a11y::Lettering lettering = lettering_of(font, look.align);
     lettering.inset_left = left;
     lettering.inset_right = right;
@@ -168,7 +187,7 @@ void field_cell(Frame& frame, NodeId id, const Rect& rect, const FieldLook& look
                .rect = rect,
                .name = std::string(look.name),
                .value = text,
-               .description = error.empty() ? std::string(look.help) : error,
+               .description = error.empty() ? std::move(help) : error,
                .up = look.up,
                .down = look.down,
                .before = look.before,
@@ -210,7 +229,9 @@ float field(Frame& frame, NodeId id, Point at, float w, const FieldLook& look,
     float y = at.y + label_above(frame, id, look.label, at, w);
     field_cell(frame, id, {at.x, y, w, frame.control_height()}, look, committed, accept);
     y += frame.control_height();
-    y += note_below(frame, id, look.help, field_error(frame, id), {at.x, y}, w);
+    const std::string full = full_note(frame, id, look);
+    y += note_below(frame, id, full.empty() ? look.help : full, field_error(frame, id), {at.x, y},
+                    w);
     return y - at.y;
 }
 

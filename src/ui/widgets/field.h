@@ -27,7 +27,7 @@ struct FieldLook {
     bool secret = false;           // its letters are shown as dots
     NodeId up = 0, down = 0;       // where the arrow keys lead
     NodeId before = 0, after = 0;  // the same, to the sides
-    int max_length = 200;
+    int max_length = 200;          // in UTF-16 units; a field that is full says so
 };
 
 // Takes a whole new text: emits the action and returns "", or returns what is wrong with it, and
