@@ -320,6 +320,23 @@ TEST_CASE("the page lies well at every width, with mouse and touch, whatever the
     }
 }
 
+TEST_CASE("huge counts of the week are told in whole, over as many lines as they take") {
+    for (const float width : {390.0F, 1024.0F, 1440.0F}) {
+        Page page({.window = {width, 900}});
+        open_week(page);
+        const core::target::Plan plan = plan_of(page);
+        page.act(app::SetQuota{plan.id, core::target::max_amount});
+        page.enter("Done: outreach touch", "123,456,789,012");
+        const tests::Node& told = page.get(Role::Output, "Progress: outreach touch");
+        CHECK(told.value.starts_with("123,456,789,012"));
+        CHECK(text_of(told).ends_with(" ahead"));
+        CHECK(told.rect.h > 18);
+        CHECK(told.rect.x + told.rect.w <= width);
+        for (const std::string& broken : tests::broken_rules(page.tree(), {width, 900}, false))
+            CHECK_MESSAGE(false, width << ": " << broken);
+    }
+}
+
 TEST_CASE("a POV that is done and not open is said to count as lost") {
     Page page;
     open_week(page);

@@ -120,17 +120,30 @@ void draw_add_one(Frame& frame, const DoneRow& row, const Rect& rect) {
     }
 }
 
-void draw_standing(Frame& frame, const DoneRow& row, const Rect& rect) {
+namespace {
+
+std::string standing_of(const Frame& frame, const DoneRow& row) {
+    return core::target::standing_text(row.tracked(), frame.state.environment.numbers);
+}
+
+}  // namespace
+
+float standing_height(Frame& frame, const DoneRow& row, float w) {
+    return paragraph_height(frame, standing_of(frame, row), type::secondary, w);
+}
+
+float draw_standing(Frame& frame, const DoneRow& row, Point at, float w) {
     const NodeId id = make_id(done_field_id(row), "standing");
-    output(frame, id, "Progress: " + row.tracked().name,
-           core::target::standing_text(row.tracked(), frame.state.environment.numbers),
-           type::secondary, color_of(frame, row.tracked().standing), rect, Align::Left);
+    const float h =
+        output_lines(frame, id, "Progress: " + row.tracked().name, standing_of(frame, row),
+                     type::secondary, color_of(frame, row.tracked().standing), at, w);
     const std::string help =
         row.tracked().standing == core::target::Standing::None
             ? std::string()
             : "What was done up to and including today, against the goals of the weeks before and "
               "this week's part up to and including today.";
-    explain(frame, id, rect, help);
+    explain(frame, id, {at.x, at.y, w, h}, help);
+    return h;
 }
 
 void draw_done_count(Frame& frame, const DoneRow& row, DoneCount which, const Font& font,

@@ -34,8 +34,9 @@ NodeId done_field_id(const DoneRow& row);
 
 void draw_done_field(Frame& frame, const DoneRow& row, const Rect& rect);
 void draw_add_one(Frame& frame, const DoneRow& row, const Rect& rect);  // a square
-// How much is done up to today, in words.
-void draw_standing(Frame& frame, const DoneRow& row, const Rect& rect);
+// How much is done up to today, in words, over as many lines as they take; returns the height.
+float draw_standing(Frame& frame, const DoneRow& row, Point at, float w);
+float standing_height(Frame& frame, const DoneRow& row, float w);
 
 enum class DoneCount { Goal, Replanned, ToGo };
 // The accessible name is "Goal: <name>" and so on.

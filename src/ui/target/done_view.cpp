@@ -153,7 +153,9 @@ float draw_error(Frame& frame, const DoneRow& row, Point at, float w) {
 float draw_table_row(Frame& frame, const DoneRow& row, Point at, float w) {
     const NodeId id = make_id(done_field_id(row), "row");
     const float control = frame.control_height();
-    const float h = std::max(control, type::body.line + type::secondary.line) + space::s;
+    const float text_h =
+        type::body.line + standing_height(frame, row, cells_of(frame, at, w, 0)[0].w);
+    const float h = std::max(control, text_h) + space::s;
     const auto cells = cells_of(frame, at, w, h);
     frame.open({.id = id, .role = a11y::Role::Row, .rect = {at.x, at.y, w, h}});
     const auto cell = [&](std::size_t i, auto draw) {
@@ -167,10 +169,10 @@ float draw_table_row(Frame& frame, const DoneRow& row, Point at, float w) {
         return Rect{rect.x, rect.y + (h - control) / 2, rect.w, control};
     };
     cell(0, [&](const Rect& rect) {
-        const float y = rect.y + (h - type::body.line - type::secondary.line) / 2;
+        const float y = rect.y + (h - text_h) / 2;
         text_line(frame, make_id(id, "name"), row.tracked().name, type::body_strong,
                   frame.theme.text, {rect.x, y, rect.w, type::body.line});
-        draw_standing(frame, row, {rect.x, y + type::body.line, rect.w, type::secondary.line});
+        draw_standing(frame, row, {rect.x, y + type::body.line}, rect.w);
     });
     cell(1, [&](const Rect& rect) {
         draw_done_count(frame, row, DoneCount::Goal, type::body, rect, Align::Right);
@@ -205,8 +207,7 @@ float draw_block(Frame& frame, const DoneRow& row, Point at, float w) {
     float y = at.y;
     y += text_line(frame, make_id(id, "name"), row.tracked().name, type::body_strong,
                    frame.theme.text, {at.x, y, w, type::body.line});
-    draw_standing(frame, row, {at.x, y, w, small.line});
-    y += small.line + space::xs;
+    y += draw_standing(frame, row, {at.x, y}, w) + space::xs;
     constexpr float field_w = 92;
     const float field_x = at.x + w - control - space::xs - field_w;
     const bool stacked = w < numbers_beside_from;  // the field under the numbers, not beside them

@@ -77,6 +77,7 @@ float text_line(Frame& frame, NodeId id, std::string_view text, const Font& font
                .rect = words_rect(frame, shown, font, rect, align),
                .value = std::string(text),
                .lettering = lettering_of(font, align)});
+    if (shown != text) frame.tooltip(id, rect, text);
     return rect.h;
 }
 

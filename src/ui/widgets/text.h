@@ -7,7 +7,8 @@
 namespace ui {
 
 // All return the height that they take. Text that is wider than `w` is broken into lines (heading
-// and paragraph) or shortened with an ellipsis (the others; the tree has the whole text).
+// and paragraph) or shortened with an ellipsis (the others; the tree has the whole text, and so has
+// text_line's tooltip).
 float heading(Frame& frame, NodeId id, std::string_view text, int level, const Font& font, Point at,
               float w);
 float paragraph(Frame& frame, NodeId id, std::string_view text, const Font& font, Color color,
