@@ -108,7 +108,8 @@ public:
     // The inbox, then the picture. Answers when it wants to be called again (platform::run).
     double frame() {
         scratch_.now_ms = static_cast<std::int64_t>(platform::utc_ms());
-        for (platform::Event& event : platform::take_events()) take(event);
+        for (int parts = platform::waiting_parts(); parts > 0; --parts)
+            for (platform::Event& event : platform::take_events()) take(event);
         if (!state_) return -1;
         const ui::Pass pass = settle();
         tell_mirror(pass);

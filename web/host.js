@@ -28,8 +28,8 @@ const decoder = new TextDecoder();
 const counted = { frames: 0, total_ms: 0, longest_ms: 0 };
 
 const usual_room = 1 << 20;   // bytes
-let inbox = new Uint8Array(usual_room);   // packed messages, one behind the other
-let inbox_bytes = 0;        // of them
+let inbox = [];             // parts, the oldest first: { room, bytes }, in which packed messages lie one behind the other
+let spare_room = new Uint8Array(usual_room);   // for the next part; null while one uses it
 let frame = null;           // the export; null before the start and after a crash
 let crashed = null;         // the error
 let tell_crash = () => {};
@@ -55,42 +55,44 @@ export function send(kind, fields = []) {
 }
 
 // The number of the texts, then each text's length and its UTF-8; numbers as 32 bits, little end first.
-function pack(texts) {
-  let at = inbox_bytes;
-  const put_number = (number, place) => new DataView(inbox.buffer).setUint32(place, number, true);
-  make_room(at + 4, at);
-  put_number(texts.length, at);
-  at += 4;
-  for (const each of texts) {
-    const text = String(each);
-    make_room(at + 4 + 3 * text.length, at);
-    const { written } = encoder.encodeInto(text, inbox.subarray(at + 4));
-    put_number(written, at);
-    at += 4 + written;
+function pack(fields) {
+  const texts = fields.map(String);
+  const part = part_with(texts.reduce((bytes, text) => bytes + 4 + 3 * text.length, 4));
+  const view = new DataView(part.room.buffer);
+  const put_number = (number) => {
+    view.setUint32(part.bytes, number, true);
+    part.bytes += 4;
+  };
+  put_number(texts.length);
+  for (const text of texts) {
+    const { written } = encoder.encodeInto(text, part.room.subarray(part.bytes + 4));
+    put_number(written);
+    part.bytes += written;
   }
-  inbox_bytes = at;
 }
 
-function make_room(bytes, kept) {
-  if (bytes <= inbox.length) return;
-  const larger = new Uint8Array(2 * bytes);
-  larger.set(inbox.subarray(0, kept));
-  inbox = larger;
-}
-
-function empty_inbox() {
-  if (inbox.length > usual_room) inbox = new Uint8Array(usual_room);
-  inbox_bytes = 0;
+// A start may bring ten megabytes before the program runs: they are not moved to a larger room again and again, and
+// the program takes them part by part into the same memory.
+function part_with(free_bytes) {
+  const last = inbox.at(-1);
+  if (last && last.bytes + free_bytes <= last.room.length) return last;
+  let room = spare_room;
+  if (room && free_bytes <= room.length) spare_room = null;
+  else room = new Uint8Array(Math.max(usual_room, free_bytes));
+  inbox.push({ room, bytes: 0 });
+  return inbox.at(-1);
 }
 
 // What host.cpp calls. `heap` is the program's memory; it is another array after each growth, so it
 // is never kept.
 const door = {
-  pending: () => inbox_bytes,
+  parts: () => inbox.length,
+  bytes: () => inbox[0].bytes,   // of the oldest part
 
   take(heap, at) {
-    heap.set(inbox.subarray(0, inbox_bytes), at);
-    empty_inbox();
+    const { room, bytes } = inbox.shift();
+    heap.set(room.subarray(0, bytes), at);
+    if (room.length === usual_room) spare_room = room;
   },
 
   // `at`: pairs of address and length, one pair for each text, the kind first.
@@ -211,7 +213,7 @@ export function end() {
 }
 
 function is_busy() {
-  return !frame || animation_frame !== 0 || later_is_soon || inbox_bytes > 0 || operations > 0;
+  return !frame || animation_frame !== 0 || later_is_soon || inbox.length > 0 || operations > 0;
 }
 
 // Resolves when no frame is due soon, the inbox is empty, no operation is under way, and what was
@@ -258,7 +260,7 @@ function crash(error) {
   if (crashed) return;
   crashed = error;
   frame = null;
-  empty_inbox();
+  inbox = [];
   unschedule();
   console.error(error);
   for (const { reject } of waiting.splice(0)) reject(error);
@@ -313,5 +315,5 @@ export async function start(create_program, { canvas, compiled, on_crash }) {
   canvas.addEventListener('webglcontextrestored', () => send('gl_restored'));
   document.addEventListener('visibilitychange', () => document.hidden && run_due_frame());
   addEventListener('pagehide', run_due_frame);
-  if (inbox_bytes > 0) request_frame();
+  if (inbox.length > 0) request_frame();
 }

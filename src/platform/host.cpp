@@ -6,10 +6,12 @@
 #include <emscripten/emscripten.h>
 
 #include <cstring>
+#include <memory>
 
 namespace {
 
-EM_JS(int, host_pending, (), { return Module['host'].pending(); });
+EM_JS(int, host_parts, (), { return Module['host'].parts(); });
+EM_JS(int, host_bytes, (), { return Module['host'].bytes(); });
 EM_JS(void, host_take, (std::uint8_t* into), { Module['host'].take(HEAPU8, into); });
 EM_JS(void, host_post, (const std::uint32_t* parts, int count),
       { Module['host'].post(HEAPU8, parts, count); });
@@ -69,13 +71,14 @@ extern "C" EMSCRIPTEN_KEEPALIVE int platform_spare() {
 
 namespace platform {
 
+int waiting_parts() { return host_parts(); }
+
 std::vector<Event> take_events() {
     std::vector<Event> events;
-    const int size = host_pending();
-    if (size <= 0) return events;
-    std::vector<std::uint8_t> packed(static_cast<std::size_t>(size));
-    host_take(packed.data());
-    Reader reader(packed);
+    const auto size = static_cast<std::size_t>(host_bytes());
+    const auto packed = std::make_unique_for_overwrite<std::uint8_t[]>(size);
+    host_take(packed.get());
+    Reader reader({packed.get(), size});
     while (!reader.at_end()) {
         const std::uint32_t texts = reader.number();
         Event& event = events.emplace_back();

@@ -17,9 +17,11 @@ struct Event {
     std::vector<std::string> fields;
 };
 
-// What JavaScript has put into the inbox since the last call, in order. JavaScript asks for a frame
-// whenever it puts something in; nothing happens outside of a frame.
-std::vector<Event> take_events();
+// What JavaScript has put into the inbox, in order and in parts of about a megabyte, so that much
+// of it never lies in memory at once. JavaScript asks for a frame whenever it puts something in;
+// nothing happens outside of a frame.
+int waiting_parts();
+std::vector<Event> take_events();  // of the oldest part. Precondition: there is one
 
 // Calls the handler that host.js has for `kind`, now.
 void post(std::string_view kind, std::span<const std::string> fields);
