@@ -11,5 +11,5 @@ target_include_directories(core_benchmark PRIVATE "${PROJECT_SOURCE_DIR}/tests")
 target_link_libraries(core_benchmark PRIVATE our_code core)
 target_link_options(core_benchmark PRIVATE
   -sSTRICT=1 -sENVIRONMENT=node -sFILESYSTEM=0 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1048576
-  -sMALLOC=emmalloc -sEXPORT_ES6=0 -sINCOMING_MODULE_JS_API=print,printErr)
+  -sMALLOC=dlmalloc -sEXPORT_ES6=0 -sINCOMING_MODULE_JS_API=print,printErr)
 set_target_properties(core_benchmark PROPERTIES SUFFIX .cjs)

@@ -22,7 +22,9 @@ set(web_link_options
   # Every growth takes the browser some ten milliseconds, whatever its size: so there is room for ten megabytes of
   # data at once, which the system gives only as it is used, and then twice as much each time.
   -sINITIAL_MEMORY=67108864
-  -sALLOW_MEMORY_GROWTH=1 -sMEMORY_GROWTH_GEOMETRIC_STEP=1 -sSTACK_SIZE=1048576 -sMALLOC=emmalloc
+  # The small allocator asks for more memory at each allocation that does not fit, the large one in pieces: with ten
+  # megabytes of data a start is some 15 ms sooner, for 2 KB.
+  -sALLOW_MEMORY_GROWTH=1 -sMEMORY_GROWTH_GEOMETRIC_STEP=1 -sSTACK_SIZE=1048576 -sMALLOC=dlmalloc
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
   # Enabling every WebGL extension at start costs 20 to 30 ms; the renderer needs none.
   -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
