@@ -45,6 +45,16 @@ TEST_CASE("a change that is taken back from another page or place is named") {
     CHECK(tab.state.place == Place::Targets);
 }
 
+TEST_CASE("a renaming that is taken back out of sight goes by the name that is there again") {
+    Tab tab(1);
+    tab.act(RenamePlan{tab.plan().id, "Spring"});
+    tab.act(ShowPage{TargetPage::Week});
+    tab.act(Undo{});
+    CHECK(tab.notices() == Notices{"Undone: rename plan (Sample quarter)."});
+    tab.act(Redo{});
+    CHECK(tab.notices() == Notices{"Done again: rename plan (Spring)."});
+}
+
 TEST_CASE("a change of a plan that is not shown is named, a plan without a name by the change") {
     Tab tab(1);
     const core::Id plan = tab.plan().id;

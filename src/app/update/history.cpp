@@ -75,18 +75,30 @@ bool is_in_sight(const State& state, const UndoStep& step) {
     return page == step.page && is_shown(state, first);
 }
 
-// "Undone: change quota (Q1 plan).", of the step that is next, where it is done out of sight;
-// empty: the user sees it.
-std::string news_of(const State& state, const std::vector<UndoStep>& steps, const char* verb) {
+// The name that the document has once the part has these values; empty: none.
+std::string_view name_after(const State& state, const UndoPart& part, const Values& values) {
+    if (const auto named = values.find("name"); named != values.end()) {
+        const std::string* name = std::get_if<std::string>(&named->second);
+        return name == nullptr ? std::string_view() : *name;
+    }
+    const auto document = state.documents.find(part.document);
+    if (document == state.documents.end()) return {};
+    const std::string* name = core::find_text(document->second, "name");
+    return name == nullptr ? std::string_view() : *name;
+}
+
+// "Undone: change quota (Q1 plan).", of the step that is next and leaves those values, where it is
+// done out of sight; empty: the user sees it.
+std::string news_of(const State& state, const std::vector<UndoStep>& steps, const char* verb,
+                    Values UndoPart::* left) {
     if (steps.empty()) return {};
     const UndoStep& step = steps.back();
     if (is_in_sight(state, step)) return {};
     std::string news = std::string(verb).append(": ").append(step.name);
-    const auto document = state.documents.find(step.parts.front().document);
-    if (step.parts.size() == 1 && document != state.documents.end()) {
-        const std::string* name = core::find_text(document->second, "name");
-        if (name != nullptr && !name->empty()) news.append(" (").append(*name).append(")");
-    }
+    const UndoPart& part = step.parts.front();
+    const std::string_view name =
+        step.parts.size() == 1 ? name_after(state, part, part.*left) : std::string_view();
+    if (!name.empty()) news.append(" (").append(name).append(")");
     return news + ".";
 }
 
@@ -336,7 +348,7 @@ void apply(Turn& turn, const FinishEditing&) {
 void apply(Turn& turn, const Undo&) {
     UndoHistory& history = turn.state.history;
     forget_refusals(turn.state);
-    std::string news = news_of(turn.state, history.done, "Undone");
+    std::string news = news_of(turn.state, history.done, "Undone", &UndoPart::before);
     if (is_of_ledger(history.done))
         return take_ledger_step(turn, history.done, history.undone, std::move(news));
     const std::vector<Values> ours = values_of(history.done, &UndoPart::after);
@@ -346,7 +358,7 @@ void apply(Turn& turn, const Undo&) {
 void apply(Turn& turn, const Redo&) {
     UndoHistory& history = turn.state.history;
     forget_refusals(turn.state);
-    std::string news = news_of(turn.state, history.undone, "Done again");
+    std::string news = news_of(turn.state, history.undone, "Done again", &UndoPart::after);
     if (is_of_ledger(history.undone))
         return take_ledger_step(turn, history.undone, history.done, std::move(news));
     const std::vector<Values> ours = values_of(history.undone, &UndoPart::before);
