@@ -90,11 +90,13 @@ void full_plan(const Rounds& rounds) {
     report("  require", rounds, [&] { keep(require(plan)); });
     report("  schedule", rounds, [&] { keep(schedule_of(plan, requirement)); });
     report("  team", rounds, [&] { keep(Team(plan, requirement)); });
-    report("  recompute: require, schedule, team", rounds, [&] {
+    const auto recompute = [&] {
         const Requirement needed = require(plan);
         keep(schedule_of(plan, needed));
         keep(Team(plan, needed));
-    });
+    };
+    report("  recompute: require, schedule, team", rounds, recompute);
+    report_with_measure("  the same, beside a fixed work", rounds, recompute);
     report("  the same from the stored document", rounds, [&] {
         const Plan read = plan_of(stored);
         const Requirement needed = require(read);

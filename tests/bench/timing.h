@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <utility>
 #include <vector>
@@ -56,6 +57,35 @@ double report(const char* name, const Rounds& rounds, const Call& call) {
     std::printf("%-44s %10.2f us   fastest %10.2f us   %d rounds of %d\n", name, times.median(),
                 times.microseconds.front(), rounds.count(), times.calls);
     return times.median();
+}
+
+// Work of a fixed size for the measure of a moment: whole numbers multiplied, divided and stored,
+// as where a plan is split, in code that is not ours to make faster.
+inline void fixed_work() {
+    std::vector<std::uint64_t> cells(1 << 16);
+    std::uint64_t number = 12345;
+    for (std::uint64_t& cell : cells) {
+        number = number * 6364136223846793005U + 1442695040888963407U;
+        cell = number / (number >> 40 | 1);
+    }
+    keep(cells);
+}
+
+// As report(), and how many times a fixed piece of work fits into a call, taken in turns: where one
+// run is slower than another and this is the same, it was the machine.
+template <class Call>
+void report_with_measure(const char* name, const Rounds& rounds, const Call& call) {
+    const int calls = times_of(Rounds{true}, call).calls;
+    std::vector<double> times, measures, ratios;
+    for (int i = 0; i < rounds.count(); ++i) {
+        measures.push_back(microseconds(calls, fixed_work) / calls);
+        times.push_back(microseconds(calls, call) / calls);
+        ratios.push_back(times.back() / measures.back());
+    }
+    for (auto* each : {&times, &measures, &ratios}) std::sort(each->begin(), each->end());
+    const std::size_t middle = times.size() / 2;
+    std::printf("%-44s %10.2f us   %.2f times a fixed work of %.2f us   in %d rounds of %d\n", name,
+                times[middle], ratios[middle], measures[middle], rounds.count(), calls);
 }
 
 }  // namespace bench
