@@ -28,6 +28,9 @@ set(web_link_options
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
   # Enabling every WebGL extension at start costs 20 to 30 ms; the renderer needs none.
   -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
+  # Browsers compile a function when it is first called: what is called from one place only must not be put
+  # there whole, or a frame has the code of every page compiled that it could show.
+  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=300
   # The page's content security policy forbids eval.
   -sDYNAMIC_EXECUTION=0
   # noExitRuntime: without it the program ends after main() without a word.

@@ -13,6 +13,7 @@
 #include "core/document.h"
 #include "core/target/plan.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -327,10 +328,10 @@ struct ActionKinds {
         return place;
     }
 
-    // Calls `use(const T*)` with a null pointer of each kind, in order, until it returns true.
-    template <class Use>
-    static bool any(Use use) {
-        return (use(static_cast<const Kind*>(nullptr)) || ...);
+    // What `of(const T*)` answers for a null pointer of each kind, in order.
+    template <class Of>
+    static constexpr auto each(Of of) {
+        return std::array{of(static_cast<const Kind*>(nullptr))...};
     }
 };
 
