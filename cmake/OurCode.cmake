@@ -69,6 +69,17 @@ if(NOT EMSCRIPTEN)
   target_link_libraries(test_main PRIVATE dep_doctest)
 endif()
 
+# compile_quickly(target libraries...): for what tests the libraries and is not tested itself. Optimising takes three
+# quarters of its compile time. What it has in common with the libraries, such as a container's functions, is taken
+# from them as they are linked first: what they do stays as fast, and under all sanitizers.
+function(compile_quickly target)
+  target_compile_options(${target} PRIVATE -O0)
+  foreach(library IN LISTS ARGN)
+    target_link_options(${target} PRIVATE
+      LINKER:--whole-archive $<TARGET_FILE:${library}> LINKER:--no-whole-archive)
+  endforeach()
+endfunction()
+
 # add_harness(folder libraries...): the library <folder>_harness from tests/<folder>/harness, by
 # which tests of several folders act.
 function(add_harness folder)
@@ -85,6 +96,7 @@ function(add_folder_tests folder)
   if(sources)
     add_program(${folder}_test SOURCES ${sources}
       LIBRARIES test_main ${ARGN} ${folder} dep_doctest dep_json)
+    compile_quickly(${folder}_test ${folder})
     add_test(NAME ${folder} COMMAND ${folder}_test)
   endif()
 endfunction()
