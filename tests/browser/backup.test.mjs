@@ -29,8 +29,8 @@ for (const browser_name of browser_names) {
     });
     after(() => app?.close());
 
-    async function with_page(work, prepare) {
-      const page = await start_app(app, {}, prepare);
+    async function with_page(work, prepare, settings) {
+      const page = await start_app(app, settings, prepare);
       try {
         await work(page);
       } finally {
@@ -203,7 +203,7 @@ for (const browser_name of browser_names) {
       } finally {
         newer.on = false;
       }
-    }));
+    }, () => {}, { serviceWorkers: 'allow' }));
   });
 }
 

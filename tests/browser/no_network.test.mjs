@@ -8,7 +8,7 @@ for (const browser_name of browser_names) {
   test(`what was opened once in ${browser_name} opens, works and saves without a network`, async () => {
     const app = await open_app(browser_name);
     try {
-      const page = await start_app(app);
+      const page = await start_app(app, { serviceWorkers: 'allow' });
       await press(page, 'button', 'New plan');
       await set(page, 'Quota', '1,000,000');
       await app.server.close();

@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { by_role } from './by_role.mjs';
+import { open_contexts } from './contexts.mjs';
 
 export const browser_names = ['chromium', 'firefox'];
 // Long, as machines that build and test at once are slow; no test waits for them to run out.
@@ -45,15 +46,21 @@ async function open_chromium({ profile = '', context: wishes = {}, flags = [], p
     : await browser.newContext(wishes);
   context.setDefaultTimeout(patience_ms);
   await leave_service_workers(context);
+  const contexts = open_contexts(browser);
   return {
     name: 'chromium',
     context,
     page: async () => chromium_page(await context.newPage(), context),
     window: async () => chromium_page(await context.newPage(), context),
     async fresh(settings = {}) {
-      const own = await browser.newContext(settings);
-      own.setDefaultTimeout(patience_ms);
-      return { ...chromium_page(await own.newPage(), own), end: () => own.close() };
+      const own = await contexts.take(settings);
+      own.context.setDefaultTimeout(patience_ms);
+      const page = chromium_page(own.page, own.context);
+      return Object.defineProperties(page, {
+        goto: { value: (url) => own.visit(url) },
+        context: { get: () => own.keep() },
+        end: { value: () => own.leave() },
+      });
     },
     close: () => (browser ?? context).close(),
     async kill() {
