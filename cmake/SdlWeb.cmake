@@ -27,4 +27,8 @@ target_include_directories(dep_sdl2 SYSTEM PUBLIC "${SDL_DIR}/include" PRIVATE "
 target_compile_definitions(dep_sdl2 PRIVATE
   SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1
   SDL_RENDER_DISABLED=1 SDL_HIDAPI_DISABLED=1 SDL_LOADSO_DUMMY=1)
+# web/canvas.js keeps the canvas's size. SDL would set it four times to find out who does, and each time the context
+# makes its room anew.
+set_source_files_properties("${sdl}/video/emscripten/SDL_emscriptenvideo.c" PROPERTIES
+  COMPILE_DEFINITIONS emscripten_set_canvas_element_size=sdl_leaves_canvas_size)
 target_compile_options(dep_sdl2 PRIVATE -w)

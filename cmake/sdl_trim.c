@@ -71,6 +71,10 @@ int SDL_EGL_SetSwapInterval(_THIS, int interval) { return SDL_Unsupported(); }
 
 int SDL_EGL_GetSwapInterval(_THIS) { return 0; }
 
+EMSCRIPTEN_RESULT sdl_leaves_canvas_size(const char* canvas, int width, int height) {
+    return EMSCRIPTEN_RESULT_SUCCESS;
+}
+
 // No events, no cursor, no full screen.
 
 void Emscripten_RegisterEventHandlers(SDL_WindowData* data) {}

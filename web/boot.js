@@ -235,8 +235,8 @@ on('started', () => {
 
 async function start() {
   if (!program.can_run()) return fail('webassembly');
-  const compiled = program.compile();
   const found = Promise.all([stored.read(), stored.is_persistent()]);
+  const compiled = program.compile();
   let create_program;
   try {
     const loaded = program.load();

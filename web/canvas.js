@@ -1,5 +1,12 @@
 // Keeps the canvas's pixels equal to the screen's, at every size, zoom and pixel ratio.
 
+// The size that the style sheet gives it, before anything is drawn on it: a context that is made first has to make its
+// room anew.
+export function size_canvas(canvas) {
+  canvas.width = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
+  canvas.height = Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio));
+}
+
 // Calls `changed` after the canvas has got another size in device pixels, or the ratio of these to
 // CSS pixels is another; the canvas is empty then. Returns a function to be called before each
 // frame: a change of the ratio alone may come without any event.

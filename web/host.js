@@ -6,7 +6,7 @@
 //   start(...)            loads and starts the program
 //   idle()                a promise: nothing is due any more
 //   begin() / end()       around work that idle() has to wait for, such as a save
-import { watch_canvas } from './canvas.js';
+import { size_canvas, watch_canvas } from './canvas.js';
 import { open_glyphs } from './glyphs.js';
 
 // A frame that is due later than this does not keep the page from being idle: a notice that will
@@ -271,6 +271,7 @@ let glyphs = null;
 
 // What takes the browser long and needs no program, so that it can be done while that is compiled.
 export function prepare(canvas) {
+  size_canvas(canvas);
   // As src/platform/window.cpp asks for it: the first request decides.
   canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
   glyphs = open_glyphs();
