@@ -233,6 +233,10 @@ on('started', () => {
   });
 });
 
+// Making the context waits for the GPU's process: what has arrived of the program is handed on before, to be read
+// meanwhile.
+const the_program_arrives = () => new Promise((resolve) => { setTimeout(resolve); });
+
 async function start() {
   if (!program.can_run()) return fail('webassembly');
   const found = Promise.all([stored.read(), stored.is_persistent()]);
@@ -241,6 +245,7 @@ async function start() {
   try {
     const loaded = program.load();
     tell_environment();
+    await the_program_arrives();
     host.prepare(canvas);
     [create_program] = await Promise.all([loaded, compiled]);
   } catch (error) {
