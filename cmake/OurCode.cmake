@@ -44,12 +44,15 @@ function(add_folder name)
   endif()
 endfunction()
 
-# ImGui cannot begin a frame without this one file of platform; it needs no browser. The two
+# What of platform needs no browser. ImGui cannot begin a frame without the first file, so the two
 # libraries need each other.
 if(NOT EMSCRIPTEN)
-  add_library(blank_font STATIC EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/src/platform/blank_font.cpp")
-  target_link_libraries(blank_font PUBLIC dep_imgui PRIVATE our_code)
-  target_link_libraries(dep_imgui INTERFACE blank_font)
+  add_library(platform STATIC EXCLUDE_FROM_ALL
+    "${PROJECT_SOURCE_DIR}/src/platform/blank_font.cpp"
+    "${PROJECT_SOURCE_DIR}/src/platform/damage.cpp")
+  target_link_libraries(platform PUBLIC dep_imgui PRIVATE our_code)
+  target_include_directories(platform PUBLIC "${PROJECT_SOURCE_DIR}/src")
+  target_link_libraries(dep_imgui INTERFACE platform)
 endif()
 
 # What tests, fuzz targets and benchmarks have in common.
