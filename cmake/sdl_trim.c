@@ -31,6 +31,7 @@ SDL_GLContext Emscripten_GLES_CreateContext(_THIS, SDL_Window* window) {
     wanted.depth = _this->gl_config.depth_size > 0;
     wanted.stencil = _this->gl_config.stencil_size > 0;
     wanted.antialias = _this->gl_config.multisamplesamples > 1;
+    wanted.preserveDrawingBuffer = EM_TRUE;  // a frame paints only what has changed
     wanted.enableExtensionsByDefault = EM_FALSE;
 
     const SDL_WindowData* data = (SDL_WindowData*)window->driverdata;

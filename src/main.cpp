@@ -132,6 +132,7 @@ private:
     void take(platform::Event& event) {
         if (event.kind == "gl_lost") return lose_context();
         if (event.kind == "gl_restored") return restore_context();
+        if (event.kind == "resized") return renderer_.redraw_all();  // the canvas is empty
         if (take_stored(event)) return;
         if (!state_) {
             if (event.kind == "environment") environment_ = app::environment_of(event.fields);
@@ -233,11 +234,14 @@ private:
         return pass;
     }
 
-    // The pass that is shown. Drawn again while the glyphs' texture had to be emptied on the way.
+    // The pass that is shown. Drawn again while the glyphs' texture had to be emptied on the way:
+    // at most once at its size, and then it grows or is as large as it can be.
     ui::Pass settle() {
-        constexpr int most_passes = 4;
         ui::Pass shown = pass(nullptr);
-        for (int i = 1; i < most_passes && glyphs_.end_frame(); ++i) shown = pass(nullptr);
+        while (glyphs_.end_frame()) {
+            renderer_.redraw_all();
+            shown = pass(nullptr);
+        }
         return shown;
     }
 
@@ -254,8 +258,7 @@ private:
     }
 
     void show() {
-        const ImVec4 page = ImGui::ColorConvertU32ToFloat4(theme_->page);
-        renderer_.draw(ImGui::GetDrawData(), page.x, page.y, page.z);
+        renderer_.draw(ImGui::GetDrawData(), theme_->page);
         window_.present();
         if (!std::exchange(shown_, true)) platform::post("started");
     }

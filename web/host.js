@@ -272,8 +272,9 @@ let glyphs = null;
 // What takes the browser long and needs no program, so that it can be done while that is compiled.
 export function prepare(canvas) {
   size_canvas(canvas);
-  // As src/platform/window.cpp asks for it: the first request decides.
-  canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
+  // As src/platform/window.cpp and cmake/sdl_trim.c ask for it: the first request decides.
+  canvas.getContext('webgl2',
+    { alpha: false, depth: false, stencil: false, antialias: false, preserveDrawingBuffer: true });
   glyphs = open_glyphs();
 }
 

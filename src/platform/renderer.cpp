@@ -7,12 +7,10 @@
 #include <GLES3/gl3.h>
 #include <emscripten/em_js.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
-#include <vector>
 
 namespace platform {
 namespace {
@@ -107,19 +105,21 @@ void drop_texture(ImTextureData& texture) {
     texture.SetStatus(ImTextureStatus_Destroyed);  // ImGui asks for it again if it still needs it
 }
 
-void serve(ImTextureData& texture) {
+// True: what was drawn from a texture may now lie elsewhere. An update only fills free room.
+bool serve(ImTextureData& texture) {
     switch (texture.Status) {
-        case ImTextureStatus_WantCreate: create_texture(texture); break;
-        case ImTextureStatus_WantUpdates: update_texture(texture); break;
+        case ImTextureStatus_WantCreate: create_texture(texture); return true;
+        case ImTextureStatus_WantUpdates: update_texture(texture); return false;
         case ImTextureStatus_WantDestroy: {
             const GLuint name = static_cast<GLuint>(texture.GetTexID());
             glDeleteTextures(1, &name);
             drop_texture(texture);
-            break;
+            return true;
         }
         case ImTextureStatus_OK:
         case ImTextureStatus_Destroyed: break;
     }
+    return false;
 }
 
 // Indices have 16 bits, so a long list comes as several runs that count from different vertices.
@@ -135,7 +135,12 @@ void point_at_vertices(std::size_t first) {
                           at(offsetof(ImDrawVert, col)));
 }
 
-void draw_list(const ImDrawList& list, int width, int height) {
+// GL counts rows from below.
+void cut_to(const PixelBox& box, int height) {
+    glScissor(box.left, height - box.bottom, box.right - box.left, box.bottom - box.top);
+}
+
+void draw_list(const ImDrawList& list, std::span<const PixelBox> damage, int height) {
     glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data,
                  GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data,
@@ -143,22 +148,20 @@ void draw_list(const ImDrawList& list, int width, int height) {
     unsigned first_vertex = 0;
     point_at_vertices(first_vertex);
     for (const ImDrawCmd& command : list.CmdBuffer) {
-        if (command.UserCallback) continue;  // nobody of us uses these
-        const ImVec4& clip = command.ClipRect;
-        const int left = std::max(0, static_cast<int>(clip.x));
-        const int top = std::max(0, static_cast<int>(clip.y));
-        const int right = std::min(width, static_cast<int>(clip.z));
-        const int bottom = std::min(height, static_cast<int>(clip.w));
-        if (right <= left || bottom <= top) continue;
-        if (command.VtxOffset != first_vertex) {
-            first_vertex = command.VtxOffset;
-            point_at_vertices(first_vertex);
+        const PixelBox whole = clip_of(command);
+        for (const PixelBox& damaged : damage) {
+            const PixelBox box = overlap(whole, damaged);
+            if (box.is_empty()) continue;
+            if (command.VtxOffset != first_vertex) {
+                first_vertex = command.VtxOffset;
+                point_at_vertices(first_vertex);
+            }
+            cut_to(box, height);
+            glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(command.GetTexID()));
+            static_assert(sizeof(ImDrawIdx) == 2);
+            glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
+                           reinterpret_cast<const void*>(command.IdxOffset * sizeof(ImDrawIdx)));
         }
-        glScissor(left, height - bottom, right - left, bottom - top);
-        glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(command.GetTexID()));
-        static_assert(sizeof(ImDrawIdx) == 2);
-        glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
-                       reinterpret_cast<const void*>(command.IdxOffset * sizeof(ImDrawIdx)));
     }
 }
 
@@ -180,25 +183,33 @@ void Renderer::create() {
 
 void Renderer::forget() {
     program_ = vertex_array_ = vertices_ = indices_ = 0;
+    damage_.forget();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         if (texture->GetTexID() != ImTextureID_Invalid) drop_texture(*texture);
     }
 }
 
-void Renderer::draw(ImDrawData* data, float red, float green, float blue) {
+void Renderer::draw(ImDrawData* data, unsigned page) {
     if (!program_) return;
     const int width = static_cast<int>(data->DisplaySize.x * data->FramebufferScale.x);
     const int height = static_cast<int>(data->DisplaySize.y * data->FramebufferScale.y);
     if (data->Textures) {
-        for (ImTextureData* texture : *data->Textures) serve(*texture);
+        for (ImTextureData* texture : *data->Textures) {
+            if (serve(*texture)) damage_.forget();
+        }
     }
+    const std::span<const PixelBox> damage = damage_.take(*data, width, height, page);
+    if (damage.empty()) return;
 
     glViewport(0, 0, width, height);
-    glDisable(GL_SCISSOR_TEST);
-    glClearColor(red, green, blue, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-
     glEnable(GL_SCISSOR_TEST);
+    const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(page);
+    glClearColor(ground.x, ground.y, ground.z, 1);
+    for (const PixelBox& box : damage) {
+        cut_to(box, height);
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
+
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     glActiveTexture(GL_TEXTURE0);
@@ -210,7 +221,7 @@ void Renderer::draw(ImDrawData* data, float red, float green, float blue) {
         glEnableVertexAttribArray(attribute);
     glVertexAttrib1f(LightGain, light_gain_);
     glVertexAttrib2f(Scale, 2 / data->DisplaySize.x, -2 / data->DisplaySize.y);
-    for (const ImDrawList* list : data->CmdLists) draw_list(*list, width, height);
+    for (const ImDrawList* list : data->CmdLists) draw_list(*list, damage, height);
 }
 
 }  // namespace platform

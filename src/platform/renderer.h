@@ -1,7 +1,7 @@
 // ImGui's draw data -> WebGL 2, with nothing asked back from GL.
 #pragma once
 
-struct ImDrawData;
+#include "platform/damage.h"
 
 namespace platform {
 
@@ -13,9 +13,17 @@ class Renderer {
 public:
     void create();  // also after a lost context was restored
     void forget();  // the context is lost: names are void, nothing may be deleted
-    void draw(ImDrawData* data, float red, float green, float blue);  // clears to that colour first
+
+    // On the ground of that colour (as ImU32). Paints only where the canvas shows something else;
+    // it keeps what was drawn before.
+    void draw(ImDrawData* data, unsigned page);
+
+    // The next draw paints everything: the canvas was emptied, or a texture that is not ImGui's now
+    // holds something else at places that were drawn from.
+    void redraw_all() { damage_.forget(); }
 
 private:
+    Damage damage_;
     unsigned program_ = 0, vertex_array_ = 0, vertices_ = 0, indices_ = 0;
     float light_gain_ = 0;
 };
