@@ -1,14 +1,14 @@
-// The torture in its short form: a few kills, tabs, full disks, new versions and jumps of the clock, and nothing that
-// was acknowledged is lost. `./bench --torture` is the long form; QUARTERDECK_SEED repeats one that failed.
+// The torture in its short form, as tests: a few kills, tabs, full disks, new versions and jumps of the clock, and
+// nothing that was acknowledged is lost. `./bench --torture` is the long form; QUARTERDECK_SEED repeats one that failed.
+// A file for each browser calls this, as files run side by side.
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { browser_names } from './support/browsers.mjs';
-import { parts } from './support/torture.mjs';
-import { new_seed } from './support/torture/random.mjs';
+import { parts } from '../torture.mjs';
+import { new_seed } from './random.mjs';
 
 const seed = Number(process.env.QUARTERDECK_SEED ?? new_seed());
 
-for (const browser_name of browser_names) {
+export function test_torture(browser_name) {
   describe(`in ${browser_name}, with QUARTERDECK_SEED=${seed},`, () => {
     const said = [];
     const suffer = async (part, options = {}) => {
