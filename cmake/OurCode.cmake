@@ -72,9 +72,9 @@ if(NOT EMSCRIPTEN)
   target_link_libraries(test_main PRIVATE dep_doctest)
 endif()
 
-# compile_quickly(target libraries...): for what tests the libraries and is not tested itself. Optimising takes three
-# quarters of its compile time. What it has in common with the libraries, such as a container's functions, is taken
-# from them as they are linked first: what they do stays as fast, and under all sanitizers.
+# compile_quickly(target libraries...): for what tests the libraries and is not tested itself. Optimising takes more
+# than half of its compile time. What it has in common with the libraries, such as a container's functions, is taken
+# from them as they are linked first: what they do stays as fast.
 function(compile_quickly target)
   target_compile_options(${target} PRIVATE -O0)
   foreach(library IN LISTS ARGN)

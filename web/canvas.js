@@ -1,10 +1,12 @@
 // Keeps the canvas's pixels equal to the screen's, at every size, zoom and pixel ratio.
 
-// The size that the style sheet gives it, before anything is drawn on it: a context that is made first has to make its
-// room anew.
+// In device pixels, as the style sheet has it.
+const size_of = ({ clientWidth, clientHeight }) => (
+  [clientWidth, clientHeight].map((length) => Math.round(length * devicePixelRatio)));
+
+// Before the context is made, which would have to make its room anew.
 export function size_canvas(canvas) {
-  canvas.width = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
-  canvas.height = Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio));
+  [canvas.width, canvas.height] = size_of(canvas).map((length) => Math.max(1, length));
 }
 
 // Calls `changed` after the canvas has got another size in device pixels, or the ratio of these to
@@ -25,8 +27,7 @@ export function watch_canvas(canvas, changed) {
   }
 
   function measure() {
-    set_size(Math.round(canvas.clientWidth * devicePixelRatio),
-      Math.round(canvas.clientHeight * devicePixelRatio));
+    set_size(...size_of(canvas));
   }
 
   function fit() {

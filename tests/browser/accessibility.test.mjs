@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { idle, open_app, press, set, start_app } from './support/app.mjs';
+import { choose, idle, open_app, press, set, start_app } from './support/app.mjs';
 import { drop_file } from './support/files.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -101,8 +101,7 @@ const screens = [
   }],
   ['a backup that would replace everything', async (page) => {
     await drop_file(page, 'mine.json', '{"quarterdeck":1,"made":"2026-11-29","records":[]}');
-    await page.choose('combobox', 'What to do with it', 'Replace');
-    await idle(page);
+    await choose(page, 'What to do with it', 'Replace');
     assert.equal(await page.select_count('button', 'Replace what is here'), 1);
   }],
   ['an encrypted backup', async (page) => {

@@ -5,7 +5,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { browser_names } from './support/browsers.mjs';
-import { idle, open_app, open_site, page_text, press, restart, set, site, start_app, value } from './support/app.mjs';
+import {
+  choose, idle, open_app, open_site, page_text, press, restart, set, site, start_app, value,
+} from './support/app.mjs';
 import { says } from './support/contest.mjs';
 import { drop_file, saved_text, watch_files } from './support/files.mjs';
 import { jump, set_clock } from './support/page_clock.mjs';
@@ -116,8 +118,7 @@ for (const browser_name of browser_names) {
         await set(page, 'Passphrase of the backup', 'a gruff ködder');
         await press(page, 'button', 'Open it');
         await says(page, /It was made on/);
-        await page.choose('combobox', 'What to do with it', 'Replace');
-        await idle(page);
+        await choose(page, 'What to do with it', 'Replace');
         await press(page, 'button', 'Replace what is here');
         await says(page, /Restored from "sealed\.json"/);
         assert.match(await plan_of(page), /4,321,000/);

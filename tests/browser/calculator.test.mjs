@@ -3,7 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
 import {
-  all_needed, chosen, idle, needed, open_app, page_text, press, restart, rule_2, set, stage_names, start_app, value,
+  all_needed, choose, chosen, idle, keys, needed, open_app, page_text, press, restart, rule_2, set, stage_names,
+  start_app, value,
 } from './support/app.mjs';
 
 for (const browser_name of browser_names) {
@@ -33,14 +34,6 @@ for (const browser_name of browser_names) {
       await call(page);
     });
 
-    const choose = async (page, name, option) => {
-      await page.choose('combobox', name, option);
-      await idle(page);
-    };
-    const keys = async (page, chord) => {
-      await page.press(chord);
-      await idle(page);
-    };
     const stages = (page) => page.evaluate(() => [...document.querySelectorAll('input[aria-label^="Stage "]')].map((input) => input.value));
 
     test('the first start shows a sample that says what it is', () => with_page(async (page) => {

@@ -4,7 +4,9 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
-import { idle, open_app, open_site, page_text, paste, press, restart, set, start_app, value } from './support/app.mjs';
+import {
+  choose, idle, open_app, open_site, page_text, paste, press, restart, set, start_app, value,
+} from './support/app.mjs';
 import { dismiss_notices } from './support/contest.mjs';
 import { jump, set_clock } from './support/page_clock.mjs';
 
@@ -72,8 +74,7 @@ async function play_to_the_end(page) {
     await press(page, 'button', 'Add prize');
     await set(page, 'Prize 1', 'Dinner');
     await press(page, 'button', 'Add prize');
-    await page.choose('combobox', 'Winner of prize 2', 'Member');
-    await idle(page);
+    await choose(page, 'Winner of prize 2', 'Member');
     await set(page, 'Place of prize 2', '1');
     await page.press('Tab');
     await idle(page);
@@ -251,10 +252,8 @@ for (const browser_name of browser_names) {
       await press(page, 'tab', 'Rules');
       await press(page, 'button', 'Amend the rules');
       const change_points = async (metric, points) => {
-        await page.choose('combobox', 'What changes', 'Points for one unit');
-        await idle(page);
-        await page.choose('combobox', 'Of which', metric);
-        await idle(page);
+        await choose(page, 'What changes', 'Points for one unit');
+        await choose(page, 'Of which', metric);
         await set(page, 'New value', points);
       };
       await change_points('QBM', '20');

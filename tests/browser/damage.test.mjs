@@ -2,7 +2,7 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
-import { idle, open_app, press, set, start_app } from './support/app.mjs';
+import { choose, idle, keys, open_app, press, set, start_app } from './support/app.mjs';
 import { dismiss_notices, lead_contest, score } from './support/contest.mjs';
 
 // Adds up the pixels that are cleared, which is where a frame begins.
@@ -88,22 +88,7 @@ async function point_at(page, name) {
   await idle(page);
   const { x, y } = await middle();
   await page.raw.mouse.move(x, y);
-  await new Promise((resolve) => {
-    setTimeout(resolve, 1200);   // for the tooltip
-  });
-  await idle(page);
-}
-
-async function keys(page, ...chords) {
-  for (const chord of chords) {
-    await page.press(chord);
-    await idle(page);
-  }
-}
-
-async function choose(page, name, option) {
-  await page.choose('combobox', name, option);
-  await idle(page);
+  await idle(page);   // its tooltip is due soon, and is waited for
 }
 
 const steps = [

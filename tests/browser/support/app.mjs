@@ -64,6 +64,18 @@ export async function press(page, role, name) {
   await idle(page);
 }
 
+export async function choose(page, name, option) {
+  await page.choose('combobox', name, option);
+  await idle(page);
+}
+
+export async function keys(page, ...chords) {
+  for (const chord of chords) {
+    await page.press(chord);
+    await idle(page);
+  }
+}
+
 export const value = (page, name) => page.read('textbox', name, 'value');
 export const needed = (page, stage) => page.read('status', `Needed: ${stage}`, 'textContent');
 export const chosen = (page, name) => page.evaluate((label) => {

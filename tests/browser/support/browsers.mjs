@@ -3,7 +3,7 @@
 //   const browser = await open_browser('chromium' | 'firefox', { profile, context, flags, prefs });
 //   const page = await browser.page();
 //   const page = await browser.window();   // seen beside others; Chromium shows every page to itself anyway
-//   const page = await browser.fresh({ ... });   // as in a profile of its own; Chromium: its settings
+//   const page = await browser.fresh({ ... });   // as in a profile of its own; Chromium: its settings (contexts.mjs)
 //     goto(url) reload() front() before_load(fn, arg) evaluate(fn, arg) until(fn, arg) errors
 //     click(role, name) fill(role, name, text) focus(role, name) choose(role, name, option)
 //     press(key) type(text) drag(from, to) screenshot(file) select_count(role, name)
@@ -46,7 +46,11 @@ async function open_chromium({ profile = '', context: wishes = {}, flags = [], p
     : await browser.newContext(wishes);
   context.setDefaultTimeout(patience_ms);
   await leave_service_workers(context);
-  const contexts = open_contexts(browser);
+  const contexts = open_contexts(async (settings) => {
+    const made = await browser.newContext(settings);
+    made.setDefaultTimeout(patience_ms);
+    return made;
+  });
   return {
     name: 'chromium',
     context,
@@ -54,7 +58,6 @@ async function open_chromium({ profile = '', context: wishes = {}, flags = [], p
     window: async () => chromium_page(await context.newPage(), context),
     async fresh(settings = {}) {
       const own = await contexts.take(settings);
-      own.context.setDefaultTimeout(patience_ms);
       const page = chromium_page(own.page, own.context);
       return Object.defineProperties(page, {
         goto: { value: (url) => own.visit(url) },

@@ -1,18 +1,18 @@
 // Contexts of Chromium, each as one that nobody has used. One whose pages have come to their end is taken again once
 // what they stored is gone: the browser still has the site's files and its compiled program, which is half of a start.
 //
-//   const own = await open_contexts(browser).take(settings);
+//   const own = await open_contexts(make).take(settings);   // `make(settings)` answers a new one
 //   own.page  own.context  await own.visit(url)  await own.leave()
 //   own.keep()   the context, for a test that changes it: it is not taken again
 const fewest = { serviceWorkers: 'block' };   // where a test is not about them, they only cost a third of its start
 
-export function open_contexts(browser) {
+export function open_contexts(make) {
   const at_rest = new Map();   // settings, as text -> { context, origins }
 
   async function take(settings) {
     const kind = JSON.stringify(settings);
     const used = at_rest.get(kind)?.pop();
-    const context = used?.context ?? await browser.newContext({ ...fewest, ...settings });
+    const context = used?.context ?? await make({ ...fewest, ...settings });
     const origins = used?.origins ?? new Set();
     const before = context.pages();
     const page = await context.newPage();
