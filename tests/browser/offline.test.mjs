@@ -48,10 +48,15 @@ const register = (page) => page.evaluate(async () => {
 const update = (page, until) => page.evaluate(async (state) => {
   const registration = await navigator.serviceWorker.getRegistration();
   const fate = new Promise((resolve) => {
-    registration.onupdatefound = () => {
-      const found = registration.installing;
-      found.onstatechange = () => ['installed', 'redundant'].includes(found.state) && resolve(found.state);
+    const follow = (found) => {
+      const settle = () => ['installed', 'redundant'].includes(found.state) && resolve(found.state);
+      found.onstatechange = settle;
+      settle();
     };
+    registration.onupdatefound = () => follow(registration.installing);
+    // The browser may have found it by itself before it was asked.
+    const found = registration.installing ?? registration.waiting;
+    if (found) follow(found);
   });
   await registration.update();
   const got = await fate;
@@ -159,7 +164,10 @@ for (const browser_name of browser_names) {
         assert.equal(await shown(page), 'v1 v1');
       }
       state.older = {};
-      assert.equal(await update(page, 'activated'), 'activated', 'repaired');
+      // A browser also looks by itself a while after a navigation; that look may have begun with the older file.
+      let repaired = 'redundant';
+      for (let looks = 0; repaired === 'redundant' && looks < 5; looks += 1) repaired = await update(page, 'activated');
+      assert.equal(repaired, 'activated');
       await server.close();
       await page.reload();
       assert.equal(await shown(page), 'v2 v2');
