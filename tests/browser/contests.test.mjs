@@ -18,6 +18,13 @@ const iso_in = (page, days) => page.evaluate((add) => {
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }, days);
 
+// The reader's system asks for less motion, from the next load on: the wheel does not turn, it only draws.
+const less_motion = (page) => page.before_load(() => {
+  const real = window.matchMedia;
+  window.matchMedia = (query) => (query.includes('prefers-reduced-motion') ? Object.assign(new EventTarget(), { matches: true })
+    : real.call(window, query));
+});
+
 const says = async (page, pattern) => assert.match(await page_text(page), pattern);
 
 const people = 'Name\tTeam\nAnn\tNorth\nBo\tSouth\nCy\tEast\nDi\tWest\nEve\tNorth\nأمل\tSouth\n';
@@ -304,6 +311,7 @@ for (const browser_name of browser_names) {
       await says(page, /Alone on the 1st place: the whole prize/);
       const drawn = await spin(page, 3);
       assert.equal(drawn.length, 3);
+      await less_motion(page);
       await restart(page);
       await press(page, 'tab', 'Prizes');
       assert.deepEqual(await spin(page, 3), drawn);
@@ -347,7 +355,10 @@ for (const browser_name of browser_names) {
 test('the wheel of one contest draws the same in two browsers', async () => {
   const apps = await Promise.all(browser_names.map((name) => open_app(name)));
   try {
-    const [here, there] = await Promise.all(apps.map((app) => start_app(app, {}, set_clock)));
+    const [here, there] = await Promise.all(apps.map((app) => start_app(app, {}, async (page) => {
+      await set_clock(page);
+      await less_motion(page);
+    })));
     await play_to_the_end(here);
     const drawn = await spin(here, 2);
     await here.evaluate(() => {
