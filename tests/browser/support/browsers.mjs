@@ -27,7 +27,7 @@ const patience_ms = 60_000;
 const start_patience_ms = 180_000;
 
 const chromium_flags = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
-  '--no-first-run', '--disable-background-networking'];
+  '--no-first-run', '--disable-gpu-compositing', '--disable-background-networking'];
 
 export function open_browser(name, options = {}) {
   return name === 'firefox' ? open_firefox(options) : open_chromium(options);
@@ -138,14 +138,27 @@ async function open_firefox({ profile = '', prefs = {} }) {
     timeout: start_patience_ms, extraPrefsFirefox: { ...firefox_prefs, ...prefs },
     ...(profile ? { userDataDir: profile } : {}),
   });
+  // A new window takes Firefox longer than all else of a fresh page: the first one is used while nothing else is in it.
+  let in_use = 0;
+  const opened = (type) => {
+    in_use += 1;
+    return browser.newPage({ type });
+  };
   return {
     name: 'firefox',
-    page: async () => firefox_page(await browser.newPage()),
-    window: async () => firefox_page(await browser.newPage({ type: 'window' })),
+    page: async () => firefox_page(await opened('tab')),
+    window: async () => firefox_page(await opened('window')),
     async fresh() {
       const own = await browser.createBrowserContext();
-      // A window of its own: Firefox lets a tab behind another draw but once a second.
-      return { ...firefox_page(await own.newPage({ type: 'window' })), end: () => own.close() };
+      in_use += 1;
+      // A window of its own beside others: Firefox lets a tab behind another draw but once a second.
+      const page = firefox_page(await own.newPage({ type: in_use === 1 ? 'tab' : 'window' }));
+      return Object.assign(page, {
+        async end() {
+          await own.close();
+          in_use -= 1;
+        },
+      });
     },
     close: () => browser.close(),
     async kill() {
