@@ -37,6 +37,16 @@ export async function type_over(page, name, text) {
   await page.type(text);
 }
 
+// The same as one piece, for a field that all tabs type in at once: what another tab has typed comes into the field in
+// between, and a key after that would add to it. No hand types in two tabs.
+export async function put_over(page, name, text) {
+  await page.focus('textbox', name);
+  await page.evaluate((piece) => {
+    document.activeElement.select();
+    document.execCommand('insertText', false, piece);
+  }, text);
+}
+
 export const plain = (text) => text.replaceAll(',', '');
 
 export const shows = (page, label, text) => page.until(([name, wanted]) => (

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open_app, open_site, press, restart, value } from '../app.mjs';
-import { furnish, is_saved, plain, shows, stored, type_over } from './edits.mjs';
+import { furnish, is_saved, plain, put_over, shows, stored, type_over } from './edits.mjs';
 import { shown_of } from './known.mjs';
 import { random_of } from './random.mjs';
 
@@ -32,9 +32,9 @@ export async function tabs({ browser_name, rounds = 2, seed, log = () => {}, cou
     await page.front();
     for (const tab of places[place]) await press(page, 'tab', tab);
   };
-  const type = async (page, [place, label], text) => {
+  const type = async (page, [place, label], text, write = type_over) => {
     counts.edits += 1;
-    await type_over(page, label, text);
+    await write(page, label, text);
     if (place === 'scores') await page.press('Enter');
   };
   const new_text = ([, , most], prefix) => (most ? String(random.between(1, most)) : `${prefix} ${random.below(1000)}`);
@@ -65,7 +65,7 @@ export async function tabs({ browser_name, rounds = 2, seed, log = () => {}, cou
       for (const page of pages) await go(page, 'plan');
       const wanted = pages.map(() => new_text(shared));
       await Promise.all(pages.map(async (page, i) => {
-        await type(page, shared, wanted[i]);
+        await type(page, shared, wanted[i], put_over);
         await save(page, 1);
       }));
 
