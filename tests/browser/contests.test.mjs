@@ -21,8 +21,8 @@ const iso_in = (page, days) => page.evaluate((add) => {
 // The reader's system asks for less motion, from the next load on: the wheel does not turn, it only draws.
 const less_motion = (page) => page.before_load(() => {
   const real = window.matchMedia;
-  window.matchMedia = (query) => (query.includes('prefers-reduced-motion') ? Object.assign(new EventTarget(), { matches: true })
-    : real.call(window, query));
+  const asked = Object.assign(new EventTarget(), { matches: true });
+  window.matchMedia = (query) => (query.includes('prefers-reduced-motion') ? asked : real.call(window, query));
 });
 
 const says = async (page, pattern) => assert.match(await page_text(page), pattern);
@@ -355,10 +355,8 @@ for (const browser_name of browser_names) {
 test('the wheel of one contest draws the same in two browsers', async () => {
   const apps = await Promise.all(browser_names.map((name) => open_app(name)));
   try {
-    const [here, there] = await Promise.all(apps.map((app) => start_app(app, {}, async (page) => {
-      await set_clock(page);
-      await less_motion(page);
-    })));
+    const prepare = (page) => Promise.all([set_clock(page), less_motion(page)]);
+    const [here, there] = await Promise.all(apps.map((app) => start_app(app, {}, prepare)));
     await play_to_the_end(here);
     const drawn = await spin(here, 2);
     await here.evaluate(() => {
