@@ -70,6 +70,7 @@ endfunction()
 if(NOT EMSCRIPTEN)
   add_library(test_main OBJECT EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/tests/main.cpp")
   target_link_libraries(test_main PRIVATE dep_doctest)
+  target_compile_options(test_main PRIVATE -O0)
 endif()
 
 # compile_quickly(target libraries...): for what tests the libraries and is not tested itself. Optimising takes more
@@ -89,6 +90,9 @@ function(add_harness folder)
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${folder}/harness/*.cpp")
   add_library(${folder}_harness STATIC EXCLUDE_FROM_ALL ${sources})
   target_link_libraries(${folder}_harness PUBLIC ${folder} ${ARGN} PRIVATE our_code)
+  if(QUARTERDECK_SANITIZE)
+    target_compile_options(${folder}_harness PRIVATE -O0)   # as compile_quickly says
+  endif()
   target_include_directories(${folder}_harness PUBLIC "${PROJECT_SOURCE_DIR}/tests")
 endfunction()
 
