@@ -20,6 +20,7 @@ import * as links from './links.js';
 import * as feed from './feed.js';
 import * as backup from './backup.js';
 import * as versions from './versions.js';
+import * as way_back from './way_back.js';
 
 const area = document.getElementById('app');
 const canvas = document.getElementById('canvas');
@@ -39,6 +40,7 @@ const linked = links.create({ send, begin, end });
 const feeds = feed.create({ send, begin, end });
 const backups = backup.create({ send, begin, end, keys: kept_keys, save_blob: exchanged.hand_over });
 const kept_offline = versions.create({ send, begin, end });
+const ways = way_back.create({ send });
 
 // ---- what the browser says of the reader and the device
 
@@ -177,6 +179,7 @@ on('report_storage', async () => {
   end();
 });
 on('share', (title, text, url) => linked.share(title, text, url));
+on('remember_way', (from, to) => ways.remember(from, to));
 
 on('read_zone', (name, first_day, last_day) => {
   const table = zones.table(name, Number(first_day), Number(last_day));
@@ -262,6 +265,7 @@ async function start() {
   linked.base();
   linked.take();
   window.addEventListener('hashchange', linked.take);
+  ways.listen();
   host.run_due_frame();
   input.create({ area, send, is_mac, hurry: host.run_due_frame });
   for (const query of preferences) query.addEventListener('change', tell_environment);

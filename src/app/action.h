@@ -7,6 +7,7 @@
 #include "app/discovery_action.h"
 #include "app/feed_action.h"
 #include "app/link_action.h"
+#include "app/shell_action.h"
 #include "app/state.h"
 #include "core/currency.h"
 #include "core/discovery/outcome_days.h"
@@ -32,12 +33,6 @@ struct Moment {
 };
 
 // -- asked for by the user
-struct GoTo {
-    Place place;
-};
-struct ChooseTheme {
-    ThemeChoice choice;
-};
 struct NewPlan {};
 struct AddSamplePlan {};
 struct SelectPlan {
@@ -256,21 +251,9 @@ struct AskForFile {};      // to import
 struct ForgetFile {};      // the one that arrived is imported, or not wanted
 struct ForgetUncopied {};  // its text was copied by hand
 
-struct ShowPage {
-    TargetPage page;
-};
-struct ShowDiscoveryPage {
-    DiscoveryPage page;
-};
-struct ShowAccountPage {
-    AccountPage page;
-};
 struct DuplicatePlan {
     core::Id plan;
 };
-struct CompareWith {
-    core::Id plan;
-};  // of this tab
 struct AbandonEditing {};  // what was typed into this field so far is taken back, without a redo
 struct FinishEditing {};   // a field was left: the next edit of it is a new undo step
 struct Undo {};
@@ -368,7 +351,8 @@ using AnyAction = ActionKinds<
     ImportRecords, ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage, DuplicatePlan,
     CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain,
     EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered, PageLeft,
-    PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused>;
+    PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused,
+    WentBack>;
 
 // Any one of these, and not to be changed: a copy shares what it holds.
 //

@@ -145,6 +145,7 @@ std::optional<Action> news_of(std::string_view kind, const Fields& fields) {
     if (kind == "zone_refused") return ZoneRefused{first};
     if (kind == "zones") return ZonesListed{fields};
     if (kind == "screen_left") return ScreenLeft{};
+    if (kind == "went_back") return WentBack{whereabouts_from(first)};
     return feed_news_of(kind, fields);
 }
 
@@ -250,6 +251,9 @@ struct Teller {
     Message operator()(const ReportStorage&) const { return Message{"report_storage", Fields{}}; }
     Message operator()(const SaveQuarantine&) const { return Message{"save_quarantine", Fields{}}; }
     Message operator()(const EraseStorage&) const { return Message{"erase", Fields{}}; }
+    Message operator()(const RememberWay& way) const {
+        return Message{"remember_way", Fields{way.from, way.to}};
+    }
     Message operator()(const StartAnew&) const { return Message{"start_anew", Fields{}}; }
     Message operator()(const FillScreen& screen) const {
         return Message{"fill_screen", Fields{screen.fill ? "1" : "0"}};

@@ -244,13 +244,21 @@ struct StartAnew {
     bool operator==(const StartAnew&) const = default;
 };
 
+// The reader has gone from one thing to another (whereabouts.h, as text), so that the browser's
+// Back leads back there; answered by WentBack when the reader uses it.
+struct RememberWay {
+    std::string from;
+    std::string to;
+    bool operator==(const RememberWay&) const = default;
+};
+
 using Effect =
     std::variant<SaveRecords, StashRecords, Compact, MoveToQuarantine, DropFromQuarantine,
                  AskForPersistence, WakeAt, CopyText, SaveFile, ChooseFile, PrintSheet, ReadZone,
                  ListZones, FillScreen, CopyPicture, SavePicture, SignLink, CheckLink, PassOn,
                  SealKey, OpenKey, GetFeed, PutFeed, ProbeFeed, ListFeed, RemoveFeed, SaveBackup,
                  KeepBackupFile, AskToWriteBackup, DropBackupFile, SetBackupSeal, UnsealBackup,
-                 RestoreKeys, ReportStorage, SaveQuarantine, EraseStorage, StartAnew>;
+                 RestoreKeys, ReportStorage, SaveQuarantine, EraseStorage, StartAnew, RememberWay>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -1,6 +1,8 @@
 // Reads the settings document; update/shell.cpp writes it.
 #include "app/settings.h"
 
+#include <initializer_list>
+
 namespace app {
 
 namespace {
@@ -9,6 +11,14 @@ core::Id stored_id(const State& state, std::string_view key) {
     core::Id id;
     core::parse_id(setting(state, key), id);
     return id;
+}
+
+template <class Name>
+Name named(std::string_view name, Name otherwise, std::initializer_list<Name> others) {
+    for (const Name other : others) {
+        if (name == name_of(other)) return other;
+    }
+    return otherwise;
 }
 
 }  // namespace
@@ -101,55 +111,50 @@ std::string_view name_of(ContestPage page) {
 std::string writer_name(const State& state) { return std::string(setting(state, writer_key)); }
 
 ThemeChoice theme_choice(const State& state) {
-    const std::string_view theme = setting(state, theme_key);
-    for (const ThemeChoice choice :
-         {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
-        if (theme == name_of(choice)) return choice;
-    }
-    return ThemeChoice::System;
+    return named(setting(state, theme_key), ThemeChoice::System,
+                 {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast});
 }
 
-Place stored_place(const State& state) {
-    const std::string_view stored = setting(state, place_key);
-    for (const Place place : {Place::Discovery, Place::Contests, Place::Data}) {
-        if (stored == name_of(place)) return place;
-    }
-    return Place::Targets;
+Place place_named(std::string_view name) {
+    return named(name, Place::Targets, {Place::Discovery, Place::Contests, Place::Data});
 }
 
-TargetPage stored_page(const State& state) {
-    const std::string_view stored = setting(state, page_key);
-    for (const TargetPage page : {TargetPage::Week, TargetPage::Chance, TargetPage::Calendar,
-                                  TargetPage::Team, TargetPage::Compare}) {
-        if (stored == name_of(page)) return page;
-    }
-    return TargetPage::Plan;
+TargetPage target_page_named(std::string_view name) {
+    return named(name, TargetPage::Plan,
+                 {TargetPage::Week, TargetPage::Chance, TargetPage::Calendar, TargetPage::Team,
+                  TargetPage::Compare});
 }
+
+DiscoveryPage discovery_page_named(std::string_view name) {
+    return named(name, DiscoveryPage::Accounts, {DiscoveryPage::Questions, DiscoveryPage::InOut});
+}
+
+AccountPage account_page_named(std::string_view name) {
+    return named(name, AccountPage::Overview,
+                 {AccountPage::Call, AccountPage::Facts, AccountPage::People, AccountPage::Gap,
+                  AccountPage::Agreed, AccountPage::Recap});
+}
+
+ContestPage contest_page_named(std::string_view name) {
+    return named(name, ContestPage::Board,
+                 {ContestPage::Scores, ContestPage::Ledger, ContestPage::Nights,
+                  ContestPage::Prizes, ContestPage::Rules, ContestPage::Share});
+}
+
+Place stored_place(const State& state) { return place_named(setting(state, place_key)); }
+
+TargetPage stored_page(const State& state) { return target_page_named(setting(state, page_key)); }
 
 DiscoveryPage stored_discovery_page(const State& state) {
-    const std::string_view stored = setting(state, discovery_page_key);
-    for (const DiscoveryPage page : {DiscoveryPage::Questions, DiscoveryPage::InOut}) {
-        if (stored == name_of(page)) return page;
-    }
-    return DiscoveryPage::Accounts;
+    return discovery_page_named(setting(state, discovery_page_key));
 }
 
 AccountPage stored_account_page(const State& state) {
-    const std::string_view stored = setting(state, account_page_key);
-    for (const AccountPage page : {AccountPage::Call, AccountPage::Facts, AccountPage::People,
-                                   AccountPage::Gap, AccountPage::Agreed, AccountPage::Recap}) {
-        if (stored == name_of(page)) return page;
-    }
-    return AccountPage::Overview;
+    return account_page_named(setting(state, account_page_key));
 }
 
 ContestPage stored_contest_page(const State& state) {
-    const std::string_view stored = setting(state, contest_page_key);
-    for (const ContestPage page : {ContestPage::Scores, ContestPage::Ledger, ContestPage::Nights,
-                                   ContestPage::Prizes, ContestPage::Rules, ContestPage::Share}) {
-        if (stored == name_of(page)) return page;
-    }
-    return ContestPage::Board;
+    return contest_page_named(setting(state, contest_page_key));
 }
 
 core::Id stored_contest(const State& state) { return stored_id(state, contest_key); }

@@ -46,6 +46,13 @@ std::string_view name_of(DiscoveryPage page);  // "accounts", "questions" or "in
 std::string_view name_of(AccountPage page);    // "overview", "call", "facts", ...
 std::string_view name_of(ContestPage page);    // "board", "scores", ...
 
+// What has that name; the first of its kind where nothing has.
+Place place_named(std::string_view name);
+TargetPage target_page_named(std::string_view name);
+DiscoveryPage discovery_page_named(std::string_view name);
+AccountPage account_page_named(std::string_view name);
+ContestPage contest_page_named(std::string_view name);
+
 // Where the tab before this one stood. Absent or unknown: Targets, each place's first page, no
 // plan, no account, no contest, GPCT.
 Place stored_place(const State& state);

@@ -17,6 +17,7 @@ BUDGETS = {
     'the discovery checklist: its data, edits and questions': 30_000,
     'its twelve screens, its import and its files': 72_000,
     'its explanations by keyboard, its notices of what was removed, its choices of banks and orders': 4_500,
+    'the browser’s Back and Forward through pages, accounts and contests': 1_000,
     'links: their coder and what it knows of names, keys, QR codes, the page Share': 44_000,
     'links made for speed, so that one opens within 50 ms': 14_000,
     'boards at an address: read, watched, published, servers probed, S3': 10_000,

@@ -49,6 +49,25 @@ void apply(Turn& turn, const ShowAccountPage& action) {
     write_setting(turn, account_page_key, std::string(name_of(action.page)));
 }
 
+// The large screen is left first: what lies behind it is where its viewer came from.
+void apply(Turn& turn, const WentBack& action) {
+    if (turn.state.tv) return apply(turn, StopTv{});
+    const Whereabouts& to = action.to;
+    go_to(turn, to.place);
+    switch (to.place) {
+        case Place::Targets: return apply(turn, ShowPage{to.target_page});
+        case Place::Discovery:
+            select_account(turn, to.account);
+            if (to.account) return apply(turn, ShowAccountPage{to.account_page});
+            return apply(turn, ShowDiscoveryPage{to.discovery_page});
+        case Place::Contests:
+            select_contest(turn, to.contest);
+            if (to.contest) apply(turn, ShowContestPage{to.contest_page});
+            return;
+        case Place::Data: return;
+    }
+}
+
 void apply(Turn& turn, const ShowLens& action) {
     turn.state.lens = action.lens;
     write_setting(turn, lens_key, std::string(name_of(action.lens)));

@@ -147,6 +147,7 @@ std::string unavailable_text(std::string_view reason);  // Stored::trouble as St
 
 // -- what each action does, one overload each; declared here, so that a missing one fails to link
 void apply(Turn& turn, const GoTo& action);
+void apply(Turn& turn, const WentBack& action);
 void apply(Turn& turn, const ChooseTheme& action);
 void apply(Turn& turn, const EnvironmentChanged& action);
 

@@ -17,13 +17,21 @@ constexpr auto overloads = AnyAction::each([]<class Kind>(const Kind*) {
     return +[](Turn& turn, const Action& action) { apply(turn, *action.get_if<Kind>()); };
 });
 
+// What the reader did not go to needs no way back.
+bool is_no_step(const Action& action) {
+    return action.get_if<WentBack>() != nullptr || action.get_if<StorageAnswered>() != nullptr;
+}
+
 }  // namespace
 
 Effects update(State& state, const Action& action, const Moment& moment) {
     state.now_ms = moment.utc_ms;
     state.today = moment.today;
+    const Whereabouts before = whereabouts_of(state);
     Turn turn{state, moment};
     overloads[action.place()](turn, action);
+    if (const Whereabouts now = whereabouts_of(state); now != before && !is_no_step(action))
+        turn.effects.push_back(RememberWay{text_of(before), text_of(now)});
     keep_feed_watch(turn);
     write_what_is_due(turn);
     return std::move(turn.effects);

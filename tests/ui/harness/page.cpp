@@ -313,7 +313,8 @@ bool is_handed_out(const app::Effect& effect) {
                      std::is_same_v<Kind, app::DropFromQuarantine> ||
                      std::is_same_v<Kind, app::AskForPersistence> ||
                      std::is_same_v<Kind, app::WakeAt> || std::is_same_v<Kind, app::ReadZone> ||
-                     std::is_same_v<Kind, app::ListZones>);
+                     std::is_same_v<Kind, app::ListZones> ||
+                     std::is_same_v<Kind, app::RememberWay>);
         },
         effect);
 }

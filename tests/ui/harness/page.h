@@ -82,7 +82,7 @@ public:
     Start setting;  // read at reload; `saving` and `disk` at any time
     core::Date today = first_of_july;
     app::State state;
-    app::Effects handed_out;  // all but saving, waking and zones, since the last look
+    app::Effects handed_out;  // all but saving, waking, zones and the way back, since the last look
 
 private:
     void start();
