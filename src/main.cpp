@@ -14,6 +14,7 @@
 #include "platform/renderer.h"
 #include "platform/window.h"
 #include "ui/pass.h"
+#include "ui/shell_view.h"
 
 #include <array>
 #include <charconv>
@@ -255,6 +256,8 @@ private:
         const ui::Theme& theme = ui::theme_for(*state_);
         if (theme_ != &theme) platform::post("theme", ui::css_variables(theme));
         theme_ = &theme;
+        if (titled_ != state_->place) platform::post("title", Fields{ui::title_of(state_->place)});
+        titled_ = state_->place;
     }
 
     void show() {
@@ -286,6 +289,7 @@ private:
     a11y::Tree mirrored_;
     a11y::NodeId focus_ = 0;
     const ui::Theme* theme_ = nullptr;
+    std::optional<app::Place> titled_;
     bool lost_ = false;
     bool shown_ = false;
 };

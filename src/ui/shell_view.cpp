@@ -222,6 +222,11 @@ void draw_tooltip(Frame& frame, const Rect& page) {
 
 }  // namespace
 
+std::string title_of(app::Place place) {
+    const auto* tab = std::ranges::find(places, place, &PlaceTab::place);
+    return std::string(tab->name) + " – Quarterdeck";
+}
+
 void draw_shell(Frame& frame) {
     if (frame.state.tv && app::find_contest(frame.state, frame.state.tv->contest) != nullptr)
         return draw_tv(frame);

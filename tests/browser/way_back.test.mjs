@@ -43,6 +43,7 @@ for (const browser_name of browser_names) {
       await set(page, 'Account name', 'Northwind');
       await press(page, 'tab', 'Facts');
       assert.equal(await shown(page), 'Discovery, Facts');
+      assert.equal(await page.evaluate(() => document.title), 'Discovery – Quarterdeck');
       await go(page, -1);
       assert.equal(await shown(page), 'Discovery, Overview');
       assert.equal(await value(page, 'Account name'), 'Northwind');
@@ -51,6 +52,7 @@ for (const browser_name of browser_names) {
       assert.ok(await page.evaluate(() => document.querySelector('#mirror [aria-label*="Northwind"]') !== null));
       await go(page, -1);
       assert.equal(await shown(page), 'Targets, Week');
+      assert.equal(await page.evaluate(() => document.title), 'Targets – Quarterdeck');
       await restart(page);
       await go(page, -1);
       assert.equal(await shown(page), 'Targets, Plan');

@@ -3,6 +3,7 @@
 
 #include "core/target/defaults.h"
 #include "ui/harness/page.h"
+#include "ui/shell_view.h"
 
 using tests::Page;
 using tests::Role;
@@ -202,4 +203,12 @@ TEST_CASE("the theme follows the system until one is chosen, and the choice is k
     environment.prefers_dark = false;
     page.act(app::EnvironmentChanged{environment});
     CHECK(&ui::theme_for(page.state) == &ui::theme_of(ui::Palette::HighContrastLight));
+}
+
+TEST_CASE("each place has a title of its own") {
+    using app::Place;
+    CHECK(ui::title_of(Place::Targets) == "Targets – Quarterdeck");
+    CHECK(ui::title_of(Place::Discovery) == "Discovery – Quarterdeck");
+    CHECK(ui::title_of(Place::Contests) == "Contests – Quarterdeck");
+    CHECK(ui::title_of(Place::Data) == "Your data – Quarterdeck");
 }
