@@ -304,19 +304,16 @@ std::optional<app::Action> answer_of_clock(const app::Effect& effect) {
     return app::ZoneRefused{read->name};
 }
 
+template <class... Kind>
+bool is_any_of(const app::Effect& effect) {
+    return (std::holds_alternative<Kind>(effect) || ...);
+}
+
 // All but what the page answers itself.
 bool is_handed_out(const app::Effect& effect) {
-    return std::visit(
-        []<class Kind>(const Kind&) {
-            return !(std::is_same_v<Kind, app::SaveRecords> || std::is_same_v<Kind, app::Compact> ||
-                     std::is_same_v<Kind, app::MoveToQuarantine> ||
-                     std::is_same_v<Kind, app::DropFromQuarantine> ||
-                     std::is_same_v<Kind, app::AskForPersistence> ||
-                     std::is_same_v<Kind, app::WakeAt> || std::is_same_v<Kind, app::ReadZone> ||
-                     std::is_same_v<Kind, app::ListZones> ||
-                     std::is_same_v<Kind, app::RememberWay>);
-        },
-        effect);
+    return !is_any_of<app::SaveRecords, app::Compact, app::MoveToQuarantine,
+                      app::DropFromQuarantine, app::AskForPersistence, app::WakeAt, app::ReadZone,
+                      app::ListZones, app::RememberWay>(effect);
 }
 
 }  // namespace
