@@ -55,8 +55,6 @@ test('a pointer draws when it comes to another control, not with each movement, 
     await idle(page);
   });
   assert.ok(onto.frames >= 1 && onto.frames <= 12, `${onto.frames} frames`);
-  await wait(1500);   // for the tooltip, if it has one
-  await idle(page);
   const within = await drawn_by(async () => {
     for (let i = 0; i < 20; i += 1) await mouse.move(button.x + 20 + i, button.y + 10);
     await idle(page);
@@ -77,8 +75,7 @@ test('the tooltip of a resting pointer comes, and nothing is drawn while it is t
   const area = { x: 0, y: 0, width: 1280, height: 900 };
   const without = await picture_of(page, area);
   await mouse.move(at.x + 10, at.y + 10);
-  await wait(1500);
-  await idle(page);
+  await idle(page);   // which waits for the tooltip
   assert.ok(differing(await picture_of(page, area), without) > 3000, `the tooltip is drawn, ${box.width}`);
   assert.deepEqual(await drawn_by(() => wait(1500)), { frames: 0, draws: 0 });
   await mouse.move(1, 600);
