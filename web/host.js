@@ -169,9 +169,11 @@ export function stats() {
 // --- Spare time -----------------------------------------------------------------------------------
 
 // What the program can make ready before it is asked for, from when it says "spare" until it has no more
-// to do. Then nothing runs for it any more.
+// to do. Then nothing runs for it any more. Nor in a tab that nobody sees, where browsers call every ten
+// seconds at best: there it is not due before the tab is shown.
 let spare = null;   // the export
 let spare_is_due = false;
+let spare_waits_to_be_seen = false;
 
 // Not every browser has idle callbacks.
 const when_idle = window.requestIdleCallback
@@ -181,12 +183,16 @@ const when_idle = window.requestIdleCallback
     call({ timeRemaining: () => until - performance.now() });
   }, 3 * spare_slice_ms);
 
-on('spare', () => {
+on('spare', make_ready);
+
+function make_ready() {
   if (spare_is_due) return;
+  spare_waits_to_be_seen = document.hidden;
+  if (spare_waits_to_be_seen) return;
   spare_is_due = true;
   begin();
   when_idle(use_spare_time);
-});
+}
 
 function use_spare_time(deadline) {
   let more = false;
@@ -196,8 +202,9 @@ function use_spare_time(deadline) {
   } catch (error) {
     crash(error);
   }
-  if (more && !crashed) return when_idle(use_spare_time);
+  if (more && !crashed && !document.hidden) return when_idle(use_spare_time);
   spare_is_due = false;
+  if (more && !crashed) make_ready();   // once it is seen
   return end();
 }
 
@@ -315,7 +322,10 @@ export async function start(create_program, { canvas, compiled, on_crash }) {
     send('gl_lost');
   });
   canvas.addEventListener('webglcontextrestored', () => send('gl_restored'));
-  document.addEventListener('visibilitychange', () => document.hidden && run_due_frame());
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) run_due_frame();
+    else if (spare_waits_to_be_seen) make_ready();
+  });
   addEventListener('pagehide', run_due_frame);
   if (inbox.length > 0) request_frame();
 }

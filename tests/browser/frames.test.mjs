@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
-import { frames, idle, needed, open_app, set, start_app } from './support/app.mjs';
+import { frames, idle, needed, open_app, open_site, set, start_app } from './support/app.mjs';
 import { box_of, differing, ink, picture_of } from './support/picture.mjs';
 
 let app;
@@ -80,6 +80,24 @@ test('the tooltip of a resting pointer comes, and nothing is drawn while it is t
   assert.deepEqual(await drawn_by(() => wait(1500)), { frames: 0, draws: 0 });
   await mouse.move(1, 600);
   await idle(page);
+});
+
+test('in a tab that nobody sees nothing is made ready, and the page is idle; once it is seen it goes on', async () => {
+  const behind = await app.browser.fresh();
+  await behind.before_load(() => {
+    Object.assign(window, { unseen: true, asked: 0 });
+    Object.defineProperty(document, 'hidden', { get: () => window.unseen });
+    window.requestIdleCallback = () => window.asked += 1;   // and never calls, as if the browser had no time
+  });
+  await open_site(behind, app.url);
+  const asked = () => behind.evaluate(() => window.asked);
+  assert.equal(await asked(), 0);
+  await behind.evaluate(() => {
+    window.unseen = false;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  assert.equal(await asked(), 1);
+  await behind.end();
 });
 
 test('an edit is drawn in a few frames', async () => {
