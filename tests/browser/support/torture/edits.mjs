@@ -45,7 +45,6 @@ export async function put_over(page, name, text) {
     document.activeElement.select();
     document.execCommand('insertText', false, piece);
   }, text);
-  await page.press('End');   // a tab behind another would work at it when its browser likes, but at a key at once
 }
 
 export const plain = (text) => text.replaceAll(',', '');
