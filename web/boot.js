@@ -40,7 +40,7 @@ const linked = links.create({ send, begin, end });
 const feeds = feed.create({ send, begin, end });
 const backups = backup.create({ send, begin, end, keys: kept_keys, save_blob: exchanged.hand_over });
 const kept_offline = versions.create({ send, begin, end });
-const ways = way_back.create({ send });
+const ways = way_back.create({ send, leave_field: input.leave_field });
 
 // ---- what the browser says of the reader and the device
 
@@ -287,7 +287,7 @@ function watch_leaving() {
     host.run_due_frame();
   };
   window.addEventListener('pagehide', () => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();   // takes what is typed in it
+    input.leave_field();
     leave();
   });
   document.addEventListener('visibilitychange', () => {

@@ -204,7 +204,7 @@ function use_spare_time(deadline) {
   }
   if (more && !crashed && !document.hidden) return when_idle(use_spare_time);
   spare_is_due = false;
-  if (more && !crashed) make_ready();   // once it is seen
+  spare_waits_to_be_seen = more && !crashed;
   return end();
 }
 

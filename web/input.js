@@ -1,6 +1,11 @@
 // Where the pointer is and the shortcuts that are the app's own. Everything else that a hand does is
 // left to the browser and to the mirror's elements.
 
+// What is typed in a field is taken when the field is left: before the page, or what is on it, goes.
+export function leave_field() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 // `id_of(element)` names the node that an event's target belongs to; 0: none.
 // `hurry` draws now, before the next key.
 export function create({ area, send, is_mac = false, id_of = node_id, hurry = () => {} }) {

@@ -1,7 +1,8 @@
 // The browser's Back and Forward: each step that the reader takes in the app is one of its history, without an address
 // of its own. What the texts mean is the program's affair.
 
-export function create({ send }) {
+// `leave_field` takes what is being typed.
+export function create({ send, leave_field }) {
   // The browser keeps the latest few dozen, and takes only so many in a short time.
   function remember(from, to) {
     try {
@@ -15,7 +16,7 @@ export function create({ send }) {
   function listen() {
     window.addEventListener('popstate', ({ state }) => {
       if (typeof state?.whereabouts !== 'string') return;   // of the browser's own, such as a link that was opened
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();   // takes what is typed in it
+      leave_field();
       send('went_back', [state.whereabouts]);
     });
   }

@@ -3,8 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
 import {
-  all_needed, choose, chosen, idle, keys, needed, open_app, page_text, press, restart, rule_2, set, stage_names,
-  start_app, value,
+  all_needed, choose, chosen, idle, keys, needed, on_fresh_page, open_app, page_text, press, restart, rule_2, set,
+  stage_names, value,
 } from './support/app.mjs';
 
 for (const browser_name of browser_names) {
@@ -16,15 +16,7 @@ for (const browser_name of browser_names) {
     });
     after(() => app?.close());
 
-    async function with_page(call) {
-      const page = await start_app(app);
-      try {
-        await call(page);
-        assert.deepEqual(page.errors, []);
-      } finally {
-        await page.end();
-      }
-    }
+    const with_page = (call) => on_fresh_page(app, call);
 
     // With a plan of its own that has rule 2's quota.
     const with_plan = (call) => with_page(async (page) => {

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
 import {
-  choose, idle, open_app, open_site, page_text, paste, press, restart, set, start_app, value,
+  choose, idle, on_fresh_page, open_app, open_site, page_text, paste, press, restart, set, start_app, value,
 } from './support/app.mjs';
 import { dismiss_notices } from './support/contest.mjs';
 import { jump, set_clock } from './support/page_clock.mjs';
@@ -114,15 +114,7 @@ for (const browser_name of browser_names) {
     });
     after(() => app?.close());
 
-    const with_page = async (call) => {
-      const page = await start_app(app, { permissions: ['clipboard-read', 'clipboard-write'] }, set_clock);
-      try {
-        await call(page);
-        assert.deepEqual(page.errors, []);
-      } finally {
-        await page.end();
-      }
-    };
+    const with_page = (call) => on_fresh_page(app, call, { permissions: ['clipboard-read', 'clipboard-write'] }, set_clock);
 
     test('a contest of four teams is set up, scored by keyboard, and found again', () => with_page(async (page) => {
       await kick_off(page);

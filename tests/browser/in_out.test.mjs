@@ -2,7 +2,7 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
-import { chosen, idle, open_app, page_text, paste, press, set, start_app, value } from './support/app.mjs';
+import { chosen, idle, on_fresh_page, open_app, page_text, paste, press, set, value } from './support/app.mjs';
 
 // A German file: semicolons, decimal commas, day first, an umlaut in the old code page of Windows.
 const german = 'Übersicht;;\r\nWoche;QBM;POV\r\n07.07.2025;3,0;1\r\n14.07.2025;1.204,0;2\r\nSumme;7;3\r\n21.07.2025;2,5;1\r\n';
@@ -17,17 +17,11 @@ for (const browser_name of browser_names) {
     after(() => app?.close());
 
     // With a plan whose period holds the weeks of the tables here.
-    const with_page = async (call) => {
-      const page = await start_app(app, { permissions: ['clipboard-read', 'clipboard-write'] });
-      try {
-        await set(page, 'Period start', '2025-07-01');
-        await set(page, 'Period end', '2025-09-30');
-        await call(page);
-        assert.deepEqual(page.errors, []);
-      } finally {
-        await page.end();
-      }
-    };
+    const with_page = (call) => on_fresh_page(app, async (page) => {
+      await set(page, 'Period start', '2025-07-01');
+      await set(page, 'Period end', '2025-09-30');
+      await call(page);
+    }, { permissions: ['clipboard-read', 'clipboard-write'] });
     const says = async (page, pattern) => {
       await page.until(([source]) => new RegExp(source).test(document.getElementById('mirror').textContent), [pattern.source]);
       await idle(page);

@@ -2,7 +2,7 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { browser_names } from './support/browsers.mjs';
-import { idle, open_app, press, restart, set, start_app, value } from './support/app.mjs';
+import { idle, on_fresh_page, open_app, press, restart, set, value } from './support/app.mjs';
 import { dismiss_notices, lead_contest } from './support/contest.mjs';
 
 // As the browser's own button, which a page cannot press.
@@ -26,15 +26,7 @@ for (const browser_name of browser_names) {
     });
     after(() => app?.close());
 
-    const with_page = async (call) => {
-      const page = await start_app(app);
-      try {
-        await call(page);
-        assert.deepEqual(page.errors, []);
-      } finally {
-        await page.end();
-      }
-    };
+    const with_page = (call) => on_fresh_page(app, call);
 
     test('back and forward lead through pages and places, also after a reload', () => with_page(async (page) => {
       await press(page, 'tab', 'Week');

@@ -3,6 +3,7 @@
 //   const app = await open_app('chromium');       // server and browser; close() ends both
 //   const page = await start_app(app, { ... });   // a profile of its own, the first frame is drawn
 //   await idle(page);
+import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { open_browser } from './browsers.mjs';
 import { serve } from './server.mjs';
@@ -36,6 +37,17 @@ export async function start_app(app, settings = {}, prepare = () => {}) {
   await prepare(page);
   await open_site(page, app.url);
   return page;
+}
+
+// A first start of its own for one test, in which nothing may go wrong unsaid.
+export async function on_fresh_page(app, call, settings = {}, prepare = undefined) {
+  const page = await start_app(app, settings, prepare);
+  try {
+    await call(page);
+    assert.deepEqual(page.errors, []);
+  } finally {
+    await page.end();
+  }
 }
 
 export async function open_site(page, url) {
