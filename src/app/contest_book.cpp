@@ -5,7 +5,7 @@
 #include "core/contest/ledger_document.h"
 
 #include <algorithm>
-#include <string_view>
+#include <utility>
 
 namespace app {
 
@@ -13,8 +13,14 @@ namespace {
 
 using core::contest::entry_prefix;
 
-bool is_setting(std::string_view key) {
-    return !key.starts_with(entry_prefix) && !key.starts_with("night/");
+// Whether one of them is for somebody who was removed, or of a metric that was: who is read again.
+bool names_removed(const core::contest::Contest& contest,
+                   const std::vector<core::contest::Entry>& entries) {
+    if (entries.empty()) return false;
+    const core::contest::IdIndex members(contest.members), metrics(contest.metrics);
+    return !std::ranges::all_of(entries, [&](const core::contest::Entry& entry) {
+        return members.contains(entry.member) && metrics.contains(entry.metric);
+    });
 }
 
 }  // namespace
@@ -22,12 +28,11 @@ bool is_setting(std::string_view key) {
 const ContestBook& ContestBooks::of(const core::Document& document) const {
     const auto found = books_.find(document.id);
     if (found != books_.end()) return found->second;
-    ContestBook book{core::contest::contest_of(document),
-                     core::contest::read_ledger(document),
-                     core::contest::read_nights(document),
-                     ++last_revision_,
-                     last_revision_,
-                     {}};
+    core::contest::Ledger ledger = core::contest::read_ledger(document);
+    core::contest::Nights nights = core::contest::read_nights(document);
+    core::contest::Contest contest = core::contest::contest_of(document, ledger, nights);
+    ContestBook book{std::move(contest), std::move(ledger), std::move(nights),
+                     ++last_revision_,   last_revision_,    {}};
     return books_.emplace(document.id, std::move(book)).first->second;
 }
 
@@ -40,10 +45,9 @@ void ContestBooks::take(const core::Document& merged, const core::Document& part
     book.fresh.insert(book.fresh.end(), news.fresh.begin(), news.fresh.end());
     const bool is_of_ledger = std::ranges::all_of(
         part.fields, [](const auto& field) { return field.first.starts_with(entry_prefix); });
-    if (is_of_ledger && !news.is_anew) return;
+    if (is_of_ledger && !news.is_anew && !names_removed(book.contest, news.fresh)) return;
     core::contest::apply(book.nights, merged, part);
-    if (std::ranges::any_of(part.fields, [](const auto& field) { return is_setting(field.first); }))
-        book.contest = core::contest::contest_of(merged);
+    book.contest = core::contest::contest_of(merged, book.ledger, book.nights);
     book.rules_revision = book.revision;
     book.fresh.clear();
 }

@@ -82,13 +82,21 @@ bool is_hidden(const ItemKind<Item>& kind, std::size_t index, std::size_t count)
            index < count - kind.last_kept;
 }
 
-template <class Item>
-std::vector<Item> read_items(const Document& document, const ItemKind<Item>& kind) {
-    std::vector<StoredItem<Item>> live = live_items(stored_items(document, kind));
+// `stays(id)`: whether an item that is gone is read all the same.
+template <class Item, class Stays>
+std::vector<Item> read_items(const Document& document, const ItemKind<Item>& kind, Stays stays) {
+    std::vector<StoredItem<Item>> stored = stored_items(document, kind);
+    for (StoredItem<Item>& item : stored) item.gone = item.gone && !stays(item.item.id);
+    std::vector<StoredItem<Item>> live = live_items(std::move(stored));
     std::vector<Item> items;
     for (std::size_t i = 0; i < live.size(); ++i)
         if (!is_hidden(kind, i, live.size())) items.push_back(std::move(live[i].item));
     return items;
+}
+
+template <class Item>
+std::vector<Item> read_items(const Document& document, const ItemKind<Item>& kind) {
+    return read_items(document, kind, [](const Id&) { return false; });
 }
 
 template <class Item>

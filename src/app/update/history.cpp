@@ -143,7 +143,7 @@ bool is_frozen(const State& state, const core::Document& part) {
     if (!book.contest.kicked_off_ms) return false;
     core::Document merged = *now;
     merge(merged, part);
-    const core::contest::Contest then = core::contest::contest_of(merged);
+    const core::contest::Contest then = core::contest::contest_of(merged, book.ledger, book.nights);
     const bool has_begun = !book.ledger.entries().empty() || !book.nights.records().empty();
     return core::contest::changes_rules(book.contest, then) ||
            core::contest::removes_traced(book.contest, then, book.ledger, book.nights) ||

@@ -3,17 +3,34 @@
 #include "core/contest/contest_document.h"
 
 #include "core/contest/contest_fields.h"
+#include "core/contest/traces.h"
 
 namespace core::contest {
+namespace {
 
-Contest contest_of(const Document& document) {
+Contest read(const Document& document, const Stays& stays) {
     Contest contest;
     contest.id = document.id;
     read_settings(document, contest);
-    read_sides(document, contest);
+    read_sides(document, contest,
+               [&](const Id& id) { return contest.kicked_off_ms.has_value() && stays(id); });
     read_prizes(document, contest);
     read_amendments(document, contest);
     return contest;
+}
+
+}  // namespace
+
+Contest contest_of(const Document& document) {
+    return read(document, [](const Id&) { return false; });
+}
+
+Contest contest_of(const Document& document, const Ledger& ledger, const Nights& nights) {
+    std::optional<IdIndex> named;  // gathered when somebody who is removed is met
+    return read(document, [&](const Id& id) {
+        if (!named) named = named_in(ledger, nights);
+        return named->contains(id);
+    });
 }
 
 Document contest_changes(const Document& document, const Contest& now, const Contest& wanted,

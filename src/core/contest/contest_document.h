@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/contest/contest.h"
+#include "core/contest/ledger.h"
+#include "core/contest/nights.h"
 #include "core/document.h"
 
 namespace core::contest {
@@ -17,6 +19,12 @@ namespace core::contest {
 // prize_fields.cpp name the others. The defaults are those of the structs. They are part of the
 // format: an absent field means its default for ever.
 Contest contest_of(const Document& document);
+
+// The same, and from its kick-off on with the members, teams and metrics that a score or a closed
+// night names although they are removed: one copy removed them while another, which did not know
+// of it, entered or closed. What was entered counts (domain.md, Contests, rule 1). As fast, unless
+// some are removed.
+Contest contest_of(const Document& document, const Ledger& ledger, const Nights& nights);
 
 // The part that turns what `document` says into `wanted`: only the fields that differ, all with
 // `stamp`. Empty fields: nothing to do. A removed item gets gone = 1 and keeps its other fields. An

@@ -5,6 +5,7 @@
 #include "core/contest/contest.h"
 #include "core/document_fields.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,8 +24,10 @@ bool read_setting(Contest& contest, std::string_view key, const Value& value);
 void read_settings(const Document& document, Contest& contest);
 void write_settings(Changes& changes, const Contest& now, const Contest& wanted);
 
-// Metrics, teams and members.
-void read_sides(const Document& document, Contest& contest);
+// Metrics, teams and members. `stays`: asked of each that is removed, whether it is read all the
+// same.
+using Stays = std::function<bool(const Id&)>;
+void read_sides(const Document& document, Contest& contest, const Stays& stays);
 void write_sides(Changes& changes, const Document& document, const Contest& now,
                  const Contest& wanted);
 // One field of a metric, team, member or prize, by its whole key. False: no such item or field.

@@ -121,10 +121,10 @@ bool read_into(std::vector<Item>& items, const Id& id, std::string_view field, c
 
 }  // namespace
 
-void read_sides(const Document& document, Contest& contest) {
-    contest.metrics = read_items(document, metrics);
-    contest.teams = read_items(document, teams);
-    contest.members = read_items(document, members);
+void read_sides(const Document& document, Contest& contest, const Stays& stays) {
+    contest.metrics = read_items(document, metrics, stays);
+    contest.teams = read_items(document, teams, stays);
+    contest.members = read_items(document, members, stays);
 }
 
 void write_sides(Changes& changes, const Document& document, const Contest& now,

@@ -5,6 +5,25 @@
 
 namespace core::contest {
 
+IdIndex named_in(const Ledger& ledger, const Nights& nights) {
+    IdIndex named;
+    for (const auto& [id, record] : nights.records()) {
+        for (const Cell& cell : record.cells) {
+            named.find_or_add(cell.member);
+            named.find_or_add(cell.metric);
+        }
+        for (const Seat& seat : record.seats) {
+            named.find_or_add(seat.member);
+            named.find_or_add(seat.team);
+        }
+    }
+    for (const Entry& entry : ledger.entries()) {
+        named.find_or_add(entry.member);
+        named.find_or_add(entry.metric);
+    }
+    return named;
+}
+
 std::vector<Trace> traces_of(const Contest& contest, const Ledger& ledger, const Nights& nights) {
     const IdIndex members(contest.members);
     std::vector<Trace> traces(contest.members.size(), Trace::None);

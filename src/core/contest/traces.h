@@ -10,6 +10,9 @@
 
 namespace core::contest {
 
+// Every member, team and metric that an entry or a closed night names.
+IdIndex named_in(const Ledger& ledger, const Nights& nights);
+
 enum class Trace { None, Entries, ClosedNight };
 
 // Of each member, by their places. Reversals and what is reversed are entries, too, and a night of
