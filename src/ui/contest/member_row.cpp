@@ -27,16 +27,16 @@ NodeId part(const Member& member, std::string_view word) {
 
 class Row {
 public:
-    Row(Frame& frame, const Contest& contest, const Contest& in_force, std::size_t index,
-        Trace trace)
+    Row(Frame& frame, const MemberRows& rows, std::size_t index, Trace trace)
         : frame_(frame),
-          contest_(contest),
-          member_(contest.members[index]),
-          rules_(in_force.members[index]),
+          contest_(rows.contest),
+          team_names_(rows.team_names),
+          member_(contest_.members[index]),
+          rules_(rows.in_force.members[index]),
           trace_(trace),
-          frozen_(is_frozen(contest)),
+          frozen_(is_frozen(contest_)),
           team_is_text_(frozen_ || member_.spells.size() > 1),
-          shown_(shown_name(contest, member_)),
+          shown_(shown_name(contest_, member_)),
           number_(std::to_string(index + 1)) {}
 
     void draw(FieldGrid& grid, NodeId after_removal) {
@@ -52,7 +52,8 @@ public:
         if (is_open)
             spells = [&](Column column) {
                 column.y += space::s;
-                return draw_member_spells(frame_, column, contest_, member_, trace_) + space::s;
+                return draw_member_spells(frame_, column, contest_, team_names_, member_, trace_) +
+                       space::s;
             };
         grid.add(part(member_, "row"), cells, remove, spells);
     }
@@ -80,7 +81,9 @@ private:
         for (const Spell& spell : member_.spells) {
             const Team* team = find_team(contest_, spell.team);
             if (!text.empty()) text += ", ";
-            text += team == nullptr ? "no team" : shown_name(contest_, *team);
+            text += team == nullptr
+                        ? "no team"
+                        : team_names_[static_cast<std::size_t>(team - contest_.teams.data())];
         }
         return text.empty() ? "No team" : text;
     }
@@ -92,12 +95,11 @@ private:
             return output(frame_, id, name, teams_text(), type::body, frame_.theme.text, rect,
                           Align::Left);
         std::vector<std::string> options{"No team"};
+        options.insert(options.end(), team_names_.begin(), team_names_.end());
         int chosen = 0;
-        for (const Team& team : contest_.teams) {
-            if (!member_.spells.empty() && member_.spells.front().team == team.id)
-                chosen = static_cast<int>(options.size());
-            options.push_back(shown_name(contest_, team));
-        }
+        for (std::size_t i = 0; i < contest_.teams.size(); ++i)
+            if (!member_.spells.empty() && member_.spells.front().team == contest_.teams[i].id)
+                chosen = static_cast<int>(i) + 1;
         const int picked = choice(frame_, id, rect, name, options, chosen);
         if (picked < 0) return;
         change([&](Member& wanted) {
@@ -153,6 +155,7 @@ private:
 
     Frame& frame_;
     const Contest& contest_;
+    const std::vector<std::string>& team_names_;
     const Member& member_;
     const Member& rules_;  // with its amendments
     Trace trace_;
@@ -164,9 +167,9 @@ private:
 
 std::span<const GridColumn> member_columns() { return columns; }
 
-void draw_member_row(Frame& frame, FieldGrid& grid, const Contest& contest, const Contest& in_force,
-                     std::size_t index, Trace trace, NodeId after_removal) {
-    Row(frame, contest, in_force, index, trace).draw(grid, after_removal);
+void draw_member_row(Frame& frame, FieldGrid& grid, const MemberRows& rows, std::size_t index,
+                     Trace trace, NodeId after_removal) {
+    Row(frame, rows, index, trace).draw(grid, after_removal);
 }
 
 }  // namespace ui

@@ -7,15 +7,21 @@
 #include "ui/frame.h"
 
 #include <span>
+#include <string>
+#include <vector>
 
 namespace ui {
 
 std::span<const GridColumn> member_columns();
 
-// `in_force`: the contest with its amendments. `trace`: why the member can't be removed.
-// `after_removal`: gets the focus then.
-void draw_member_row(Frame& frame, FieldGrid& grid, const core::contest::Contest& contest,
-                     const core::contest::Contest& in_force, std::size_t index,
+struct MemberRows {
+    const core::contest::Contest& contest;
+    const core::contest::Contest& in_force;  // with its amendments
+    std::vector<std::string> team_names;     // as they are told apart, in their order
+};
+
+// `trace`: why the member can't be removed. `after_removal`: gets the focus then.
+void draw_member_row(Frame& frame, FieldGrid& grid, const MemberRows& rows, std::size_t index,
                      core::contest::Trace trace, NodeId after_removal);
 
 }  // namespace ui

@@ -24,9 +24,11 @@ constexpr GridColumn columns[] = {{"Team", 120}, {"From", 112}, {"To", 112}};
 
 class Spells {
 public:
-    Spells(Frame& frame, const Contest& contest, const Member& member)
+    Spells(Frame& frame, const Contest& contest, const std::vector<std::string>& team_names,
+           const Member& member)
         : frame_(frame),
           contest_(contest),
+          team_names_(team_names),
           member_(member),
           id_(make_id(make_id(0, "contest-spells"), "of", member.id)),
           shown_(shown_name(contest, member)) {}
@@ -108,10 +110,10 @@ private:
     void draw_team(const Rect& rect, std::size_t index) {
         std::vector<std::string> options{"No team"};
         int chosen = 0;
-        for (const Team& team : contest_.teams) {
-            if (member_.spells[index].team == team.id) chosen = static_cast<int>(options.size());
-            options.push_back(shown_name(contest_, team));
-        }
+        options.insert(options.end(), team_names_.begin(), team_names_.end());
+        for (std::size_t i = 0; i < contest_.teams.size(); ++i)
+            if (member_.spells[index].team == contest_.teams[i].id)
+                chosen = static_cast<int>(i) + 1;
         const std::string called = name("Team on dates", index);
         const int picked = choice(frame_, part("team", index), rect, called, options, chosen);
         if (picked < 0) return;
@@ -158,6 +160,7 @@ private:
 
     Frame& frame_;
     const Contest& contest_;
+    const std::vector<std::string>& team_names_;
     const Member& member_;
     NodeId id_;
     std::string shown_;
@@ -165,9 +168,10 @@ private:
 
 }  // namespace
 
-float draw_member_spells(Frame& frame, Column column, const Contest& contest, const Member& member,
+float draw_member_spells(Frame& frame, Column column, const Contest& contest,
+                         const std::vector<std::string>& team_names, const Member& member,
                          Trace trace) {
-    return Spells(frame, contest, member).draw(column, trace);
+    return Spells(frame, contest, team_names, member).draw(column, trace);
 }
 
 }  // namespace ui

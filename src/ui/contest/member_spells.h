@@ -5,11 +5,15 @@
 #include "ui/column.h"
 #include "ui/frame.h"
 
+#include <string>
+#include <vector>
+
 namespace ui {
 
-// Returns the bottom. `trace`: why the member can't be removed, which is said here: a last day is
-// what helps instead.
+// Returns the bottom. `team_names`: of the contest's teams, in their order. `trace`: why the member
+// can't be removed, which is said here: a last day is what helps instead.
 float draw_member_spells(Frame& frame, Column column, const core::contest::Contest& contest,
+                         const std::vector<std::string>& team_names,
                          const core::contest::Member& member, core::contest::Trace trace);
 
 }  // namespace ui

@@ -1,5 +1,6 @@
 // The members, searched and in pages, and how to add more.
 #include "app/contest_board.h"
+#include "core/contest/namesakes.h"
 #include "core/contest/words.h"
 #include "core/fold_case.h"
 #include "ui/contest/field_grid.h"
@@ -82,10 +83,11 @@ void draw_list(Frame& frame, TitledCard& card, const app::ContestBook& book) {
     const PageOf page = page_of(draft.first_member, listed.size());
     FieldGrid grid(frame, make_id(card.id(), "list"), card.column(), "Members", member_columns());
     const std::vector<Trace>& traces = traces_in(draft, book);
+    const MemberRows rows{contest, live != nullptr ? live->board.rules : contest,
+                          names_of_teams(contest)};
     for (std::size_t i = page.begin; i < page.end; ++i)
-        draw_member_row(frame, grid, contest, live != nullptr ? live->board.rules : contest,
-                        listed[i], traces.empty() ? Trace::None : traces[listed[i]],
-                        members_paste_field());
+        draw_member_row(frame, grid, rows, listed[i],
+                        traces.empty() ? Trace::None : traces[listed[i]], members_paste_field());
     card.take(grid.close() - card.at().y, space::s);
     card.take(draw_pager(frame, make_id(card.id(), "pages"), card.at(), card.w(), "members", page,
                          draft.first_member),

@@ -1,5 +1,6 @@
 // The teams, with their targets.
 #include "app/contest_board.h"
+#include "core/contest/namesakes.h"
 #include "core/contest/score.h"
 #include "ui/contest/field_grid.h"
 #include "ui/contest/labelled.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/text.h"
 
 #include <string>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -55,9 +57,9 @@ void draw_target(Frame& frame, const Rect& rect, const Contest& contest, const T
 }
 
 void draw_row(Frame& frame, FieldGrid& grid, const Contest& contest, const Team& team,
-              const Team& in_force, const std::string& number, NodeId add) {
+              const Team& in_force, const std::string& shown, const std::string& number,
+              NodeId add) {
     const bool frozen = is_frozen(contest);
-    const std::string shown = shown_name(contest, team);
     const std::string name = "Name of team " + number, target = "Target: " + shown,
                       remove = "Remove: " + shown;
     const GridCell cells[] = {
@@ -101,8 +103,9 @@ float draw_teams_card(Frame& frame, Column column, const app::ContestBook& book)
                       part(contest.teams.back(), "name"), &first);
         const PageOf page = page_of(first, contest.teams.size());
         FieldGrid grid(frame, make_id(id, "list"), card.column(), "Teams", columns);
+        const std::vector<std::string> shown = names_of_teams(contest);
         for (std::size_t i = page.begin; i < page.end; ++i)
-            draw_row(frame, grid, contest, contest.teams[i], in_force.teams[i],
+            draw_row(frame, grid, contest, contest.teams[i], in_force.teams[i], shown[i],
                      std::to_string(i + 1), add);
         card.take(grid.close() - card.at().y, space::s);
         card.take(

@@ -35,6 +35,22 @@ TEST_CASE("namesakes are told apart by their teams, and in one team by a number"
           std::vector<std::string>{"Ann (Reds, 2)", "Ann (Reds, 3)", "Eve", "Ann", "Ann (Reds)"});
 }
 
+TEST_CASE("teams of one name have numbers, and so their members do not look alike") {
+    Contest contest = sample_contest();
+    contest.teams[1].name = "Reds";
+    contest.teams.push_back({id_of(203), "Reds (2)", 0});
+    CHECK(names_of_teams(contest) == std::vector<std::string>{"Reds", "Reds (3)", "Reds (2)"});
+    contest.members[0].name = contest.members[3].name = "Ann";
+    CHECK(told(contest, 1)[0] == "Ann (Reds)");
+    CHECK(told(contest, 1)[3] == "Ann (Reds (3))");
+    tell_namesakes_apart(contest, day_of_contest(1));
+    CHECK(contest.teams[0].name == "Reds");
+    CHECK(contest.teams[1].name == "Reds (3)");
+    contest.teams[0].name.clear();
+    contest.teams[1].name = "Team 1";
+    CHECK(names_of_teams(contest) == std::vector<std::string>{"Team 1", "Team 1 (2)", "Reds (2)"});
+}
+
 TEST_CASE("where nobody has another's name, all are called as they were typed") {
     const Contest contest = sample_contest();
     Contest after = contest;
