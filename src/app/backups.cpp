@@ -40,8 +40,7 @@ std::string name_of(const core::Document& document) {
 
 RestoreLine line_of(const State& state, const core::Document& kept, bool replaces) {
     RestoreLine line{kept.id, kept.kind, name_of(kept), Fate::Stays, 0};
-    const auto found = state.documents.find(kept.id);
-    const core::Document* held = found == state.documents.end() ? nullptr : &found->second;
+    const core::Document* held = kept_document(state, kept.id);
     if (held != nullptr && held->kind != kept.kind) {
         line.fate = Fate::Refused;
         return line;

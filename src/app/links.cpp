@@ -38,6 +38,12 @@ bool is_guest(const State& state, const core::Id& contest) {
     return guest.former || !is_set(state, follow_setting(contest));
 }
 
+const core::Document* kept_document(const State& state, const core::Id& id) {
+    if (is_guest(state, id)) return state.links.guest.former ? &*state.links.guest.former : nullptr;
+    const auto found = state.documents.find(id);
+    return found == state.documents.end() ? nullptr : &found->second;
+}
+
 bool leads(const State& state, const core::Id& contest) {
     return is_set(state, own_setting(contest));
 }

@@ -1,5 +1,6 @@
 // Accounts and question banks that leave the app as text and files; what comes in as a file of
 // ours, of any kind.
+#include "app/update/link.h"
 #include "app/update/restore.h"
 #include "app/update/turn.h"
 #include "core/codec/record_file.h"
@@ -86,12 +87,8 @@ void take(Arrival& arrival, const core::Document& document, const State& state) 
     const core::Stamp stamp = next_stamp(state);
     core::Document part = restored_part(held, document, false, stamp);
     if (part.fields.empty()) return;
-    if (held == nullptr) {
-        arrival.together.bring(std::move(part), stamp);
-    } else {
-        if (is_deleted(*held) && !is_deleted(document)) ++arrival.back;
-        arrival.together.change(*held, std::move(part));
-    }
+    if (held != nullptr && is_deleted(*held) && !is_deleted(document)) ++arrival.back;
+    take_part(state, arrival.together, held, std::move(part), stamp);
     ++(document.kind == core::Kind::Account   ? arrival.accounts
        : document.kind == core::Kind::Contest ? arrival.contests
                                               : arrival.banks);
@@ -186,10 +183,12 @@ void apply(Turn& turn, const ImportRecords&) {
         return;
     }
 
+    close_guest_among(turn, file->documents);
     Arrival arrival;
     for (const core::Document& document : file->documents) take(arrival, document, state);
     const bool is_news = !arrival.together.parts.empty();
     const bool has_accounts = arrival.accounts + arrival.banks > 0;
+    const bool can_undo = !arrival.together.changes.empty();
     if (is_news) {
         write_together(turn, std::move(arrival.together), "import file");
         keep_nights(turn);
@@ -204,7 +203,8 @@ void apply(Turn& turn, const ImportRecords&) {
     const std::string unread = unread_text(turn, *file, arrival, name);
     if (!unread.empty()) tell(turn, Tone::Caution, unread);
     if (is_news) {
-        tell(turn, Tone::News, news_text(turn, arrival, name), Offer::UndoImport);
+        tell(turn, Tone::News, news_text(turn, arrival, name),
+             can_undo ? Offer::UndoImport : Offer::Nothing);
     } else if (unread.empty()) {
         tell(turn, Tone::News, "Everything in " + name + " is here already. Nothing was changed.");
     }

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -18,6 +19,10 @@ std::string wrote_setting(std::uint64_t author);
 
 // True, and told: the contest came by a link, so its rules are its leader's.
 bool refuse_for_guest(Turn& turn, const core::Id& contest);
+
+// A contest that is only looked at is not what is kept here: where a file brings it, its board is
+// closed first, and what the file brings is taken in whole.
+void close_guest_among(Turn& turn, const std::vector<core::Document>& arriving);
 
 // Asks for the signature of what a link holds, still without a ticket.
 SignLink signing_of(core::link::Cargo cargo, const core::Id& subject, std::string_view payload);

@@ -254,6 +254,12 @@ void apply(Turn& turn, const CloseGuest&) {
         select_contest(turn, {});
 }
 
+void close_guest_among(Turn& turn, const std::vector<core::Document>& arriving) {
+    const core::Id guest = turn.state.links.guest.contest;
+    if (guest && std::ranges::find(arriving, guest, &core::Document::id) != arriving.end())
+        apply(turn, CloseGuest{});
+}
+
 void apply(Turn& turn, const TakeIn& action) {
     State& state = turn.state;
     if (!state.links.incoming || state.links.incoming->ticket != 0) return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state.h"
+#include "app/update/turn.h"
 
 namespace app {
 
@@ -11,5 +12,10 @@ namespace app {
 // Precondition: `held` is of the same kind, or nullptr where none is here.
 core::Document restored_part(const core::Document* held, const core::Document& kept, bool replaces,
                              core::Stamp stamp);
+
+// Puts such a part into a step. Of a contest that is under way, here or there, undo takes nothing
+// back, as its ledger is only added to; but one that had been deleted here is deleted again.
+void take_part(const State& state, Together& together, const core::Document* held,
+               core::Document part, core::Stamp stamp);
 
 }  // namespace app

@@ -1,5 +1,6 @@
 // A backup on its way in, and what becomes of everything that is stored.
 #include "app/settings.h"
+#include "app/update/link.h"
 #include "app/update/restore.h"
 #include "app/update/turn.h"
 #include "core/codec/record_file.h"
@@ -40,12 +41,6 @@ void read_backup(ArrivedBackup& arrived, const std::string& text) {
                                              : "";
 }
 
-// A contest that is under way is only added to, which no undo takes back.
-bool can_be_undone(const State& state, const core::Document& held) {
-    return held.kind != core::Kind::Contest || is_deleted(held) ||
-           !state.decoded.contest(held).contest.kicked_off_ms;
-}
-
 void restore(Turn& turn, Together& together, const core::Document& kept, bool replaces) {
     State& state = turn.state;
     const auto found = state.documents.find(kept.id);
@@ -54,15 +49,10 @@ void restore(Turn& turn, Together& together, const core::Document& kept, bool re
     const core::Stamp stamp = next_stamp(state);
     core::Document part = restored_part(held, kept, replaces && kept.id != settings_id(), stamp);
     if (part.fields.empty()) return;
-    if (kept.kind == core::Kind::Settings) {
+    if (kept.kind == core::Kind::Settings)
         together.parts.push_back(std::move(part));
-    } else if (held == nullptr) {
-        together.bring(std::move(part), stamp);
-    } else if (can_be_undone(state, *held)) {
-        together.change(*held, std::move(part));
-    } else {
-        together.parts.push_back(std::move(part));
-    }
+    else
+        take_part(state, together, held, std::move(part), stamp);
 }
 
 void remove_the_rest(Turn& turn, Together& together, const ArrivedBackup& backup) {
@@ -123,6 +113,7 @@ void apply(Turn& turn, const RestoreBackup& action) {
         return;
     const ArrivedBackup backup = *std::exchange(state.backups.arrived, std::nullopt);
     const bool replaces = action.way == RestoreWay::Replace;
+    close_guest_among(turn, backup.documents);
     Together together;
     for (const core::Document& kept : backup.documents) restore(turn, together, kept, replaces);
     if (replaces) remove_the_rest(turn, together, backup);

@@ -3,6 +3,7 @@
 #include "core/contest/contest_document.h"
 
 #include "core/contest/contest_fields.h"
+#include "core/contest/ledger_document.h"
 #include "core/contest/traces.h"
 
 namespace core::contest {
@@ -20,6 +21,10 @@ Contest read(const Document& document, const Stays& stays) {
 }
 
 }  // namespace
+
+bool is_of_record(std::string_view key) {
+    return key.starts_with(entry_prefix) || key.starts_with(night_prefix);
+}
 
 Contest contest_of(const Document& document) {
     return read(document, [](const Id&) { return false; });

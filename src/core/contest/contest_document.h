@@ -6,6 +6,8 @@
 #include "core/contest/nights.h"
 #include "core/document.h"
 
+#include <string_view>
+
 namespace core::contest {
 
 // Total: an absent, mistyped or out-of-range field becomes its default or the nearest allowed
@@ -34,5 +36,8 @@ Contest contest_of(const Document& document, const Ledger& ledger, const Nights&
 Document contest_changes(const Document& document, const Contest& now, const Contest& wanted,
                          Stamp stamp);
 Document contest_changes(const Document& document, const Contest& wanted, Stamp stamp);
+
+// Whether a field is of the ledger or of a closed night: written once, and taken back by nothing.
+bool is_of_record(std::string_view key);
 
 }  // namespace core::contest

@@ -10,7 +10,6 @@
 namespace core::contest {
 namespace {
 
-constexpr std::string_view night_prefix = "night/";
 constexpr std::size_t part_bytes = 200'000;  // of one field; half of what a record's text may be
 constexpr std::size_t max_parts = 100;
 constexpr std::size_t max_cells = 1'000'000;  // of one night; for what others wrote

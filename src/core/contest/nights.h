@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core::contest {
@@ -108,6 +109,7 @@ std::vector<Standings> standings_of_nights(const Contest& contest,
 std::vector<Cell> corrections(const NightRecord& record);
 
 // -- in the document: night/<id>/<part>, each part one text that is written once
+inline constexpr std::string_view night_prefix = "night/";
 
 // A record counts when all its parts are there and its text gives its id again.
 Nights read_nights(const Document& document);

@@ -17,7 +17,6 @@
 namespace core::link {
 namespace {
 
-constexpr std::string_view night_prefix = "night/";
 // Steps of closing again, of all nights together: about a second's work.
 constexpr std::uint64_t most_work = 10'000'000;
 constexpr std::size_t most_nights = 1'000;
@@ -55,9 +54,7 @@ public:
     const contest::Nights& nights() const { return nights_; }
 
 private:
-    static bool is_rule(std::string_view key) {
-        return !key.starts_with(night_prefix) && !key.starts_with(contest::entry_prefix);
-    }
+    static bool is_rule(std::string_view key) { return !contest::is_of_record(key); }
 
     const contest::Contest& rules_before(std::uint64_t counter) {
         if (counter > last_rule_) {
@@ -90,8 +87,9 @@ using Writes = std::map<Stamp, Document>;
 
 Writes writes_of(const Document& document) {
     Writes writes;
-    for (auto it = document.fields.lower_bound(night_prefix); it != document.fields.end(); ++it) {
-        if (!it->first.starts_with(night_prefix)) break;
+    for (auto it = document.fields.lower_bound(contest::night_prefix); it != document.fields.end();
+         ++it) {
+        if (!it->first.starts_with(contest::night_prefix)) break;
         writes.try_emplace(it->second.stamp, Document{document.id, document.kind, {}})
             .first->second.fields.insert(*it);
     }
