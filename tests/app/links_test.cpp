@@ -53,6 +53,31 @@ TEST_CASE("a guest can't be changed, and goes when it is closed") {
     CHECK_FALSE(is_kept(viewer, contest));
 }
 
+TEST_CASE("the rules of somebody else's contest are neither kicked off nor amended") {
+    Person leader(1), viewer(2);
+    const core::Id contest = lead_contest(leader);
+    leader.act(Undo{});  // the kick-off
+    Amendment dearer;
+    dearer.from = night(2);
+    dearer.reason = "QBMs are what we want";
+    dearer.changes = {{"metric/" + format_id(book_of(leader).contest.metrics[0].id) + "/points",
+                       std::int64_t{100}}};
+    for (const bool is_kicked_off : {false, true}) {
+        if (is_kicked_off) leader.act(KickOff{contest});
+        viewer.open(leader.link_of(contest));
+        for (const bool is_followed : {false, true}) {
+            if (is_followed) viewer.act(Follow{contest});
+            const core::Document before = viewer.tab.state.documents.at(contest);
+            if (is_kicked_off)
+                viewer.act(Amend{contest, dearer});
+            else
+                viewer.act(KickOff{contest});
+            CHECK(viewer.was_told("Nothing was changed"));
+            CHECK(viewer.tab.state.documents.at(contest) == before);
+        }
+    }
+}
+
 TEST_CASE("who follows is brought up to date by a newer link and not set back by an older one") {
     Person leader(1);
     const core::Id contest = lead_contest(leader);

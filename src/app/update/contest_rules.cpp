@@ -332,7 +332,7 @@ void apply(Turn& turn, const RemovePrize& action) {
 
 void apply(Turn& turn, const KickOff& action) {
     const core::Document* former = find_living(turn.state, core::Kind::Contest, action.contest);
-    if (former == nullptr) return;
+    if (former == nullptr || refuse_for_guest(turn, action.contest)) return;
     const Contest now = turn.state.decoded.contest(*former).contest;
     if (const auto refused = kick_off_refusal(now)) {
         tell(turn, Tone::Caution, refused->message);
@@ -350,7 +350,7 @@ void apply(Turn& turn, const KickOff& action) {
 
 void apply(Turn& turn, const Amend& action) {
     const core::Document* former = find_living(turn.state, core::Kind::Contest, action.contest);
-    if (former == nullptr || !turn.moment.fresh) return;
+    if (former == nullptr || !turn.moment.fresh || refuse_for_guest(turn, action.contest)) return;
     const ContestBook& book = turn.state.decoded.contest(*former);
     Amendment amendment = action.amendment;
     amendment.id = item_of(turn, 0);
