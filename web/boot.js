@@ -179,6 +179,7 @@ on('report_storage', async () => {
   end();
 });
 on('share', (title, text, url) => linked.share(title, text, url));
+on('hold_link', (hold) => linked.hold(hold === '1'));
 on('remember_way', (from, to) => ways.remember(from, to));
 
 on('read_zone', (name, first_day, last_day) => {
@@ -263,7 +264,7 @@ async function start() {
   }
   // The program has its documents by now, so it can say what a link would change in them.
   linked.base();
-  linked.take();
+  linked.take_first();
   window.addEventListener('hashchange', linked.take);
   ways.listen();
   host.run_due_frame();

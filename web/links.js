@@ -8,6 +8,7 @@ const is_ours = (fragment) => /^[cpbe]\d+(\.|%(25)*2[Ee])|^feed(=|%(25)*3[Dd])/.
 // The address of a feed may hold percent signs of its own, so it is decoded just until it begins like one.
 const is_encoded = (fragment) => /^[cpbe]\d+\.[^]*%|^[cpbe]\d+%|^feed%|^feed=https?%/i.test(fragment);
 const most_encodings = 3;
+const held_key = 'quarterdeck-link';
 
 function decode(fragment) {
   let plain = fragment;
@@ -25,18 +26,47 @@ function decode(fragment) {
 export function create({ send, begin = () => {}, end = () => {} }) {
   const address = () => location.href.split('#', 1)[0];
 
-  // At the start, and whenever the fragment has changed. The address loses it: a reload or a bookmark is not to open
-  // the link again, nor is it to stay on a screen that others see.
+  let taken = '';   // the link that was opened last
+
+  function open(link) {
+    taken = link;
+    send('link', [link]);
+  }
+
+  // At the start, and whenever the fragment has changed. The address loses it: a bookmark is not to open the link
+  // again, nor is it to stay on a screen that others see. False: there was none.
   function take() {
     const fragment = location.hash.slice(1);
-    if (!is_ours(fragment)) return;
+    if (!is_ours(fragment)) return false;
     if (fragment.length > max_fragment) send('link_refused', ['it is longer than 2,000,000 characters']);
-    else send('link', [decode(fragment)]);
+    else open(decode(fragment));
     try {
       history.replaceState(history.state, '', address());
     } catch (error) {
       console.warn('links: the address keeps the link', error);   // too many of them in a short time
     }
+    return true;
+  }
+
+  // What is looked at and kept nowhere is there again after a reload: this tab alone holds it.
+  function hold(is_looked_at) {
+    try {
+      if (is_looked_at) sessionStorage.setItem(held_key, taken);
+      else sessionStorage.removeItem(held_key);
+    } catch (error) {
+      console.warn('links: a reload will not show the board again', error);   // storage is denied, or the link too long
+    }
+  }
+
+  function take_first() {
+    if (take()) return;
+    let held = null;
+    try {
+      held = sessionStorage.getItem(held_key);
+    } catch {
+      return;   // storage is denied: nothing was held
+    }
+    if (held) open(held);
   }
 
   const can_share = () => typeof navigator.share === 'function';
@@ -74,5 +104,5 @@ export function create({ send, begin = () => {}, end = () => {} }) {
     return end();
   }
 
-  return { take, base, share };
+  return { take, take_first, hold, base, share };
 }

@@ -254,6 +254,9 @@ struct Teller {
     Message operator()(const RememberWay& way) const {
         return Message{"remember_way", Fields{way.from, way.to}};
     }
+    Message operator()(const HoldLink& link) const {
+        return Message{"hold_link", Fields{link.hold ? "1" : "0"}};
+    }
     Message operator()(const StartAnew&) const { return Message{"start_anew", Fields{}}; }
     Message operator()(const FillScreen& screen) const {
         return Message{"fill_screen", Fields{screen.fill ? "1" : "0"}};

@@ -252,13 +252,22 @@ struct RememberWay {
     bool operator==(const RememberWay&) const = default;
 };
 
+// A board that came by the link that was opened last is looked at and kept nowhere: the page holds
+// the link, so that a reload of this tab shows it again; or the board is kept or closed, and the
+// page forgets the link.
+struct HoldLink {
+    bool hold = false;
+    bool operator==(const HoldLink&) const = default;
+};
+
 using Effect =
     std::variant<SaveRecords, StashRecords, Compact, MoveToQuarantine, DropFromQuarantine,
                  AskForPersistence, WakeAt, CopyText, SaveFile, ChooseFile, PrintSheet, ReadZone,
                  ListZones, FillScreen, CopyPicture, SavePicture, SignLink, CheckLink, PassOn,
                  SealKey, OpenKey, GetFeed, PutFeed, ProbeFeed, ListFeed, RemoveFeed, SaveBackup,
                  KeepBackupFile, AskToWriteBackup, DropBackupFile, SetBackupSeal, UnsealBackup,
-                 RestoreKeys, ReportStorage, SaveQuarantine, EraseStorage, StartAnew, RememberWay>;
+                 RestoreKeys, ReportStorage, SaveQuarantine, EraseStorage, StartAnew, RememberWay,
+                 HoldLink>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -37,6 +37,22 @@ TEST_CASE("a link shows the board at once and keeps nothing before it is followe
     CHECK(viewer.tab.state.documents.at(contest) == leader.tab.state.documents.at(contest));
 }
 
+TEST_CASE("the page holds the link of a board that is looked at, until it is kept or closed") {
+    Person leader(1);
+    const core::Id contest = lead_contest(leader);
+    const std::string link = leader.link_of(contest);
+    for (const bool is_followed : {true, false}) {
+        Person viewer(2);
+        const auto held = [&] { return asked<HoldLink>(viewer.tab.effects); };
+        viewer.open(link);
+        viewer.act(LinkOpened{link});
+        viewer.act(is_followed ? Action(Follow{contest}) : Action(CloseGuest{}));
+        CHECK(held() == std::vector{HoldLink{false}});
+        viewer.act(TimePassed{});
+        CHECK(held().empty());
+    }
+}
+
 TEST_CASE("a guest can't be changed, and goes when it is closed") {
     Person leader(1);
     const core::Id contest = lead_contest(leader);

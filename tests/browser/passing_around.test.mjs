@@ -48,12 +48,17 @@ for (const browser_name of browser_names) {
         await press(viewer, 'button', 'Follow');
         await says(viewer, /You follow this contest/);
 
-        // The phone opens it as its first page, looks, and keeps nothing.
+        // The phone opens it as its first page and looks; its tab shows the board until it is closed, and keeps nothing.
         await phone.goto('about:blank');
         await phone.goto(first);
         await idle(phone);
         await leads(phone, 'Ann', 10);
         assert.equal(await phone.evaluate(() => location.hash), '');
+        await restart(phone);
+        await says(phone, /kept nowhere yet/);
+        await leads(phone, 'Ann', 10);
+        assert.equal(await phone.evaluate(() => location.hash), '');
+        await press(phone, 'button', 'Close this board');
         await restart(phone);
         await says(phone, /No contest yet/);
 

@@ -56,6 +56,7 @@ void show_guest(Turn& turn, IncomingLink&& incoming) {
     state.decoded.forget(contest);
     keep_nights(turn);
     show_contest(turn, contest, ContestPage::Board);
+    turn.effects.push_back(HoldLink{true});
 }
 
 // Writes a document that came by a link, though it may have been deleted here.

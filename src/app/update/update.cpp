@@ -28,10 +28,12 @@ Effects update(State& state, const Action& action, const Moment& moment) {
     state.now_ms = moment.utc_ms;
     state.today = moment.today;
     const Whereabouts before = whereabouts_of(state);
+    const bool had_guest{state.links.guest.contest};
     Turn turn{state, moment};
     overloads[action.place()](turn, action);
     if (const Whereabouts now = whereabouts_of(state); now != before && !is_no_step(action))
         turn.effects.push_back(RememberWay{text_of(before), text_of(now)});
+    if (had_guest && !state.links.guest.contest) turn.effects.push_back(HoldLink{false});
     keep_feed_watch(turn);
     write_what_is_due(turn);
     return std::move(turn.effects);

@@ -313,7 +313,7 @@ bool is_any_of(const app::Effect& effect) {
 bool is_handed_out(const app::Effect& effect) {
     return !is_any_of<app::SaveRecords, app::Compact, app::MoveToQuarantine,
                       app::DropFromQuarantine, app::AskForPersistence, app::WakeAt, app::ReadZone,
-                      app::ListZones, app::RememberWay>(effect);
+                      app::ListZones, app::RememberWay, app::HoldLink>(effect);
 }
 
 }  // namespace
