@@ -115,6 +115,13 @@ void each_difference(const std::vector<Item>& former, const std::vector<Item>& n
     }
 }
 
+// From a first record to some other one.
+struct Way {
+    std::size_t cells = 0;
+    std::size_t nights = 0;
+    auto operator<=>(const Way&) const = default;
+};
+
 }  // namespace
 
 void Nights::add(NightRecord record) {
@@ -125,23 +132,26 @@ std::vector<const NightRecord*> Nights::chain() const {
     std::vector<const NightRecord*> by_night;
     for (const auto& [id, record] : records_) by_night.push_back(&record);
     std::ranges::stable_sort(by_night, {}, &NightRecord::night);
-    std::map<Id, std::size_t> lengths;  // of the way to a record
+    std::map<Id, Way> ways;
     const NightRecord* last = nullptr;
-    std::size_t longest = 0;
+    Way best;
     for (const NightRecord* record : by_night) {
         const auto before = records_.find(record->before);
-        const bool follows = before != records_.end() && lengths.contains(record->before) &&
+        const bool follows = before != records_.end() && ways.contains(record->before) &&
                              before->second.night < record->night;
         if (record->before && !follows) continue;
-        const std::size_t length = follows ? lengths[record->before] + 1 : 1;
-        lengths[record->id] = length;
-        if (length > longest || (length == longest && record->id < last->id)) {
-            longest = length;
+        Way way = follows ? ways[record->before] : Way{};
+        way.cells += record->cells.size();
+        ++way.nights;
+        ways[record->id] = way;
+        if (way > best || (way == best && record->id < last->id)) {
+            best = way;
             last = record;
         }
     }
     std::vector<const NightRecord*> chain;
-    for (; last != nullptr; last = chain.size() < longest ? &records_.at(last->before) : nullptr)
+    for (; last != nullptr;
+         last = chain.size() < best.nights ? &records_.at(last->before) : nullptr)
         chain.push_back(last);
     std::ranges::reverse(chain);
     return chain;

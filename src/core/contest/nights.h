@@ -51,9 +51,11 @@ public:
     // comes. Duplicates are taken once.
     void add(NightRecord record);
 
-    // The nights that hold, the first one first: of all ways from a first record on, the one with
-    // the most records, and of several such the one that ends in the smallest id. So it follows
-    // from the set of records alone, and two copies that closed differently agree once they meet.
+    // The nights that hold, the first one first: of all ways from a first record on, the one that
+    // knew of the most changes, then the one with the most records, then the one that ends in the
+    // smallest id. So it follows from the set of records alone, and two copies that closed
+    // differently agree once they meet; and a copy that was not told of the scores, and closed its
+    // empty nights up to the end, does not take the place of the one where they were entered.
     std::vector<const NightRecord*> chain() const;
 
     // Nights that copies closed differently, before they met.

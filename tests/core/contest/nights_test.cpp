@@ -255,6 +255,23 @@ TEST_CASE("copies that closed a night differently agree once they meet, and lose
     CHECK(points(board, dan) == 7);
 }
 
+TEST_CASE("a copy that knew of no scores does not replace the closed nights of one that did") {
+    const Contest contest = started(sample_contest());
+    Nights leader;
+    close_due(contest, ledger_of({entry(1, cora, calls, 5, 1)}), leader, noon(8));
+    const std::vector<Standings> before = standings_of_nights(contest, leader.chain());
+    Nights idle;  // opened after the end, with nothing entered
+    close_due(contest, Ledger(), idle, noon(20));
+    REQUIRE(idle.chain().size() > leader.chain().size());
+    for (const auto& [id, record] : idle.records()) leader.add(record);
+    CHECK((standings_of_nights(contest, leader.chain()) == before));
+    close_due(contest, ledger_of({entry(1, cora, calls, 5, 1)}), leader, noon(20));
+    CHECK(leader.chain().size() == idle.chain().size());
+    CHECK(points(standings_of_night(contest, leader.chain(), leader.chain().size()), cora) == 5);
+    for (const auto& [id, record] : leader.records()) idle.add(record);
+    CHECK((idle == leader));
+}
+
 TEST_CASE("the longest chain holds, and a record whose base is missing waits for it") {
     const Contest contest = started(sample_contest());
     Nights nights;
