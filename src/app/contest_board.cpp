@@ -134,12 +134,11 @@ void make_live(Kept& kept, const ContestBook& book, core::Date tonight) {
         contest, book.ledger, tonight,
         before == 0 ? nullptr : &closed_board(kept, contest, chain, before - 1).standings);
     const bool is_over = !chain.empty() && chain.back()->night >= kept.last;
-    kept.live.emplace(app::LiveBoard{tonight,
-                                     NightState::Ahead,
-                                     std::move(chain),
-                                     {standing.rules(), standing.tally(), standing.standings()},
-                                     is_over,
-                                     {}});
+    // There is one result: what is put right after the end changes neither board nor prizes.
+    const Board board = is_over ? closed_board(kept, contest, chain, chain.size() - 1)
+                                : Board{standing.rules(), standing.tally(), standing.standings()};
+    kept.live.emplace(
+        app::LiveBoard{tonight, NightState::Ahead, std::move(chain), board, is_over, {}});
 }
 
 // None while the zone is not known: nor is then when their grace ends.

@@ -33,8 +33,8 @@ struct LiveBoard {
     core::Date tonight;
     core::contest::NightState night_state = core::contest::NightState::Ahead;  // of `tonight`
     std::vector<const core::contest::NightRecord*> closed;  // the first night first
-    Board board;                                            // up to tonight
-    bool is_over = false;                                   // its last night is closed for good
+    Board board;  // up to tonight; once the contest is over, its last closed night's for ever
+    bool is_over = false;  // its last night is closed for good
     // Nights before tonight that are over and can still be put right, the first night first.
     std::vector<core::Date> in_grace;
 

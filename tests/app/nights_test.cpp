@@ -207,6 +207,23 @@ TEST_CASE("after its last night a contest is over, and stays on it") {
     CHECK(live.night_state == NightState::Final);
 }
 
+TEST_CASE("what is entered after the end is kept, and there is one result everywhere") {
+    Tab tab = tab_with_contest();
+    const core::Id id = book_of(tab).contest.id;
+    enter(tab, 0, 3, night(1));
+    tab.pass(20 * ms_a_day);
+    tab.act(TimePassed{});
+    const Standings final_board = board_of_closed(tab.state, id, 13).standings;
+    enter(tab, 1, 40, night(14));
+    CHECK(book_of(tab).ledger.entries().size() == 2);
+    const LiveBoard& live = *live_board(tab.state, id);
+    CHECK(live.board.standings == final_board);
+    CHECK(shown_board(tab.state, id)->standings == final_board);
+    CHECK(live.board.standings.members.front().id == book_of(tab).contest.members[0].id);
+    tab.act(Undo{});
+    CHECK(live_board(tab.state, id)->board.standings == final_board);
+}
+
 TEST_CASE("the board of the shown night is printed, and from the prizes always the final one") {
     Tab tab = tab_with_contest();
     const core::Id id = book_of(tab).contest.id;

@@ -71,11 +71,11 @@ private:
     std::string standing_sentence() const {
         const std::string zone = contest_.zone.empty() ? "UTC" : contest_.zone;
         if (live_.is_over)
-            return "The contest is over. What you enter here counts on the board as it stands now, "
-                   "and leaves the closed nights as they are.";
+            return "The contest is over, and its final board and prizes stay as they are. What you "
+                   "enter here is kept in the ledger only.";
         if (standing_.is_closed())
-            return "This night is closed: what you enter here shows as a correction on the page "
-                   "Nights, and counts on tonight's board.";
+            return "This night is closed: what you enter here counts on tonight's board, and shows "
+                   "on the page Nights as a correction once the next night closes.";
         if (standing_.state == NightState::Grace)
             return "This night is over, but can be put right until " +
                    clock_text(contest_.grace_minute) + " on " +

@@ -160,7 +160,8 @@ TEST_CASE("contest board: a past night leads to where its scores are put right")
     page.click("Correct scores of this night");
     CHECK(page.state.contest_page == app::ContestPage::Scores);
     CHECK(page.state.score_night == first);
-    CHECK(page.text_is_shown("This night is closed: what you enter here shows as a correction"));
+    CHECK(
+        page.text_is_shown("This night is closed: what you enter here counts on tonight's board"));
 }
 
 TEST_CASE("contest board: once it is over it says who won, and nothing more is needed") {

@@ -142,7 +142,8 @@ TEST_CASE("last night can be put right, and a closed night says what an entry be
     CHECK(page.has(Role::Heading, "30 Jun 2025"));
     CHECK(page.text_is_shown("can be put right until noon on 1 Jul 2025"));
     page.choose("Night", "29 Jun 2025, closed");
-    CHECK(page.text_is_shown("This night is closed: what you enter here shows as a correction"));
+    CHECK(
+        page.text_is_shown("This night is closed: what you enter here counts on tonight's board"));
     page.enter("Ann, QBM", "1");
     CHECK(contest_of(page).ledger.entries().back().date == core::Date{page.state.today.days - 2});
     page.choose("Night", "Tonight");
