@@ -101,6 +101,14 @@ void add_prizes(std::vector<std::string>& sentences, const Contest& rules,
                             : "A prize whose minimum is not met goes to nobody.");
 }
 
+// What is said above it is what holds now: who reads it has to know that it did not always.
+std::string amended_sentence(std::size_t number, const Amendment& amendment) {
+    std::string sentence = "Amendment " + std::to_string(number) + " holds from " +
+                           format_short(amendment.from) + " on, and not for the nights before";
+    if (!amendment.reason.empty()) sentence += ": " + amendment.reason;
+    return sentence.ends_with('.') ? sentence : sentence + ".";
+}
+
 }  // namespace
 
 std::string prize_text(const Contest& rules, const Prize& prize, const NumberStyle& style) {
@@ -170,6 +178,8 @@ std::vector<std::string> rules_in_words(const Contest& rules, const NumberStyle&
     sentences.push_back(
         "No score is edited: a mistake is reversed and entered again. What is put right after a "
         "night was frozen counts from the night on which it is made known.");
+    for (std::size_t i = 0; i < rules.amendments.size(); ++i)
+        sentences.push_back(amended_sentence(i + 1, rules.amendments[i]));
     return sentences;
 }
 

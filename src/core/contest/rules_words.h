@@ -11,8 +11,8 @@
 namespace core::contest {
 
 // Complete sentences, in the order to show them: what it is for, when, what counts, how teams and
-// members are ranked, ties, prizes, nights, corrections. Of the rules as they are given: pass
-// in_force(contest, night) for those of a night.
+// members are ranked, ties, prizes, nights, corrections, and which amendments there are. Of the
+// rules as they are given: pass in_force(contest, night) for those of a night.
 std::vector<std::string> rules_in_words(const Contest& rules, const NumberStyle& style);
 
 // What one amendment changes, a sentence for each change, with the value before and after:

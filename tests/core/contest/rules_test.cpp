@@ -70,6 +70,15 @@ TEST_CASE("whatever is chosen, every rule is a sentence and none is empty") {
     }
 }
 
+TEST_CASE("whoever reads the rules is told of each amendment") {
+    Contest contest = started();
+    contest.amendments = {amendment(4, {{metric_key(qbms), std::int64_t{20}}})};
+    CHECK(rules_in_words(in_force_at_end(contest), english).back() ==
+          "Amendment 1 holds from 30 Oct 2025 on, and not for the nights before: why.");
+    contest.amendments[0].reason = "QBMs count.";
+    CHECK(rules_in_words(contest, english).back().ends_with("before: QBMs count."));
+}
+
 TEST_CASE("an amendment holds from its night on, and says before and after") {
     Contest contest = started();
     const Amendment change = amendment(4, {{metric_key(qbms), std::int64_t{20}}});
