@@ -59,4 +59,10 @@ std::string day_note(const Frame& frame, core::Date day) {
     return note + " (" + typed(frame, day) + ")";
 }
 
+const std::vector<std::string>& date_order_names() {
+    static const std::vector<std::string> names{"Day, month, year", "Month, day, year",
+                                                "Year, month, day"};
+    return names;
+}
+
 }  // namespace ui

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ui {
 
@@ -19,5 +20,8 @@ std::string day_hint(const Frame& frame);     // "Such as 31/1/2026."
 std::string day_refusal(const Frame& frame);  // "Write a date such as 31/1/2026."
 // "Tuesday 1 July 2025", and how that is typed where it is not as the field shows it: "(1/7/2025)".
 std::string day_note(const Frame& frame, core::Date day);
+
+// What a list offers, in the order of core::DateOrder.
+const std::vector<std::string>& date_order_names();
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include "core/import_cells.h"
 #include "core/utf8.h"
 #include "ui/contest/member_choice.h"
+#include "ui/date_field.h"
 #include "ui/parts_row.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/choice.h"
@@ -110,11 +111,9 @@ private:
     }
 
     float draw_date_order(Point at, float w) {
-        static const std::vector<std::string> orders{"Year, month, day", "Day, month, year",
-                                                     "Month, day, year"};
         float h = 0;
-        const int picked = pick(frame_, make_id(id_, "order"), "Dates are written", orders,
-                                static_cast<int>(mapping().dates), at, w, &h);
+        const int picked = pick(frame_, make_id(id_, "order"), "Dates are written",
+                                date_order_names(), static_cast<int>(mapping().dates), at, w, &h);
         if (picked >= 0) mapping().dates = static_cast<core::DateOrder>(picked);
         return h;
     }

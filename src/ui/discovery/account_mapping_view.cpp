@@ -2,6 +2,7 @@
 #include "ui/discovery/account_mapping_view.h"
 
 #include "core/import_cells.h"
+#include "ui/date_field.h"
 #include "ui/parts_row.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/choice.h"
@@ -67,10 +68,8 @@ private:
                  return h;
              }},
             {200, 1, [&](Point at, float w) {
-                 static const std::vector<std::string> orders{
-                     "Year, month, day", "Day, month, year", "Month, day, year"};
                  float h = 0;
-                 const int picked = pick(make_id(id_, "dates"), "Dates are", orders,
+                 const int picked = pick(make_id(id_, "dates"), "Dates are", date_order_names(),
                                          static_cast<int>(mapping().dates), at, w, &h);
                  if (picked >= 0) mapping().dates = static_cast<core::DateOrder>(picked);
                  return h;

@@ -52,6 +52,28 @@ TEST_CASE("a column means what the reader says it means") {
     CHECK(app::living_accounts(page.state).front()->contacts.front().name == "Ann Lee");
 }
 
+TEST_CASE("dates are read in the order that the reader chose") {
+    const struct {
+        const char* order;
+        const char* written;
+    } cases[] = {{"Day, month, year", "04/03/2027"},
+                 {"Month, day, year", "03/04/2027"},
+                 {"Year, month, day", "2027/03/04"}};
+    for (const auto& [order, written] : cases) {
+        Page page;
+        open_in_out(page);
+        page.type("Table of accounts",
+                  std::string("Account Name,Close Date\nAcme,") + written + "\n");
+        page.choose("Dates are", order);
+        CHECK(page.value_of("Dates are") == order);
+        page.click("Import");
+        REQUIRE(app::living_accounts(page.state).size() == 1);
+        const auto day = app::living_accounts(page.state).front()->timeline;
+        REQUIRE(day);
+        CHECK(core::format_iso(*day) == "2027-03-04");
+    }
+}
+
 TEST_CASE("what is saved as JSON comes back whole from its file") {
     Page page;
     page.click(Role::Tab, "Discovery");
