@@ -83,9 +83,11 @@ Result<Rate> parse_rate(std::string_view text, const NumberStyle& style) {
     constexpr int fine_decimals = 7;
     const std::string_view number = without_sign(text);
     NumberReading reading = read_number(number, 2, 100, style);
-    if (reading.fault == NumberFault::TooPrecise) {
-        reading = read_number(number, fine_decimals, 100, style);
-        if (reading.fault == NumberFault::Nothing) return Rate{reading.value, fine_rate};
+    // "33.333" could be a third or thirty thousand, but no rate is above 100 %.
+    if (reading.fault == NumberFault::TooPrecise || reading.fault == NumberFault::Unclear) {
+        const NumberReading fine = read_number(number, fine_decimals, 100, style);
+        if (fine.fault == NumberFault::Nothing) return Rate{fine.value, fine_rate};
+        if (reading.fault == NumberFault::TooPrecise) reading = fine;
     }
     switch (reading.fault) {
         case NumberFault::Nothing: return Rate{reading.value, basis_points};

@@ -69,6 +69,10 @@ TEST_CASE("three to seven decimals make a fine rate that reads as it was typed")
     CHECK((parse_rate("2.0238096", NumberStyle{}).value() == Rate{20'238'096, fine_rate}));
     CHECK(format_rate({20'238'096, fine_rate}, NumberStyle{}) == "2.0238096");
     CHECK(format_rate({33'333'000, fine_rate}, NumberStyle{}) == "3.3333");
+    CHECK((parse_rate("33.333", NumberStyle{}).value() == Rate{333'330'000, fine_rate}));
+    CHECK((parse_rate("12.375 %", NumberStyle{}).value() == Rate{123'750'000, fine_rate}));
+    CHECK((parse_rate("2.500", NumberStyle{}).value() == Rate{25'000'000, fine_rate}));
+    CHECK((parse_rate("33,333", NumberStyle{',', "."}).value() == Rate{333'330'000, fine_rate}));
     CHECK_FALSE(is_counted({33'333'000, fine_rate}));
     CHECK_FALSE(is_counted({200, basis_points}));
     CHECK(is_counted({6, 20}));
