@@ -3,6 +3,7 @@
 
 #include "core/document.h"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,6 +39,7 @@ inline constexpr std::size_t max_undo_steps = 500;
 struct UndoHistory {
     std::vector<UndoStep> done;    // last is next to be undone
     std::vector<UndoStep> undone;  // last is next to be redone
+    std::uint32_t told = 0;        // the notice about the last step undone or redone; 0: none
     bool operator==(const UndoHistory&) const = default;
 };
 

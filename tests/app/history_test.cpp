@@ -45,6 +45,22 @@ TEST_CASE("a change that is taken back from another page or place is named") {
     CHECK(tab.state.place == Place::Targets);
 }
 
+TEST_CASE("what was told of one step goes when the next one is taken back") {
+    Tab tab(1);
+    const core::Id plan = tab.plan().id;
+    tab.act(RenamePlan{plan, "Spring"});
+    tab.act(FinishEditing{});
+    tab.act(ShowPage{TargetPage::Week});
+    type_quota(tab, plan, {7});
+    tab.act(ShowPage{TargetPage::Plan});
+    tab.act(Undo{});
+    CHECK(tab.notices() == Notices{"Undone: change quota (Spring)."});
+    tab.act(Undo{});
+    CHECK(tab.notices().empty());
+    tab.act(Redo{});
+    CHECK(tab.notices().empty());
+}
+
 TEST_CASE("a renaming that is taken back out of sight goes by the name that is there again") {
     Tab tab(1);
     tab.act(RenamePlan{tab.plan().id, "Spring"});

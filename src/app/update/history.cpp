@@ -20,12 +20,16 @@ namespace {
 using core::contest::entry_key;
 using core::contest::entry_prefix;
 
-constexpr std::string_view left_as_it_was = "That step was left as it is: ";
-
 // What was said of one step would be taken to be about the next.
-void forget_refusals(State& state) {
-    std::erase_if(state.notices,
-                  [](const Notice& notice) { return notice.text.starts_with(left_as_it_was); });
+void forget_what_was_told(State& state) { withdraw(state, std::exchange(state.history.told, 0)); }
+
+void tell_of_step(Turn& turn, Tone tone, std::string text) {
+    turn.state.history.told = tell(turn, tone, std::move(text));
+}
+
+void tell_that_it_stays(Turn& turn, std::string_view why) {
+    tell_of_step(turn, Tone::Caution,
+                 std::string("That step was left as it is: ").append(why).append("."));
 }
 
 // What another tab has written over a step's values since is that tab's work, and stays.
@@ -159,17 +163,15 @@ void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<
     for (std::size_t i = 0; i < parts.size(); ++i)
         leave_foreign_changes(turn.state, parts[i], ours[i]);
     if (std::ranges::any_of(parts, [&](const auto& part) { return is_frozen(turn.state, part); })) {
-        tell(turn, Tone::Caution,
-             std::string(left_as_it_was) + "the contest has begun, and its rules are frozen.");
+        tell_that_it_stays(turn, "the contest has begun, and its rules are frozen");
         return show_contest(turn, parts.front().id);
     }
     const bool is_all_foreign =
         std::ranges::all_of(parts, [](const auto& part) { return part.fields.empty(); });
     if (is_all_foreign)
-        tell(turn, Tone::Caution,
-             std::string(left_as_it_was) + "another tab has changed the same number since.");
+        tell_that_it_stays(turn, "another tab has changed the same number since");
     else if (!news.empty())
-        tell(turn, Tone::News, std::move(news));
+        tell_of_step(turn, Tone::News, std::move(news));
     const core::Document& first = parts.front();
     const core::Id neighbour = neighbour_of(turn.state, first.id);
     const std::optional<core::target::Plan> shown = shown_plan(turn.state);
@@ -248,11 +250,10 @@ void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoS
     }
     const std::vector<TakenBack> taken = take_back_entries(turn, part.document, ids);
     if (taken.empty()) {
-        tell(turn, Tone::Caution,
-             std::string(left_as_it_was) + "its scores have been taken back since.");
+        tell_that_it_stays(turn, "its scores have been taken back since");
         return show_contest(turn, part.document);
     }
-    if (!news.empty()) tell(turn, Tone::News, std::move(news));
+    if (!news.empty()) tell_of_step(turn, Tone::News, std::move(news));
     mark_unbacked(turn);
     const core::Document& document = turn.state.documents.at(part.document);
     part.before.clear();
@@ -347,7 +348,7 @@ void apply(Turn& turn, const FinishEditing&) {
 
 void apply(Turn& turn, const Undo&) {
     UndoHistory& history = turn.state.history;
-    forget_refusals(turn.state);
+    forget_what_was_told(turn.state);
     std::string news = news_of(turn.state, history.done, "Undone", &UndoPart::before);
     if (is_of_ledger(history.done))
         return take_ledger_step(turn, history.done, history.undone, std::move(news));
@@ -357,7 +358,7 @@ void apply(Turn& turn, const Undo&) {
 
 void apply(Turn& turn, const Redo&) {
     UndoHistory& history = turn.state.history;
-    forget_refusals(turn.state);
+    forget_what_was_told(turn.state);
     std::string news = news_of(turn.state, history.undone, "Done again", &UndoPart::after);
     if (is_of_ledger(history.undone))
         return take_ledger_step(turn, history.undone, history.done, std::move(news));
