@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/harness/tab.h"
+#include "core/discovery/bridge.h"
 
 using namespace app;
 using tests::Tab;
@@ -15,6 +16,14 @@ std::vector<std::string> names(const Tab& tab) {
 }
 
 }  // namespace
+
+TEST_CASE("what accounts count in a stage goes on counting there when it is renamed") {
+    Tab tab(1);
+    const core::target::Plan plan = tab.plan();
+    const auto former = core::discovery::stage_map_of(plan);
+    for (const auto& stage : plan.stages) tab.act(RenameStage{plan.id, stage.id, "Erstmeeting"});
+    CHECK(core::discovery::stage_map_of(tab.plan()) == former);
+}
 
 TEST_CASE(
     "a stage is added outside another one, or at the inner end, and passes everything through") {

@@ -1,5 +1,6 @@
 // The stages of a plan's chain: added, named, rated, moved and removed, within the limits of Plan.
 #include "app/update/plan_edit.h"
+#include "core/discovery/bridge.h"
 #include "core/target/either_end.h"
 #include "core/target/quota_change.h"
 #include "core/utf8.h"
@@ -61,9 +62,16 @@ void apply(Turn& turn, const AddStage& action) {
 }
 
 void apply(Turn& turn, const RenameStage& action) {
-    edit_stage(turn, action.plan, action.stage, "rename stage", Step::Open, [&](Plan&, auto stage) {
-        stage->name = core::clean_line(action.name, core::target::max_name_bytes);
-    });
+    edit_stage(turn, action.plan, action.stage, "rename stage", Step::Open,
+               [&](Plan& plan, auto stage) {
+                   const core::discovery::StageMap former = core::discovery::stage_map_of(plan);
+                   stage->name = core::clean_line(action.name, core::target::max_name_bytes);
+                   // What accounts count there by its name goes on counting there.
+                   const core::discovery::StageMap now = core::discovery::stage_map_of(plan);
+                   for (std::size_t i = 0; i < now.size(); ++i)
+                       if (former[i] == action.stage && now[i] != action.stage)
+                           plan.outcome_stages[i] = action.stage;
+               });
 }
 
 void apply(Turn& turn, const SetRate& action) {
