@@ -138,6 +138,17 @@ TEST_CASE("each stage shows the team's number and its two roles") {
     CHECK(row_of(page, "QBM") == "QBM | 227 | 136 | 91");
 }
 
+TEST_CASE("where the goal can't be reached the team has no numbers, but dashes") {
+    Page page;
+    page.enter("Rate: QBM", "0");
+    open_team(page);
+    add_reps(page, 2);
+    CHECK(row_of(page, "QBM") == "QBM | – | – | –");
+    CHECK(row_of(page, "won deal") == "won deal | 17 | 9 | 8");
+    CHECK(row_of(page, "Sum").find("0") == std::string::npos);
+    CHECK(page.text_is_shown("Where there is a dash the goal can't be reached"));
+}
+
 TEST_CASE("the weeks are the team's or one rep's, and end in their sum") {
     Page page;
     open_team(page);

@@ -185,6 +185,7 @@ Team::Team(const Plan& plan, const Requirement& requirement) : stages_(requireme
     cells_.resize(parts_.size() * weeks_.size());
     sums_.resize(stages_ * weeks_.size());
     is_left_.resize(stages_);
+    for (const StageNeed& need : requirement.stages) reaches_.push_back(need.reach);
     Split split(*this, plan);
     for (std::size_t i = 0; i < stages_; ++i) split.stage(i, requirement.stages[i]);
 }

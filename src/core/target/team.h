@@ -54,6 +54,9 @@ public:
     }
     std::span<const std::int64_t> weekly_sum(std::size_t stage) const { return row(sums_, stage); }
 
+    // Where it is not Reachable no number of the stage means anything.
+    Reach reach(std::size_t stage) const { return reaches_[stage]; }
+
     // The plan asks for this stage, and there is nobody who could do it.
     bool is_left(std::size_t stage) const { return is_left_[stage]; }
 
@@ -71,6 +74,7 @@ private:
     std::vector<std::int64_t> cells_;         // as parts_, in each week by week
     std::vector<std::int64_t> sums_;          // stage by stage, in each week by week
     std::vector<bool> is_left_;               // by stage
+    std::vector<Reach> reaches_;              // by stage
 };
 
 }  // namespace core::target

@@ -31,12 +31,10 @@ std::optional<std::int64_t> number_of(const RepRow& row, RepNumber which) {
     if (which == RepNumber::WorkingDays)
         return row.is_sum() ? team.working_days() : team.working_days(row.index);
     if (team.stages() == 0) return std::nullopt;
-    const std::size_t last = team.stages() - 1;
-    const auto units = [&](std::size_t stage) {
+    const std::size_t stage = which == RepNumber::Innermost ? team.stages() - 1 : 0;
+    if (team.reach(stage) != core::target::Reach::Reachable) return std::nullopt;
+    if (which != RepNumber::ThisWeek)
         return row.is_sum() ? team.sum(stage).units : team.part(row.index, stage).units;
-    };
-    if (which == RepNumber::Outermost) return units(0);
-    if (which == RepNumber::Innermost) return units(last);
     if (!row.week) return std::nullopt;
     return row.is_sum() ? team.weekly_sum(0)[*row.week] : team.weekly(row.index, 0)[*row.week];
 }

@@ -31,15 +31,25 @@ float draw_team_stages(Frame& frame, Column column, const core::target::Plan& pl
         {{"Stage", 0, Align::Left}, {"Team", number_w}, {"SDR", number_w}, {"AE", number_w}}};
     const auto& style = frame.state.environment.numbers;
     std::vector<TableLine> lines;
+    bool is_reachable = true;
     for (std::size_t i = 0; i < team.stages(); ++i) {
+        const bool has_numbers = team.reach(i) == core::target::Reach::Reachable;
+        is_reachable = is_reachable && has_numbers;
+        const auto text = [&](std::int64_t units) {
+            return has_numbers ? core::format_count(units, style) : std::string("–");
+        };
         const core::target::Team::Part sum = team.sum(i);
         lines.push_back(
-            {{plan.stages[i].name, core::format_count(sum.units, style),
-              core::format_count(sum.sdr_units, style), core::format_count(sum.ae_units, style)}});
+            {{plan.stages[i].name, text(sum.units), text(sum.sdr_units), text(sum.ae_units)}});
     }
-    y += plain_table(frame, make_id(id, "table"), {x, y}, table_w, "Team per stage", columns,
-                     lines) +
-         padding;
+    y +=
+        plain_table(frame, make_id(id, "table"), {x, y}, table_w, "Team per stage", columns, lines);
+    if (!is_reachable)
+        y += space::s + paragraph(frame, make_id(id, "unreachable"),
+                                  "Where there is a dash the goal can't be reached; the page Plan "
+                                  "says why.",
+                                  type::secondary, frame.theme.caution, {x, y + space::s}, w);
+    y += padding;
     frame.at(id).rect.h = y - column.y;
     frame.close();
     draw_card(frame, {column.x, column.y, column.w, y - column.y});

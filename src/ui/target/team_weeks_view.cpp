@@ -102,7 +102,11 @@ std::vector<float> number_widths(Frame& frame, const std::vector<std::string>& c
 
 float draw_weeks(Frame& frame, NodeId id, Point at, float w, const Plan& plan, const Team& team,
                  std::optional<std::size_t> rep, const std::vector<std::size_t>& stages) {
-    const auto& style = frame.state.environment.numbers;
+    const auto text = [&](std::size_t stage, std::int64_t units) {
+        return team.reach(stage) == core::target::Reach::Reachable
+                   ? core::format_count(units, frame.state.environment.numbers)
+                   : std::string("–");
+    };
     const auto count = static_cast<float>(stages.size());
     std::vector<std::string> captions;
     for (const std::size_t stage : stages)
@@ -122,7 +126,7 @@ float draw_weeks(Frame& frame, NodeId id, Point at, float w, const Plan& plan, c
                         (is_now ? ": this week" : ": from " + core::format_iso(first))}};
         for (const std::size_t stage : stages) {
             const auto weekly = rep ? team.weekly(*rep, stage) : team.weekly_sum(stage);
-            line.cells.push_back(core::format_count(weekly[week], style));
+            line.cells.push_back(text(stage, weekly[week]));
         }
         if (is_now) line.inks.assign(line.cells.size(), Ink::Accent);
         lines.push_back(std::move(line));
@@ -130,7 +134,7 @@ float draw_weeks(Frame& frame, NodeId id, Point at, float w, const Plan& plan, c
     TableLine sum{{"Sum"}, true};
     for (const std::size_t stage : stages)
         sum.cells.push_back(
-            core::format_count(rep ? team.part(*rep, stage).units : team.sum(stage).units, style));
+            text(stage, rep ? team.part(*rep, stage).units : team.sum(stage).units));
     lines.push_back(std::move(sum));
     return plain_table(frame, make_id(id, "table"), at, least_table_width(columns), "Weeks",
                        columns, lines);
