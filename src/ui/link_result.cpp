@@ -52,6 +52,14 @@ std::string signature_words(const app::OutgoingLink& link) {
     return " It is not signed: " + link.trouble + ".";
 }
 
+// Of a contest the page Share says it at length.
+std::string who_sees(const app::OutgoingLink& link) {
+    if (link.cargo != Cargo::Plan && link.cargo != Cargo::Bank) return {};
+    return " Whoever has it sees all of it, and it can't be revoked. What stands behind its # "
+           "stays "
+           "in the browser: no server gets it.";
+}
+
 // A page from the disk has no address that others could open.
 bool is_from_disk(const app::OutgoingLink& link) { return link.address.starts_with("file:"); }
 
@@ -63,7 +71,7 @@ std::string about(const Frame& frame, const app::OutgoingLink& link) {
     if (link.is_feed)
         return "It stays the same: whoever opens it sees the board as it was published last.";
     return length_words(frame, link.address.size(), link.cargo) + signature_words(link) +
-           " It shows what was here when you made it.";
+           " It shows what was here when you made it." + who_sees(link);
 }
 
 // For a phone's camera; where it does not fit, that is said.

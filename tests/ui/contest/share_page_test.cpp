@@ -342,6 +342,7 @@ TEST_CASE("a plan and a question bank are shared as links that need no signature
     page.click("Share as a link");
     CHECK(page.value_of("Link").starts_with("https://quarterdeck.example/#p1."));
     CHECK_FALSE(page.text_is_shown("signed"));
+    CHECK(page.text_is_shown("Whoever has it sees all of it, and it can't be revoked."));
     page.click("Copy with a line about it");
     CHECK(asked<app::CopyText>(page.handed_out)
               .back()
