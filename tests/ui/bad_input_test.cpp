@@ -37,6 +37,8 @@ TEST_CASE("text that is no number stays, is marked, says what is expected and ch
     check_refused(page, "SDR share: POV", "some", "Write a percentage");
     check_refused(page, "Period start", "soon", "Write a date such as");
     check_refused(page, "Period end", "2025-02-30", "Write a date such as");
+    check_refused(page, "Period end", "2027-07-02", "A plan covers at most two years");
+    check_refused(page, "Period start", "2023-09-30", "A plan covers at most two years");
     CHECK(page.value_of("Needed: outreach touch") == "28,334");
     page.click(Role::Radio, "Deals");
     check_refused(page, "Deals", "1.5", "whole number");

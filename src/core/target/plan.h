@@ -29,7 +29,8 @@ inline constexpr std::size_t max_activities = 20;
 inline constexpr std::size_t max_reps = 200;
 inline constexpr std::size_t max_days_off = 1'000;  // holidays, and leaves
 inline constexpr std::size_t max_quota_changes = 100;
-inline constexpr std::size_t max_weeks = 106;  // two years and a cut week at each end
+inline constexpr std::size_t max_weeks = 106;         // two years and a cut week at each end
+inline constexpr std::int32_t max_period_days = 731;  // that can be typed: two years
 
 // One step of the chain. Stages are kept outermost first; the last is what the goal counts, and its
 // `to_next` and `lag_days` are kept but not used, so that reordering loses nothing.

@@ -34,9 +34,23 @@ Accept money_for(Frame& frame, const Plan& plan) {
     return accept_money(frame, plan.currency, emitting<Action, std::int64_t>(frame, plan));
 }
 
-template <class Action>
-Accept date_for(Frame& frame, const Plan& plan) {
-    return accept_date(frame, emitting<Action, core::Date>(frame, plan));
+bool is_too_long(core::Date first, core::Date last) {
+    return last.days - first.days >= core::target::max_period_days;
+}
+
+// `period_with(day)`: the plan's period, were the day typed its start or its end.
+template <class Action, class Period>
+Accept date_for(Frame& frame, const Plan& plan, Period period_with) {
+    return [&frame, period_with,
+            accept = accept_date(frame, emitting<Action, core::Date>(frame, plan))](
+               const std::string& text) -> std::string {
+        const auto day = core::parse_date(text, frame.state.environment.date_order);
+        const core::Period period = day ? period_with(*day) : core::Period{};
+        if (day && is_too_long(period.first, period.last))
+            return "A plan covers at most two years; choose dates nearer to each other. Kept: the "
+                   "last good date.";
+        return accept(text);
+    };
 }
 
 class Form {
@@ -180,10 +194,13 @@ std::string working_days_text(const Frame& frame, const Plan& plan,
 float draw_period_note(Frame& frame, NodeId id, const Plan& plan, const Requirement& requirement,
                        Point at, float w) {
     const bool backwards = plan.end < plan.start;
-    const std::string sentence = backwards ? "The period ends before it starts. Choose a later end."
-                                           : working_days_text(frame, plan, requirement);
+    const bool too_long = is_too_long(plan.start, plan.end);  // typed in an earlier version
+    const std::string sentence =
+        backwards  ? "The period ends before it starts. Choose a later end."
+        : too_long ? "The pages Week and Team end after two years. Choose an earlier end."
+                   : working_days_text(frame, plan, requirement);
     return paragraph(frame, make_id(id, "days"), sentence, type::secondary,
-                     backwards ? frame.theme.bad : frame.theme.secondary, at, w);
+                     backwards || too_long ? frame.theme.bad : frame.theme.secondary, at, w);
 }
 
 // A new plan is made to type its goal: the focus goes there at once.
@@ -249,11 +266,19 @@ float draw_goal(Frame& frame, Column column, const Plan& plan, const Requirement
     form.pair(
         [&](Point at, float width) {
             return form.date("start", "Period start", plan.start,
-                             date_for<app::SetPeriodStart>(frame, plan), start_note, at, width);
+                             date_for<app::SetPeriodStart>(frame, plan,
+                                                           [end = plan.end](core::Date day) {
+                                                               return core::Period{day, end};
+                                                           }),
+                             start_note, at, width);
         },
         [&](Point at, float width) {
             return form.date("end", "Period end", plan.end,
-                             date_for<app::SetPeriodEnd>(frame, plan), end_note, at, width);
+                             date_for<app::SetPeriodEnd>(frame, plan,
+                                                         [start = plan.start](core::Date day) {
+                                                             return core::Period{start, day};
+                                                         }),
+                             end_note, at, width);
         });
     form.whole([&](Point at, float width) {
         return draw_period_note(frame, id, plan, requirement, {at.x, at.y - space::s}, width) -
