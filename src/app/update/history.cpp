@@ -27,9 +27,12 @@ void tell_of_step(Turn& turn, Tone tone, std::string text) {
     turn.state.history.told = tell(turn, tone, std::move(text));
 }
 
-void tell_that_it_stays(Turn& turn, std::string_view why) {
+constexpr std::string_view that_step = "That step";
+constexpr std::string_view part_of_it = "A part of that step";
+
+void tell_that_it_stays(Turn& turn, std::string_view what, std::string_view why) {
     tell_of_step(turn, Tone::Caution,
-                 std::string("That step was left as it is: ").append(why).append("."));
+                 std::string(what).append(" was left as it is: ").append(why).append("."));
 }
 
 // What another tab has written over a step's values since is that tab's work, and stays.
@@ -163,13 +166,13 @@ void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<
     for (std::size_t i = 0; i < parts.size(); ++i)
         leave_foreign_changes(turn.state, parts[i], ours[i]);
     if (std::ranges::any_of(parts, [&](const auto& part) { return is_frozen(turn.state, part); })) {
-        tell_that_it_stays(turn, "the contest has begun, and its rules are frozen");
+        tell_that_it_stays(turn, that_step, "the contest has begun, and its rules are frozen");
         return show_contest(turn, parts.front().id);
     }
     const bool is_all_foreign =
         std::ranges::all_of(parts, [](const auto& part) { return part.fields.empty(); });
     if (is_all_foreign)
-        tell_that_it_stays(turn, "another tab has changed the same number since");
+        tell_that_it_stays(turn, that_step, "another tab has changed the same number since");
     else if (!news.empty())
         tell_of_step(turn, Tone::News, std::move(news));
     const core::Document& first = parts.front();
@@ -211,29 +214,6 @@ bool is_of_ledger(const std::vector<UndoStep>& steps) {
                part.after, [](const auto& field) { return field.first.starts_with(entry_prefix); });
 }
 
-void rename(Values& values, const std::string& from, const std::string& to) {
-    auto held = values.extract(from);
-    if (held.empty()) return;
-    held.key() = to;
-    values.insert(std::move(held));
-}
-
-// A score that was entered again has another id: the steps that entered or reversed the former one
-// speak of it from now on, or they could not be taken back in their turn.
-void follow_entries(UndoHistory& history, core::Id contest, const std::vector<TakenBack>& taken) {
-    for (const TakenBack& entry : taken) {
-        if (!entry.stands_for) continue;
-        const std::string from = entry_key(entry.stands_for), to = entry_key(entry.written);
-        for (std::vector<UndoStep>* steps : {&history.done, &history.undone})
-            for (UndoStep& step : *steps)
-                for (UndoPart& part : step.parts) {
-                    if (part.document != contest) continue;
-                    rename(part.before, from, to);
-                    rename(part.after, from, to);
-                }
-    }
-}
-
 // Takes back what the last step of `from` added, by further entries; these are the step of `to`.
 // So doing it again is taking those back.
 void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoStep>& to,
@@ -248,23 +228,27 @@ void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoS
         if (core::parse_id(std::string_view(key).substr(entry_prefix.size()), id))
             ids.push_back(id);
     }
-    const std::vector<TakenBack> taken = take_back_entries(turn, part.document, ids);
-    if (taken.empty()) {
-        tell_that_it_stays(turn, "its scores have been taken back since");
+    const TakenBack taken = take_back_entries(turn, part.document, ids);
+    constexpr std::string_view is_shared = "another tab has done the same, and that stays";
+    if (taken.written.empty()) {
+        tell_that_it_stays(turn, that_step,
+                           taken.is_shared ? is_shared : "its scores have been taken back since");
         return show_contest(turn, part.document);
     }
-    if (!news.empty()) tell_of_step(turn, Tone::News, std::move(news));
+    if (taken.is_shared)
+        tell_that_it_stays(turn, part_of_it, is_shared);
+    else if (!news.empty())
+        tell_of_step(turn, Tone::News, std::move(news));
     mark_unbacked(turn);
     const core::Document& document = turn.state.documents.at(part.document);
     part.before.clear();
     part.after.clear();
-    for (const TakenBack& entry : taken) {
-        const std::string key = entry_key(entry.written);
+    for (const core::Id& entry : taken.written) {
+        const std::string key = entry_key(entry);
         part.before[key] = {};
         part.after[key] = document.fields.at(key).value;
     }
     step.open = false;
-    follow_entries(turn.state.history, document.id, taken);
     to.push_back(std::move(step));
     show_contest(turn, document.id);
 }

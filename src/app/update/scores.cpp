@@ -6,14 +6,18 @@
 #include "core/contest/amendments.h"
 #include "core/contest/discovery_credit.h"
 #include "core/contest/ledger_document.h"
+#include "core/contest/taking_back.h"
 #include "core/date_words.h"
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -35,13 +39,12 @@ public:
 
     void reverse(const Entry& entry, const std::string& note) {
         if (!reversed_.insert(entry.id).second) return;
-        entries_.push_back(reversal_of(entry, next_id(), now_ms(), writer_name(turn_.state), note));
+        entries_.push_back(reversal_of(entry, {}, now_ms(), writer_name(turn_.state), note));
     }
 
     // `total_milli`: what counts of the member's metric on that night with it. False: refused, and
     // the batch with it.
     bool enter(Entry entry, std::int64_t total_milli) {
-        if (!entry.id) entry.id = next_id();
         entry.entered_at_ms = now_ms();
         entry.entered_by = writer_name(turn_.state);
         if (auto why = refused(entry, total_milli)) {
@@ -69,6 +72,9 @@ public:
             return false;
         }
         if (entries_.empty()) return false;
+        name_replacements();
+        for (Entry& entry : entries_)
+            if (!entry.id) entry.id = next_id();
         const core::Document part = entry_changes(*document_, entries_, next_stamp(turn_.state));
         write_undoable(turn_, *document_, part, std::move(name), Step::Closed);
         note_writer(turn_, book_->contest.id);
@@ -77,6 +83,34 @@ public:
 
 private:
     core::Id next_id() { return item_of(turn_, number_++); }
+
+    // Where one score is put in place of others, it is named by them: another tab that puts them
+    // right in the same way enters the same one, and its reversals say so.
+    void name_replacements() {
+        std::map<std::tuple<core::Id, core::Id, core::Date>, std::vector<Entry*>> reversals;
+        const auto score_of = [](const Entry& entry) {
+            return std::tuple(entry.member, entry.metric, entry.date);
+        };
+        for (Entry& entry : entries_)
+            if (entry.reverses) reversals[score_of(entry)].push_back(&entry);
+        std::set<std::uint32_t> claims;
+        for (Entry& entry : entries_) {
+            const auto replaced = reversals.find(score_of(entry));
+            if (entry.id || entry.reverses || replaced == reversals.end()) continue;
+            std::vector<core::Id> ids;
+            for (const Entry* reversal : replaced->second) ids.push_back(reversal->reverses);
+            const core::Id named = replacement_id(std::move(ids), entry.quantity_milli);
+            if (ledger().find(named) == nullptr) {
+                entry.id = named;
+                for (Entry* reversal : replaced->second) {
+                    const std::uint32_t claim = claim_number(named, reversal->reverses);
+                    if (claims.insert(claim).second) reversal->id = item_of(turn_, claim);
+                }
+            }
+            reversals.erase(replaced);
+        }
+    }
+
     std::int64_t now_ms() const { return std::max<std::int64_t>(turn_.moment.utc_ms, 0); }
 
     bool is_ahead(core::Date night) const {
@@ -230,35 +264,25 @@ void apply(Turn& turn, const ShowScoreNight& action) {
     if (live != nullptr && live->tonight == action.night) turn.state.score_night.reset();
 }
 
-std::vector<TakenBack> take_back_entries(Turn& turn, core::Id contest,
-                                         const std::vector<core::Id>& entries) {
+TakenBack take_back_entries(Turn& turn, core::Id contest, const std::vector<core::Id>& entries) {
     const core::Document* document = find_living(turn.state, core::Kind::Contest, contest);
     if (document == nullptr || !turn.moment.fresh) return {};
     const Ledger& ledger = turn.state.decoded.contest(*document).ledger;
-    const std::int64_t now_ms = std::max<std::int64_t>(turn.moment.utc_ms, 0);
-    std::vector<Entry> written;
-    std::vector<TakenBack> taken;
-    std::set<core::Id> again;  // two reversals of one entry took it away once
-    for (const core::Id& id : entries) {
-        const Entry* entry = ledger.find(id);
-        if (entry == nullptr) continue;
-        const core::Id fresh = item_of(turn, static_cast<std::uint32_t>(written.size()));
-        if (ledger.stands(*entry)) {
-            written.push_back(reversal_of(*entry, fresh, now_ms, writer_name(turn.state), {}));
-            taken.push_back({fresh, {}});
-        } else if (entry->reverses && again.insert(entry->reverses).second) {
-            const Entry* reversed = ledger.find(entry->reverses);
-            Entry copy = reversed == nullptr ? *entry : *reversed;
-            copy.id = fresh;
-            copy.reverses = {};
-            copy.entered_at_ms = now_ms;
-            copy.entered_by = writer_name(turn.state);
-            written.push_back(std::move(copy));
-            taken.push_back({fresh, entry->reverses});
-        }
+    TakingBack taking = take_back(ledger, entries);
+    TakenBack taken{{}, taking.is_shared};
+    const std::size_t counted = taking.written.size();
+    std::vector<Entry>& written = taking.written;
+    std::ranges::move(taking.withdrawn, std::back_inserter(written));
+    if (written.empty() || ledger.entries().size() + written.size() > max_entries) return taken;
+    std::uint32_t number = 0;
+    for (Entry& entry : written) {
+        if (!entry.id) entry.id = item_of(turn, number++);
+        entry.entered_at_ms = std::max<std::int64_t>(turn.moment.utc_ms, 0);
+        entry.entered_by = writer_name(turn.state);
     }
-    if (written.empty() || ledger.entries().size() + written.size() > max_entries) return {};
+    for (std::size_t i = 0; i < counted; ++i) taken.written.push_back(written[i].id);
     write_part(turn, entry_changes(*document, written, next_stamp(turn.state)));
+    mark_unbacked(turn);
     return taken;
 }
 

@@ -119,16 +119,15 @@ void keep_nights(Turn& turn);
 // Turns the page of the large screen when its time has come (tv.cpp).
 void turn_tv(Turn& turn);
 
-// An entry that was written to take another back.
+// What was written to take entries back, to be taken back in its turn.
 struct TakenBack {
-    core::Id written;
-    core::Id stands_for;  // the reversed entry that it enters again; zero: it is a reversal itself
+    std::vector<core::Id> written;
+    bool is_shared = false;  // another tab has done some of it, too: that stayed
 };
 
-// Takes entries of a contest back, however they came: scores are reversed, and what a reversal had
-// taken away is entered again. Returns what was written for it. (scores.cpp)
-std::vector<TakenBack> take_back_entries(Turn& turn, core::Id contest,
-                                         const std::vector<core::Id>& entries);
+// Takes entries of a contest back that were added together, however they came: scores are reversed,
+// and what a reversal had taken away is entered again. (scores.cpp)
+TakenBack take_back_entries(Turn& turn, core::Id contest, const std::vector<core::Id>& entries);
 
 // -- backups (backups.cpp)
 

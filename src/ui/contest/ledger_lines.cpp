@@ -104,7 +104,9 @@ public:
         line.counts = line.can_be_reversed && fault == EntryFault::Nothing;
         line.points = line.counts ? milli_text(entry.quantity_milli * metric->points, numbers_)
                                   : std::string("–");
-        line.state = entry.reverses                 ? "Takes an entry back"
+        const Entry* reversed = book_.ledger.find(entry.reverses);
+        line.state = reversed && reversed->reverses ? "Ends a reversal"
+                     : entry.reverses               ? "Takes an entry back"
                      : !line.can_be_reversed        ? "Reversed"
                      : fault == EntryFault::Nothing ? "Counts"
                                                     : explain(rules, entry, fault);
