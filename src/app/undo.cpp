@@ -1,6 +1,8 @@
 // Undo steps: recorded, joined while typing goes on, taken back and done again.
 #include "app/undo.h"
 
+#include "core/item_key.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -25,6 +27,77 @@ core::Value value_in(const core::Document& document, const std::string& key) {
 bool holds(const core::Document& document, const Values& values) {
     return std::ranges::all_of(
         values, [&](const auto& entry) { return value_in(document, entry.first) == entry.second; });
+}
+
+bool is_empty(const core::Value& value) { return std::holds_alternative<std::monostate>(value); }
+
+bool has_item(const core::Document& document, const std::string& item) {
+    for (auto it = document.fields.lower_bound(item); it != document.fields.end(); ++it) {
+        if (!it->first.starts_with(item)) break;
+        if (!is_empty(it->second.value)) return true;
+    }
+    return false;
+}
+
+using ItemsById = std::map<std::string, std::string, std::less<>>;
+
+// The items that the part would take away whole: how their keys begin, by their ids. Not what is
+// removed already.
+ItemsById items_to_lose(const core::Document& now, const UndoPart& step,
+                        const core::Document& part) {
+    ItemsById items;
+    for (const auto& [key, field] : part.fields) {
+        const auto [item, id] = core::item_key(key);
+        if (!is_empty(field.value) || !step.made.contains(std::string(item))) continue;
+        const std::int64_t* gone = core::find_integer(now, std::string(item) + "gone");
+        if (gone == nullptr || *gone == 0) items.emplace(id, item);
+    }
+    return items;
+}
+
+bool is_as_left(const std::string& key, const core::Value& value, const Values& left) {
+    const auto then = left.find(key);
+    return then != left.end() && then->second == value;
+}
+
+// Calls `take(id)` for each id in the text.
+template <class Take>
+void each_id(std::string_view text, Take take) {
+    constexpr std::size_t digits = 32;
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        run = ('0' <= c && c <= '9') || ('a' <= c && c <= 'f') ? run + 1 : 0;
+        if (run >= digits) take(text.substr(i + 1 - digits, digits));
+    }
+}
+
+// Which of those stay: where somebody else has written in them, or names them, or something that
+// stays does.
+std::set<std::string, std::less<>> items_to_keep(const core::Document& now, ItemsById lost,
+                                                 const Values& left, std::uint64_t author) {
+    std::set<std::string, std::less<>> kept;
+    for (bool is_more = !lost.empty(); is_more;) {
+        is_more = false;
+        const auto keep = [&](std::string_view id) {
+            const auto item = lost.find(id);
+            if (item == lost.end()) return;
+            kept.insert(item->second);
+            lost.erase(item);
+            is_more = true;
+        };
+        for (const auto& [key, field] : now.fields) {
+            if (is_empty(field.value)) continue;
+            const auto [item, id] = core::item_key(key);
+            const bool is_left = is_as_left(key, field.value, left);
+            if (!is_left && !item.empty()) keep(id);
+            if (kept.contains(item) || (!is_left && field.stamp.author != author)) {
+                each_id(key, keep);
+                if (const auto* text = std::get_if<std::string>(&field.value)) each_id(*text, keep);
+            }
+        }
+    }
+    return kept;
 }
 
 core::Document part_of(const UndoPart& undone, const Values& values, core::Stamp stamp) {
@@ -53,10 +126,12 @@ std::vector<core::Document> take(std::vector<UndoStep>& from, std::vector<UndoSt
 }  // namespace
 
 UndoPart undo_part(const core::Document& former, const core::Document& part) {
-    UndoPart change{part.id, part.kind, {}, {}};
+    UndoPart change{part.id, part.kind, {}, {}, {}};
     for (const auto& [key, field] : part.fields) {
         change.before[key] = value_in(former, key);
         change.after[key] = field.value;
+        std::string item(core::item_key(key).item);
+        if (!item.empty() && !has_item(former, item)) change.made.insert(std::move(item));
     }
     return change;
 }
@@ -75,6 +150,7 @@ void remember(UndoHistory& history, std::string name, const core::Document& form
                 last.before.try_emplace(key, value_in(former, key));
                 last.after[key] = field.value;
             }
+            last.made.merge(undo_part(former, part).made);
             if (last.before == last.after) history.done.pop_back();
             return;
         }
@@ -96,6 +172,19 @@ void remember(UndoHistory& history, std::string name, std::vector<UndoPart> part
 
 void close_step(UndoHistory& history) {
     if (!history.done.empty()) history.done.back().open = false;
+}
+
+bool leave_foreign(const core::Document& now, const UndoPart& step, const Values& left,
+                   std::uint64_t author, core::Document& part) {
+    const std::set<std::string, std::less<>> kept =
+        items_to_keep(now, items_to_lose(now, step, part), left, author);
+    std::erase_if(part.fields, [&](const auto& entry) {
+        if (kept.contains(core::item_key(entry.first).item)) return true;
+        const auto then = left.find(entry.first);
+        const auto held = now.fields.find(entry.first);
+        return then != left.end() && held != now.fields.end() && held->second.value != then->second;
+    });
+    return !kept.empty();
 }
 
 std::optional<core::Document> before_typing(const UndoHistory& history, std::string_view name,

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct UndoPart {
     core::Kind kind = core::Kind::Plan;
     Values before;
     Values after;
+    std::set<std::string> made = {};  // the items that it added, as their keys begin
     bool operator==(const UndoPart&) const = default;
 };
 
@@ -52,6 +54,13 @@ void remember(UndoHistory& history, std::string name, const core::Document& form
 // end where they began vanish, and so does a step without any other.
 void remember(UndoHistory& history, std::string name, std::vector<UndoPart> parts);
 void close_step(UndoHistory& history);
+
+// What another tab has written over a step's values since is that tab's work, and stays: takes it
+// out of `part`, which would undo the step, or do it again. An item that the step added stays
+// whole, as it is now, where another tab has written in it or named it since. Returns whether one
+// did. `left`: the values that the step left; `author`: of this tab's stamps.
+bool leave_foreign(const core::Document& now, const UndoPart& step, const Values& left,
+                   std::uint64_t author, core::Document& part);
 
 // `now` as it was before the open step of that name began to change it; nullopt: there is none that
 // the next change would join.

@@ -35,18 +35,6 @@ void tell_that_it_stays(Turn& turn, std::string_view what, std::string_view why)
                  std::string(what).append(" was left as it is: ").append(why).append("."));
 }
 
-// What another tab has written over a step's values since is that tab's work, and stays.
-void leave_foreign_changes(const State& state, core::Document& part, const Values& ours) {
-    const auto document = state.documents.find(part.id);
-    if (document == state.documents.end()) return;
-    const core::Fields& fields = document->second.fields;
-    std::erase_if(part.fields, [&](const auto& entry) {
-        const auto now = fields.find(entry.first);
-        const auto then = ours.find(entry.first);
-        return then != ours.end() && now != fields.end() && now->second.value != then->second;
-    });
-}
-
 // The page that the user looks at, told from all others.
 std::string page_in_sight(const State& state) {
     std::string_view page;
@@ -157,24 +145,37 @@ bool is_frozen(const State& state, const core::Document& part) {
            (has_begun && !then.kicked_off_ms);
 }
 
-// Shows what the step changed, so that nothing changes out of sight. `ours`: the values that it
-// left, of each part. `news`: what is to be told of it.
-void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<Values>& ours,
-               std::string news) {
+// Says what of the step stays as another tab has left it, or else what is to be told of it.
+void tell_what_stays(Turn& turn, bool is_all_foreign, bool is_item_left, std::string news) {
+    if (is_item_left)
+        tell_that_it_stays(turn, is_all_foreign ? that_step : part_of_it,
+                           "another tab has changed what it added since. Remove that by hand if it "
+                           "is not needed");
+    else if (is_all_foreign)
+        tell_that_it_stays(turn, that_step, "another tab has changed the same number since");
+    else if (!news.empty())
+        tell_of_step(turn, Tone::News, std::move(news));
+}
+
+// Shows what the step changed, so that nothing changes out of sight. `step`: what `parts` take
+// back, or do again; `left`: the side that it is at. `news`: what is to be told of it.
+void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<UndoPart>& step,
+               Values UndoPart::* left, std::string news) {
     if (parts.empty()) return;
     withdraw_offers_of_undo(turn.state);
+    bool is_item_left = false;
     for (std::size_t i = 0; i < parts.size(); ++i)
-        leave_foreign_changes(turn.state, parts[i], ours[i]);
+        if (const auto now = turn.state.documents.find(parts[i].id);
+            now != turn.state.documents.end())
+            is_item_left |=
+                leave_foreign(now->second, step[i], step[i].*left, turn.state.author, parts[i]);
     if (std::ranges::any_of(parts, [&](const auto& part) { return is_frozen(turn.state, part); })) {
         tell_that_it_stays(turn, that_step, "the contest has begun, and its rules are frozen");
         return show_contest(turn, parts.front().id);
     }
     const bool is_all_foreign =
         std::ranges::all_of(parts, [](const auto& part) { return part.fields.empty(); });
-    if (is_all_foreign)
-        tell_that_it_stays(turn, that_step, "another tab has changed the same number since");
-    else if (!news.empty())
-        tell_of_step(turn, Tone::News, std::move(news));
+    tell_what_stays(turn, is_all_foreign, is_item_left, std::move(news));
     const core::Document& first = parts.front();
     const core::Id neighbour = neighbour_of(turn.state, first.id);
     const std::optional<core::target::Plan> shown = shown_plan(turn.state);
@@ -197,12 +198,9 @@ void take_step(Turn& turn, std::vector<core::Document> parts, const std::vector<
     }
 }
 
-// Of each part of the step that is next; empty where there is none.
-std::vector<Values> values_of(const std::vector<UndoStep>& steps, Values UndoPart::* side) {
-    std::vector<Values> values;
-    if (steps.empty()) return values;
-    for (const UndoPart& part : steps.back().parts) values.push_back(part.*side);
-    return values;
+// Of the step that is next; empty where there is none.
+std::vector<UndoPart> parts_of(const std::vector<UndoStep>& steps) {
+    return steps.empty() ? std::vector<UndoPart>() : steps.back().parts;
 }
 
 // A step that added entries to a contest's ledger, where nothing is ever deleted.
@@ -336,8 +334,8 @@ void apply(Turn& turn, const Undo&) {
     std::string news = news_of(turn.state, history.done, "Undone", &UndoPart::before);
     if (is_of_ledger(history.done))
         return take_ledger_step(turn, history.done, history.undone, std::move(news));
-    const std::vector<Values> ours = values_of(history.done, &UndoPart::after);
-    take_step(turn, undo(history, next_stamp(turn.state)), ours, std::move(news));
+    const std::vector<UndoPart> step = parts_of(history.done);
+    take_step(turn, undo(history, next_stamp(turn.state)), step, &UndoPart::after, std::move(news));
 }
 
 void apply(Turn& turn, const Redo&) {
@@ -346,8 +344,9 @@ void apply(Turn& turn, const Redo&) {
     std::string news = news_of(turn.state, history.undone, "Done again", &UndoPart::after);
     if (is_of_ledger(history.undone))
         return take_ledger_step(turn, history.undone, history.done, std::move(news));
-    const std::vector<Values> ours = values_of(history.undone, &UndoPart::before);
-    take_step(turn, redo(history, next_stamp(turn.state)), ours, std::move(news));
+    const std::vector<UndoPart> step = parts_of(history.undone);
+    take_step(turn, redo(history, next_stamp(turn.state)), step, &UndoPart::before,
+              std::move(news));
 }
 
 }  // namespace app
