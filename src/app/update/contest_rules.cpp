@@ -134,21 +134,6 @@ void join_tonight(const LiveBoard& board, const Contest& contest, Member& member
     if (!member.spells.front().from) member.spells.front().from = board.tonight;
 }
 
-// On a day on which it plays; zero: for no team. nullopt: it does not play.
-std::optional<core::Id> part_on(const Member& member, core::Date day) {
-    if (!is_eligible(member, day)) return std::nullopt;
-    return team_on(member, day);
-}
-
-// Whether somebody would play for another team, or not at all, on a night that is closed.
-bool rewrites_closed_nights(const LiveBoard& board, const Contest& contest, const Member& former,
-                            const Member& wanted) {
-    if (!contest.kicked_off_ms || board.closed.empty()) return false;
-    for (core::Date day = contest.start; day <= board.closed.back()->night; ++day.days)
-        if (part_on(former, day) != part_on(wanted, day)) return true;
-    return false;
-}
-
 // The member with the teams of `wanted` from tonight on, and its own until then; nullopt: more than
 // teams differ, or there is no room for it.
 std::optional<Member> changing_tonight(const LiveBoard& board, const Member& former,
@@ -287,7 +272,7 @@ void apply(Turn& turn, const SetMember& action) {
         return;
     }
     const LiveBoard& board = *live_board(turn.state, action.contest);
-    if (!rewrites_closed_nights(board, book->contest, *former, action.member))
+    if (!rewrites_closed_nights(book->contest, *former, action.member, board.closed))
         return set_item(turn, action.contest, members, action.member);
     const std::string last = core::format_short(board.closed.back()->night);
     const std::string who = shown_name(book->contest, *former);

@@ -128,8 +128,9 @@ void show_contest(Turn& turn, core::Id contest) {
     go_to(turn, Place::Contests);
 }
 
-// A contest's rules are frozen from its kick-off on, and the kick-off itself from its first score
-// or closed night on: neither is undone then, nor are rules done again.
+// A contest's rules are frozen from its kick-off on, the kick-off itself from its first score or
+// closed night on, and who played for whom on a night from its closing on: none of it is undone
+// then, nor done again.
 bool is_frozen(const State& state, const core::Document& part) {
     if (part.kind != core::Kind::Contest) return false;
     const core::Document* now = find_living(state, core::Kind::Contest, part.id);
@@ -142,6 +143,7 @@ bool is_frozen(const State& state, const core::Document& part) {
     const bool has_begun = !book.ledger.entries().empty() || !book.nights.records().empty();
     return core::contest::changes_rules(book.contest, then) ||
            core::contest::removes_traced(book.contest, then, book.ledger, book.nights) ||
+           core::contest::rewrites_closed_nights(book.contest, then, book.nights.chain()) ||
            (has_begun && !then.kicked_off_ms);
 }
 

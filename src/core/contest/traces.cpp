@@ -2,8 +2,19 @@
 #include "core/contest/traces.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 namespace core::contest {
+namespace {
+
+// On a day on which it plays; zero: for no team. nullopt: it does not play.
+std::optional<Id> part_on(const Member& member, Date day) {
+    if (!is_eligible(member, day)) return std::nullopt;
+    return team_on(member, day);
+}
+
+}  // namespace
 
 IdIndex named_in(const Ledger& ledger, const Nights& nights) {
     IdIndex named;
@@ -48,6 +59,24 @@ bool removes_traced(const Contest& before, const Contest& after, const Ledger& l
     for (std::size_t i = 0; i < traces.size(); ++i)
         if (traces[i] != Trace::None && !stays(before.members[i])) return true;
     return false;
+}
+
+bool rewrites_closed_nights(const Contest& contest, const Member& former, const Member& wanted,
+                            const std::vector<const NightRecord*>& closed) {
+    if (!contest.kicked_off_ms || closed.empty() || former.spells == wanted.spells) return false;
+    for (Date day = contest.start; day <= closed.back()->night; ++day.days)
+        if (part_on(former, day) != part_on(wanted, day)) return true;
+    return false;
+}
+
+bool rewrites_closed_nights(const Contest& before, const Contest& after,
+                            const std::vector<const NightRecord*>& closed) {
+    const IdIndex members(after.members);
+    return std::ranges::any_of(before.members, [&](const Member& former) {
+        const std::uint32_t place = members.find(former.id);
+        return place != IdIndex::none &&
+               rewrites_closed_nights(before, former, after.members[place], closed);
+    });
 }
 
 std::string why_stays(const Contest& contest, const Member& member, Trace trace) {

@@ -23,6 +23,14 @@ std::vector<Trace> traces_of(const Contest& contest, const Ledger& ledger, const
 bool removes_traced(const Contest& before, const Contest& after, const Ledger& ledger,
                     const Nights& nights);
 
+// Whether somebody would play for another team, or not at all, on a night that is closed: what
+// those were played by stays (domain.md, Contests, rules 7 and 9).
+bool rewrites_closed_nights(const Contest& contest, const Member& former, const Member& wanted,
+                            const std::vector<const NightRecord*>& closed);
+// The same of everybody who is in both.
+bool rewrites_closed_nights(const Contest& before, const Contest& after,
+                            const std::vector<const NightRecord*>& closed);
+
 // "There are entries for Ann in the ledger, and they stay."
 std::string why_stays(const Contest& contest, const Member& member, Trace trace);
 
