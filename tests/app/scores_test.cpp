@@ -244,6 +244,30 @@ TEST_CASE("an outcome of discovery is credited once, and its reversal is asked f
     CHECK(entries_of(tab).size() == 2);
 }
 
+TEST_CASE("a credit that was taken back and done again goes with its proof") {
+    Tab tab = tab_with_contest();
+    const core::Id contest = book_of(tab).contest.id;
+    tab.act(AddAccount{"Acme", {}});
+    const core::Id account = shown_account(tab.state)->id;
+    tab.act(SetOutcome{account, Milestone::Won, tests::first_of_july});
+    const EnterCredits credit{
+        contest,
+        {{account, core::discovery::Outcome::Won, book_of(tab).contest.members[1].id,
+          book_of(tab).contest.metrics[0].id}}};
+    tab.act(credit);
+    for (int i = 0; i < 2; ++i) {
+        tab.act(Undo{});
+        CHECK(standing(tab, 1, 0, tests::first_of_july) == 0);
+        tab.act(Redo{});
+        CHECK(standing(tab, 1, 0, tests::first_of_july) == 1'000);
+    }
+    tab.act(credit);  // it is there
+    CHECK(standing(tab, 1, 0, tests::first_of_july) == 1'000);
+    tab.act(SetOutcome{account, Milestone::Won, {}});
+    tab.act(credit);
+    CHECK(standing(tab, 1, 0, tests::first_of_july) == 0);
+}
+
 TEST_CASE("what names nobody, nothing or no contest adds nothing") {
     Tab tab = tab_with_contest();
     const core::Id contest = book_of(tab).contest.id;

@@ -2,6 +2,7 @@
 #include "core/contest/discovery_credit.h"
 
 #include "core/contest/digest.h"
+#include "core/contest/taking_back.h"
 
 namespace core::contest {
 
@@ -32,8 +33,7 @@ std::optional<Entry> credit_due(const Contest& contest, const Ledger& ledger,
 const Entry* stale_credit(const Contest& contest, const Ledger& ledger,
                           const discovery::Overview& account, discovery::Outcome outcome) {
     if (account.outcomes[outcome]) return nullptr;
-    const Entry* entry = ledger.find(credit_id(contest.id, account.id, outcome));
-    return entry != nullptr && ledger.stands(*entry) ? entry : nullptr;
+    return standing_as(ledger, credit_id(contest.id, account.id, outcome));
 }
 
 }  // namespace core::contest

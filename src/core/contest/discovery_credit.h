@@ -22,8 +22,8 @@ std::optional<Entry> credit_due(const Contest& contest, const Ledger& ledger,
                                 const Id& member, const Id& metric, std::int64_t now_ms,
                                 std::string entered_by);
 
-// The entry that stands for an outcome that the account does not have any more, to be reversed;
-// nullptr: there is none.
+// The entry that stands for an outcome that the account does not have any more, to be reversed,
+// also where undo has entered it again; nullptr: there is none.
 const Entry* stale_credit(const Contest& contest, const Ledger& ledger,
                           const discovery::Overview& account, discovery::Outcome outcome);
 
