@@ -127,7 +127,8 @@ public:
 private:
     app::Moment moment() const {
         return {scratch_.now_ms, core::Date{platform::local_day()},
-                core::Id{platform::random_bytes()}};
+                core::Id{platform::random_bytes()},
+                static_cast<std::int64_t>(platform::next_day_ms())};
     }
 
     void take(platform::Event& event) {

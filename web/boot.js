@@ -20,6 +20,7 @@ import * as links from './links.js';
 import * as feed from './feed.js';
 import * as backup from './backup.js';
 import * as versions from './versions.js';
+import * as alarms from './alarms.js';
 import * as way_back from './way_back.js';
 
 const area = document.getElementById('app');
@@ -40,6 +41,7 @@ const linked = links.create({ send, begin, end });
 const feeds = feed.create({ send, begin, end });
 const backups = backup.create({ send, begin, end, keys: kept_keys, save_blob: exchanged.hand_over });
 const kept_offline = versions.create({ send, begin, end });
+const clock = alarms.create({ send, hurry: host.run_due_frame });
 const ways = way_back.create({ send, leave_field: input.leave_field });
 
 // ---- what the browser says of the reader and the device
@@ -189,18 +191,7 @@ on('read_zone', (name, first_day, last_day) => {
 });
 on('list_zones', () => send('zones', zones.names()));
 
-const alarms = new Set();
-on('wake', (utc_ms) => wake_at(Number(utc_ms)));
-
-function wake_at(time) {
-  if (!Number.isFinite(time) || alarms.has(time)) return;
-  alarms.add(time);
-  setTimeout(() => {
-    alarms.delete(time);
-    if (Date.now() < time) wake_at(time);   // setTimeout counts 24 days at most, and may be early
-    else send('woke');
-  }, Math.min(Math.max(time - Date.now(), 0), 2 ** 31 - 1));
-}
+on('wake', (utc_ms) => clock.add(Number(utc_ms)));
 
 // ---- start
 
@@ -277,6 +268,7 @@ async function start() {
   });
   window.addEventListener('online', () => send('online'));
   stored.listen();
+  clock.listen();
   watch_leaving();
   exchanged.listen(window);
 }
@@ -293,6 +285,7 @@ function watch_leaving() {
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) leave();
+    else clock.look();
   });
 }
 

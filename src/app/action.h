@@ -29,7 +29,8 @@ namespace app {
 struct Moment {
     std::int64_t utc_ms = 0;
     core::Date today;
-    core::Id fresh;  // a new random id; further ids of one action are derived from it
+    core::Id fresh;                // a new random id; further ids of one action are derived from it
+    std::int64_t next_day_ms = 0;  // when the user's next day begins; 0: not known
 };
 
 // -- asked for by the user

@@ -205,6 +205,7 @@ Booted boot(Stored stored, const Environment& environment, std::uint64_t author,
     if (is_first_start) add_sample(turn);
     go_where_the_last_tab_was(state);
     if (stored.available) keep_nights(turn);
+    if (moment.next_day_ms != 0) turn.effects.push_back(WakeAt{moment.next_day_ms});
 
     if (!unreadable.sources.empty()) tell(turn, Tone::Caution, quarantine_text(unreadable));
     if (stored.was_cleared) tell(turn, Tone::Caution, cleared_text);

@@ -21,6 +21,7 @@ EM_JS(int, host_local_day, (), {
     const now = new Date();
     return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000);
 });
+EM_JS(double, host_next_day_ms, (), { return new Date().setHours(24, 0, 0, 0); });
 EM_JS(void, host_random, (std::uint8_t* into, int count),
       { crypto.getRandomValues(HEAPU8.subarray(into, into + count)); });
 
@@ -104,6 +105,8 @@ void post(std::string_view kind, std::span<const std::string> fields) {
 double utc_ms() { return host_utc_ms(); }
 
 std::int32_t local_day() { return host_local_day(); }
+
+double next_day_ms() { return host_next_day_ms(); }
 
 std::array<std::uint8_t, 16> random_bytes() {
     std::array<std::uint8_t, 16> bytes{};

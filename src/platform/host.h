@@ -29,6 +29,7 @@ inline void post(std::string_view kind) { post(kind, {}); }
 
 double utc_ms();           // Date.now()
 std::int32_t local_day();  // the user's own calendar day, in days from 1970-01-01
+double next_day_ms();      // when the next one begins
 std::array<std::uint8_t, 16> random_bytes();  // from the browser's cryptographic source
 
 // `frame` is called from a requestAnimationFrame, with its argument; it answers when it wants to be

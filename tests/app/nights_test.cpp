@@ -1,9 +1,11 @@
 // Nights that close by themselves, whatever the tab did meanwhile.
 #include <doctest/doctest.h>
 
+#include "app/boot.h"
 #include "app/contest_board.h"
 #include "app/contest_story.h"
 #include "app/harness/tab.h"
+#include "app/update.h"
 
 #include <algorithm>
 #include <string>
@@ -77,6 +79,28 @@ TEST_CASE("a night is frozen when its grace is over, and not before") {
     tab.act(TimePassed{});
     CHECK(closed(tab) == std::vector{night(1)});
     CHECK(tab.state.counter == counter);  // nothing was written again
+}
+
+TEST_CASE("on another day whatever is done first closes the nights that are due") {
+    Tab tab = tab_with_contest();
+    tab.pass(36 * an_hour);
+    ++tab.today.days;
+    tab.act(GoTo{Place::Contests});
+    CHECK(closed(tab) == std::vector{night(1)});
+    REQUIRE(tab.write());
+}
+
+TEST_CASE("a tab asks to be woken when the reader's next day begins, and then for the one after") {
+    const Moment moment{1'000, tests::first_of_july, {}, 50'000};
+    const Booted booted = boot({}, {}, 1, moment);
+    const auto wakes = tests::asked<WakeAt>(booted.effects);
+    CHECK(std::ranges::find(wakes, 50'000, &WakeAt::utc_ms) != wakes.end());
+    State state = booted.state;
+    state.notices.clear();
+    const core::Date tomorrow{tests::first_of_july.days + 1};
+    const Effects effects = update(state, TimePassed{}, {50'000, tomorrow, {}, 90'000});
+    CHECK(state.today == tomorrow);
+    CHECK(tests::asked<WakeAt>(effects) == std::vector{WakeAt{90'000}});
 }
 
 TEST_CASE("a night in its grace is on the race as it stands, and stays there once it is frozen") {

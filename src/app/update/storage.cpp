@@ -39,6 +39,7 @@ void wake_for_what_is_left(Turn& turn) {
         state.saves.under_way.empty()) {
         consider(state.saves.try_again_ms);
     }
+    consider(turn.moment.next_day_ms);
     if (next != 0) turn.effects.push_back(WakeAt{next});
 }
 

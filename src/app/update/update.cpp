@@ -26,10 +26,11 @@ bool is_no_step(const Action& action) {
 
 Effects update(State& state, const Action& action, const Moment& moment) {
     state.now_ms = moment.utc_ms;
-    state.today = moment.today;
+    const bool is_another_day = std::exchange(state.today, moment.today) != moment.today;
     const Whereabouts before = whereabouts_of(state);
     const bool had_guest{state.links.guest.contest};
     Turn turn{state, moment};
+    if (is_another_day) keep_nights(turn);  // the action may come before the alarm
     overloads[action.place()](turn, action);
     if (const Whereabouts now = whereabouts_of(state); now != before && !is_no_step(action))
         turn.effects.push_back(RememberWay{text_of(before), text_of(now)});

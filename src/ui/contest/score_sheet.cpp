@@ -18,6 +18,12 @@ using namespace core::contest;
 constexpr int decimals = 3;
 constexpr std::int64_t most_units = max_quantity_milli / milli;
 
+NodeId cell_id(const ScoreNight& of, const ScoreRow& row, const Metric& metric) {
+    const auto day = static_cast<std::uint32_t>(of.night.days);
+    const NodeId night = make_id(make_id(0, "scores", of.contest), "night", day);
+    return make_id(make_id(night, "of", row.member), "metric", metric.id);
+}
+
 // What the night's rules say of a quantity; empty: it may stand.
 std::string refused(const Frame& frame, const ScoreSheet& sheet, std::size_t metric_at,
                     std::int64_t quantity_milli) {
@@ -72,10 +78,16 @@ std::string cell_help(const Frame& frame, const ScoreSheet& sheet, std::size_t m
 }  // namespace
 
 NodeId score_cell_id(const ScoreSheet& sheet, std::size_t row, std::size_t metric) {
-    const auto day = static_cast<std::uint32_t>(sheet.night.night.days);
-    const NodeId night = make_id(make_id(0, "scores", sheet.night.contest), "night", day);
-    return make_id(make_id(night, "of", sheet.night.rows[row].member), "metric",
-                   sheet.night.metrics[metric].id);
+    return cell_id(sheet.night, sheet.night.rows[row], sheet.night.metrics[metric]);
+}
+
+bool is_edited(const Frame& frame, const ScoreNight& night) {
+    for (const ScoreRow& row : night.rows)
+        for (const Metric& metric : night.metrics)
+            if (const NodeId id = cell_id(night, row, metric);
+                frame.is_focused(id) || frame.scratch.drafts.contains(id))
+                return true;
+    return false;
 }
 
 void draw_score_cell(Frame& frame, const ScoreSheet& sheet, std::size_t row, std::size_t metric,

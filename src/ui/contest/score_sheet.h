@@ -21,6 +21,9 @@ struct ScoreSheet {
 
 NodeId score_cell_id(const ScoreSheet& sheet, std::size_t row, std::size_t metric);
 
+// Whether a number of the night is being typed, or waits to be put right.
+bool is_edited(const Frame& frame, const ScoreNight& night);
+
 // "<member>, <metric>": a number that is written once, when it is left. `look`: where its arrow
 // keys lead.
 void draw_score_cell(Frame& frame, const ScoreSheet& sheet, std::size_t row, std::size_t metric,

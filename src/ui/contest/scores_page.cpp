@@ -26,21 +26,37 @@ namespace {
 
 using namespace core::contest;
 
+// The night that the reader sees stays while its scores are typed, though tonight is another
+// meanwhile.
+core::Date shown_night(Frame& frame, const app::ContestBook& book, core::Date entered) {
+    ContestScores& draft = frame.scratch.contest_scores;
+    const core::Date seen = draft.seen_night.value_or(entered);
+    const bool is_past = !frame.state.score_night && seen < entered && book.contest.start <= seen;
+    return is_past && is_edited(frame, score_night_of(draft.night, book, seen)) ? seen : entered;
+}
+
 class View {
 public:
-    View(Frame& frame, const app::ContestBook& book, const app::LiveBoard& live, core::Date night)
+    View(Frame& frame, const app::ContestBook& book, const app::LiveBoard& live, core::Date entered)
         : frame_(frame),
           contest_(book.contest),
           live_(live),
-          night_(night),
-          standing_(standing_of_night(frame.state, book.contest, live, night)),
+          night_(shown_night(frame, book, entered)),
+          stays_(night_ != entered),
+          standing_(standing_of_night(frame.state, book.contest, live, night_)),
           draft_(frame.scratch.contest_scores),
           id_(make_id(0, "contest-scores")),
-          sheet_{book, score_night_of(draft_.night, book, night), is_tonight(), {}} {}
+          sheet_{book, score_night_of(draft_.night, book, night_), is_tonight(), {}} {}
 
     float draw(Column column) {
+        if (frame_.request() == nullptr) draft_.seen_night = night_;
         const std::string title = (is_tonight() ? "Tonight, " : "") + core::format_short(night_);
         TitledCard card(frame_, id_, column, title);
+        if (stays_)
+            card.say("stays",
+                     "The next night has begun. This one stays here while you type: leave the "
+                     "field, and tonight's scores are shown.",
+                     frame_.theme.caution, space::m);
         card.say("standing", standing_sentence(),
                  warns() ? frame_.theme.caution : frame_.theme.secondary, space::m);
         draw_controls(card);
@@ -94,6 +110,7 @@ private:
 
     void show(core::Date night) {
         draft_.first_row = 0;
+        draft_.seen_night.reset();
         frame_.emit(app::ShowScoreNight{night});
     }
 
@@ -170,6 +187,7 @@ private:
     const Contest& contest_;
     const app::LiveBoard& live_;
     const core::Date night_;
+    const bool stays_;
     const NightStanding standing_;
     ContestScores& draft_;
     NodeId id_;

@@ -151,6 +151,61 @@ TEST_CASE("last night can be put right, and a closed night says what an entry be
     CHECK_FALSE(page.state.score_night);
 }
 
+namespace {
+
+void wait_for_the_next_night(Page& page) {
+    ++page.today.days;
+    page.pass_time(core::contest::ms_a_day);
+    page.act(app::TimePassed{});
+}
+
+}  // namespace
+
+TEST_CASE("a number that is typed when the next night begins is entered for its own night") {
+    Page page;
+    make_contest(page, {"Ann"});
+    const core::Date night = page.state.today;
+    page.type("Ann, QBM", "2");
+    wait_for_the_next_night(page);
+    CHECK(page.is_focused("Ann, QBM"));
+    CHECK(page.value_of("Ann, QBM") == "2");
+    CHECK(page.has(Role::Heading, "1 Jul 2025"));
+    CHECK(page.text_is_shown("The next night has begun. This one stays here while you type"));
+    page.blur();
+    REQUIRE(entries_of(page) == 1);
+    CHECK(contest_of(page).ledger.entries().back().date == night);
+    CHECK(page.has(Role::Heading, "Tonight, 2 Jul 2025"));
+    CHECK(page.value_of("Ann, QBM").empty());
+}
+
+TEST_CASE(
+    "a cell that is only entered stays when the next night begins, and so does a wrong text") {
+    Page page;
+    make_contest(page, {"Ann", "Cy"});
+    page.focus("Ann, QBM");
+    wait_for_the_next_night(page);
+    page.type("Ann, QBM", "1");
+    page.press(Verb::Submit);
+    CHECK(page.is_focused("Cy, QBM"));
+    page.enter("Cy, QBM", "many");
+    CHECK(page.has(Role::Heading, "1 Jul 2025"));
+    CHECK(page.is_invalid("Cy, QBM"));
+    page.choose("Night", "Tonight");
+    CHECK(page.has(Role::Heading, "Tonight, 2 Jul 2025"));
+    CHECK(page.value_of("Cy, QBM").empty());
+    page.click("Previous night");
+    CHECK(page.value_of("Ann, QBM") == "1");
+    CHECK(page.value_of("Cy, QBM") == "many");
+}
+
+TEST_CASE("where nothing is typed the next night is shown as soon as it begins") {
+    Page page;
+    make_contest(page, {"Ann"});
+    page.enter("Ann, QBM", "2");
+    wait_for_the_next_night(page);
+    CHECK(page.has(Role::Heading, "Tonight, 2 Jul 2025"));
+}
+
 TEST_CASE("only who plays on that night is listed") {
     Page page;
     make_contest(page, {"Ann", "Bo"});
