@@ -284,8 +284,13 @@ function watch_leaving() {
     leave();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) leave();
-    else clock.look();
+    if (document.hidden) {
+      mirrored.take_typed();
+      leave();
+    } else {
+      mirrored.go_on();   // before the day changes: the night of the field stays
+      clock.look();
+    }
   });
 }
 

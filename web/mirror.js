@@ -220,6 +220,21 @@ export function create({ root, elements, explained, send, font_family = '', begi
     if (entry.node.disabled) queueMicrotask(() => elements.set_disabled(entry));
   });
 
+  // ---- a page that is hidden: it may never be seen again, or be gone on with where it was left
+
+  // The program takes what is typed as if its field were left. The focus, the caret and a composition stay, and so
+  // does a text that it refuses.
+  function take_typed() {
+    const entry = entry_of(document.activeElement);
+    if (is_field(entry)) request('blur', entry.id);
+  }
+
+  function go_on() {
+    const entry = entry_of(document.activeElement);
+    // Without the class the browser has taken the focus from the field, and will say when it gives it back.
+    if (entry?.element.classList.contains('editing')) request('focus', entry.id, '', entry.element.matches(':focus-visible') ? 1 : 0);
+  }
+
   // ---- what hands do
 
   root.addEventListener('pointerdown', (event) => {
@@ -352,5 +367,5 @@ export function create({ root, elements, explained, send, font_family = '', begi
     root.inert = true;
   };
 
-  return { apply, stop };
+  return { apply, take_typed, go_on, stop };
 }

@@ -2,6 +2,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { chosen, idle, open_app, press, restart, set, start_app, value } from './support/app.mjs';
+import { set_hidden } from './support/hidden.mjs';
 import { box_of, differing, ink, picture_of } from './support/picture.mjs';
 import { stored_payloads } from './support/stored.mjs';
 
@@ -53,6 +54,26 @@ test('Enter that ends a composition is not the field’s Enter, and a compositio
   await idle(page);
   assert.equal(await value(page, 'Plan name'), 'Kept');
   assert.equal(await chosen(page, 'Open plan'), 'Kept');
+});
+
+test('a composition goes on in a tab that was hidden meanwhile', async () => {
+  const protocol = await page.protocol();
+  const compose = (text) => protocol.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await set(page, 'Plan name', 'Q1');
+  await page.press('End');
+  await compose('にほ');
+  await idle(page);
+  for (const hidden of [true, false]) {
+    await set_hidden(page, hidden);
+    await idle(page);
+    assert.equal(await value(page, 'Plan name'), 'Q1にほ', 'the composition is where it was');
+    assert.equal(await chosen(page, 'Open plan'), 'Q1');
+  }
+  await compose('日本');
+  await protocol.send('Input.insertText', { text: '日本' });
+  await idle(page);
+  assert.equal(await value(page, 'Plan name'), 'Q1日本');
+  assert.equal(await chosen(page, 'Open plan'), 'Q1日本');
 });
 
 const names = ['خطة الربع الأول', 'תוכנית רבעונית', 'हिन्दी योजना', '第三季度计划', 'Ziel für Zoë 🏁👩‍👩‍👧‍👦🇩🇪', 'מטרה 2026 EMEA'];

@@ -1,0 +1,106 @@
+// A tab that is hidden may never be seen again: what is typed is kept. One that is seen again goes on where it was.
+import { after, before, describe, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browser_names, open_browser } from './support/browsers.mjs';
+import { idle, on_fresh_page, open_app, open_site, press, value } from './support/app.mjs';
+import { lead_contest, leads, score } from './support/contest.mjs';
+import { set_hidden } from './support/hidden.mjs';
+
+const edited = (page) => page.evaluate(() => {
+  const { ariaLabel, value: text, selectionStart, selectionEnd } = document.activeElement;
+  return [ariaLabel, text, selectionStart, selectionEnd];
+});
+
+for (const browser_name of browser_names) {
+  test(`a score that is half typed when the tab is hidden outlives the kill of ${browser_name}`, async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'quarterdeck-'));
+    let app;
+    try {
+      app = await open_app(browser_name, { profile });
+      const page = await app.browser.page();
+      await open_site(page, app.url);
+      await lead_contest(page);
+      await press(page, 'tab', 'Scores');
+      await page.focus('textbox', 'Ann, QBM');
+      await page.type('7');
+      await idle(page);
+      await set_hidden(page, true);
+      await idle(page);
+      await app.browser.kill();
+      app.browser = await open_browser(browser_name, { profile });
+      const again = await app.browser.page();
+      await open_site(again, app.url);
+      await press(again, 'tab', 'Scores');
+      assert.equal(await value(again, 'Ann, QBM'), '7');
+    } finally {
+      await app?.browser.close();
+      await app?.server.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+
+  describe(`a tab of ${browser_name} that is hidden and seen again`, () => {
+    let app;
+
+    before(async () => {
+      app = await open_app(browser_name);
+    });
+    after(() => app?.close());
+
+    async function hide_and_show(page) {
+      await set_hidden(page, true);
+      await idle(page);
+      await set_hidden(page, false);
+      await idle(page);
+    }
+
+    test('goes on in the same field, at the same place', () => on_fresh_page(app, async (page) => {
+      await lead_contest(page);
+      await press(page, 'tab', 'Scores');
+      await page.focus('textbox', 'Ann, QBM');
+      await page.type('17');
+      await page.press('ArrowLeft');
+      await hide_and_show(page);
+      assert.deepEqual(await edited(page), ['Ann, QBM', '17', 1, 1]);
+      await page.type('5');
+      await page.press('Enter');
+      await idle(page);
+      assert.equal(await value(page, 'Ann, QBM'), '157');
+      await press(page, 'tab', 'Board');
+      await leads(page, 'Ann', '1,570');
+    }));
+
+    test('shows a text that is refused as it was typed', () => on_fresh_page(app, async (page) => {
+      await lead_contest(page);
+      await score(page, 'Ann', 3);
+      await page.focus('textbox', 'Ann, QBM');
+      await page.press('Control+a');
+      await page.type('4o');
+      await hide_and_show(page);
+      assert.deepEqual(await edited(page), ['Ann, QBM', '4o', 2, 2]);
+      assert.equal(await page.attribute('textbox', 'Ann, QBM', 'aria-invalid'), 'true');
+      await page.press('Backspace');
+      await page.type('0');
+      await page.press('Tab');
+      await idle(page);
+      await press(page, 'tab', 'Board');
+      await leads(page, 'Ann', 400);
+    }));
+
+    test('keeps a number that is refused in a field that takes each key', () => on_fresh_page(app, async (page) => {
+      await press(page, 'button', 'New plan');
+      await page.focus('textbox', 'Quota');
+      await page.press('Control+a');
+      await page.type('12x');
+      await hide_and_show(page);
+      assert.deepEqual(await edited(page), ['Quota', '12x', 3, 3]);
+      await page.press('Backspace');
+      await page.press('Tab');
+      await idle(page);
+      assert.equal(await value(page, 'Quota'), '12');
+    }));
+  });
+}
