@@ -78,12 +78,14 @@ export function create({ root, elements, explained, send, font_family = '', begi
     const entry = elements.make(node);
     const focused = document.activeElement === old.element;
     quietly(() => {
+      old.element.before(entry.element);   // a focus does not go where the page is not
       for (let at = elements.children_start(old); at;) {
         const next = at.nextSibling;
-        keeping_focus(at, () => entry.element.append(at));
+        // What is no node's, such as an option, belongs to the old element alone.
+        if (owners.has(at)) keeping_focus(at, () => entry.element.append(at));
         at = next;
       }
-      old.element.replaceWith(entry.element);
+      old.element.remove();
     });
     if (focused) entry.wants_focus = true;
     return entry;

@@ -318,6 +318,20 @@ for (const browser_name of browser_names) {
         && document.getElementById('n1').selectedIndex === 0);
     });
 
+    test('a choice that becomes an output leaves no option behind', async () => {
+      await apply({ set: [{ ...box, id: 1, role: 'choice', name: 'Team: Ann', options: ['No team', 'North'], chosen: 1 }] });
+      await apply({ set: [{ ...box, id: 1, role: 'output', name: 'Team: Ann', value: 'North' }] });
+      assert.deepEqual([await read(1, 'tagName'), await read(1, 'textContent'), await read(1, 'childElementCount')], ['OUTPUT', 'North', 0]);
+    });
+
+    test('a node that becomes another element keeps what lies in it', async () => {
+      await apply({ set: [{ ...box, id: 1, role: 'group', name: 'Team' }, field(2, { p: 1 })] });
+      await page.focus('textbox', 'Field 2');
+      await apply({ set: [{ ...box, id: 1, role: 'list', name: 'Team' }] });
+      assert.equal(await page.evaluate(() => document.querySelector('#n1.list > #n2') !== null), true);
+      assert.equal(await focused(), 'n2');
+    });
+
     test('regions scroll natively, and C++ has the last word', async () => {
       const region = { x: 0, y: 0, w: 400, h: 200, id: 1, role: 'region', height: 1000 };
       await apply({ set: [region, field(20, { p: 1, y: 900 })] });
