@@ -29,7 +29,7 @@ string(SUBSTRING "${code_version}" 0 10 code_version)
 
 # One request instead of ten. The service worker is a script of its own.
 execute_process(COMMAND "${ESBUILD}" "${REPO}/web/boot.js" --bundle --format=esm --target=es2022
-  --external:./quarterdeck.mjs "--define:globalThis.quarterdeck_version=\"${code_version}\"" --minify --charset=utf8 --log-level=warning
+  --external:./quarterdeck.js "--define:globalThis.quarterdeck_version=\"${code_version}\"" --minify --charset=utf8 --log-level=warning
   "--outfile=${SCRATCH}/boot.js" COMMAND_ERROR_IS_FATAL ANY)
 place("${SCRATCH}/boot.js" boot.js)
 
@@ -46,7 +46,8 @@ foreach(name IN LISTS asset_files)
   place("${REPO}/assets/${name}" "assets/${name}")
 endforeach()
 
-place("${MODULE}" quarterdeck.mjs)
+# Not as .mjs, which many web servers give no type that a browser takes for a script.
+place("${MODULE}" quarterdeck.js)
 place("${wasm}" quarterdeck.wasm)
 
 # The version changes when any file does, the service worker itself included; what it caches is

@@ -78,10 +78,10 @@ def policy(of_site: str, scripts: list[str], styles: list[str]) -> str:
 
 
 def one_file(site: Path, home: str | None) -> str:
-    read = {name: (site / name).read_text(encoding='utf-8') for name in ('index.html', 'app.css', 'boot.js', 'quarterdeck.mjs')}
+    read = {name: (site / name).read_text(encoding='utf-8') for name in ('index.html', 'app.css', 'boot.js', 'quarterdeck.js')}
     style = inlined(read['app.css'], 'style')
-    program = inlined(once(r'\bexport default (?=\w+;?\s*$)', 'window.create_program = ', read['quarterdeck.mjs'],
-                           'the default export of quarterdeck.mjs'), 'script')
+    program = inlined(once(r'\bexport default (?=\w+;?\s*$)', 'window.create_program = ', read['quarterdeck.js'],
+                           'the default export of quarterdeck.js'), 'script')
     boot = inlined(read['boot.js'], 'script')
     packed = base64.b64encode(gzip.compress((site / 'quarterdeck.wasm').read_bytes(), 9, mtime=0)).decode()
     icon = base64.b64encode((site / 'assets/icon.svg').read_bytes()).decode()

@@ -10,7 +10,7 @@ export const can_run = () => (
 
 // What the module exports by default.
 export async function load() {
-  if (!is_carried) return (await import('./quarterdeck.mjs')).default;
+  if (!is_carried) return (await import('./quarterdeck.js')).default;
   const { create_program } = window;
   if (!create_program) throw new Error('the page carries no program');
   return create_program;

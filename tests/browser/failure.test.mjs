@@ -52,7 +52,7 @@ test('a browser that gives no WebGL 2 context gets the same page', async () => {
   assert.match(text, /Quarterdeck can’t draw here/);
 });
 
-for (const [what, options] of [['no program', without(['quarterdeck.wasm'])], ['no program’s script', without(['quarterdeck.mjs'])],
+for (const [what, options] of [['no program', without(['quarterdeck.wasm'])], ['no program’s script', without(['quarterdeck.js'])],
   ['half of the program', { replace: (name) => (name === 'quarterdeck.wasm' ? Buffer.from('\0asm\x01\0\0\0\x01', 'latin1') : undefined) }],
   ['a page instead of the program', { replace: (name) => (name === 'quarterdeck.wasm' ? '<!doctype html><p>Sign in' : undefined) }]]) {
   test(`a site with ${what} says that it did not load completely`, async () => {

@@ -67,7 +67,7 @@ SCRIPT_IMPORTS = {
     'host.js': r'.*',
     'sw.js': r'sw-files\.js',
     'glyphs.js': r'\./line_breaks\.js',
-    'program.js': r'\./quarterdeck\.mjs',
+    'program.js': r'\./quarterdeck\.js',
     'feed.js': r'\./(feed_probe|file_server|folder)\.js',
     'file_server.js': r'\./(folder|s3)\.js',
     'storage.js': r'\./(beside|storage_connection|storage_reasons)\.js',

@@ -23,7 +23,7 @@ GOOD = {
                                         'void button() { ImGui::Button("x"); }\n',
     'src/platform/window.h': SAYS + '#include <SDL.h>\n#include <GLES3/gl3.h>\n'
                                     '#include "imgui_internal.h"\n#include <emscripten.h>\n',
-    'web/boot.js': "// Starts the page.\nimport './quarterdeck.mjs';\n",
+    'web/boot.js': "// Starts the page.\nimport './quarterdeck.js';\n",
     'web/mirror.js': '// Shows the mirror.\nexport const important = 1;\n',
     'scripts/do.sh': '#!/bin/sh\n# Does a thing.\n',
     'cmake/imgui_config.h': '// Settings of a library.\n',

@@ -11,10 +11,12 @@ const types = {
 
 // Serves `folder` under `path`, which begins and ends with a slash. `replace(name)` may answer another
 // body for a file, or null for "not found"; undefined: the file itself. `answer(request, response)` may take a
-// request for itself, and says so with true.
+// request for itself, and says so with true. `typed`: the extensions whose types it knows.
 // Returns { url, requests, unplug, close }; `requests` are the paths asked for, `unplug(true)` cuts every connection
 // until `unplug(false)`, as for a device without a network.
-export async function serve(folder, { path = '/', replace = () => undefined, answer = () => false } = {}) {
+export async function serve(folder, {
+  path = '/', replace = () => undefined, answer = () => false, typed = Object.keys(types),
+} = {}) {
   const requests = [];
   let is_unplugged = false;
   const server = createServer(async (request, response) => {
@@ -25,7 +27,8 @@ export async function serve(folder, { path = '/', replace = () => undefined, ans
     const name = normalize(asked.slice(path.length) || '.');
     const body = asked.startsWith(path) && !name.startsWith('..') ? await content(name) : null;
     if (body === null) return response.writeHead(404).end('not found');
-    const type = types[extname(name)] ?? (extname(name) ? 'application/octet-stream' : types['.html']);
+    const ending = extname(name) || '.html';
+    const type = typed.includes(ending) ? types[ending] : 'application/octet-stream';
     return response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
   });
 
