@@ -85,6 +85,19 @@ function tell_environment() {
   send('environment', environment());
 }
 
+// Whatever goes wrong: the program hears of it, and the page becomes idle.
+async function answered(work, failed) {
+  begin();
+  try {
+    await work();
+  } catch (error) {
+    console.warn(error);
+    failed(error);
+  } finally {
+    end();
+  }
+}
+
 // What can wait until the first frame is on the screen.
 function once_seen(call) {
   begin();
@@ -130,20 +143,14 @@ on('copy', async (what, text) => {
 on('save_file', (name, type, text) => exchanged.save(name, type, text));
 on('choose_file', () => exchanged.choose());
 on('print', print_sheet);
-on('copy_picture', async (what, text, ...fields) => {
-  begin();
+on('copy_picture', (what, text, ...fields) => answered(async () => {
   // The promise goes in at once: some browsers take a picture only within the reader's own click.
-  if (await clipboard.copy_picture(picture.draw(fields, font_family))) send('text_copied', [what]);
-  else send('copy_failed', [what, text]);
-  end();
-});
-on('save_picture', async (name, ...fields) => {
-  begin();
-  const png = await picture.draw(fields, font_family);
-  if (png) exchanged.save_blob(name, png);
-  else send('file_refused', [name, 'the browser could not draw it']);
-  end();
-});
+  const is_copied = await clipboard.copy_picture(picture.draw(fields, font_family));
+  send(...is_copied ? ['text_copied', [what]] : ['copy_failed', [what, text]]);
+}, () => send('copy_failed', [what, text])));
+on('save_picture', (name, ...fields) => answered(async () => {
+  exchanged.save_blob(name, await picture.draw(fields, font_family));
+}, () => send('file_refused', [name, 'the browser could not draw it'])));
 on('fill_screen', (fill) => large.fill(fill === '1'));
 on('sign', (ticket, contest, bytes) => kept_keys.sign(ticket, contest, bytes));
 on('verify', (ticket, key, signature, bytes) => kept_keys.verify(ticket, key, signature, bytes));
@@ -162,15 +169,9 @@ on('drop_backup_file', () => backups.drop_file());
 on('seal_backups', (passphrase) => backups.set_seal(passphrase));
 on('open_backup', (text, passphrase) => backups.open(text, passphrase));
 on('restore_keys', () => backups.restore_keys());
-on('save_quarantine', async () => {
-  begin();
-  try {
-    exchanged.save('Quarterdeck set aside.json', 'application/json', await stored.quarantined_text());
-  } catch (error) {
-    send('file_refused', ['what is set aside', reason_of(error)]);
-  }
-  end();
-});
+on('save_quarantine', () => answered(async () => {
+  exchanged.save('Quarterdeck set aside.json', 'application/json', await stored.quarantined_text());
+}, (error) => send('file_refused', ['what is set aside', reason_of(error)])));
 on('erase', () => stored.erase(['quarterdeck-keys', 'quarterdeck-backup']));
 on('start_anew', () => location.reload());
 on('report_storage', async () => {

@@ -13,11 +13,11 @@ export async function copy(text) {
 // `png`: a promise of a Blob. Resolves to whether the picture is on the clipboard.
 export async function copy_picture(png) {
   try {
-    const blob = png.then((drawn) => drawn ?? Promise.reject(new Error('nothing was drawn')));
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
     return true;
   } catch {
-    return false;   // no permission, no secure address, or a browser that copies no pictures
+    png.catch(() => {});   // which may be why
+    return false;          // or no permission, no secure address, or a browser that copies no pictures
   }
 }
 

@@ -1,4 +1,5 @@
 // Draws a picture of boxes and texts as a PNG, as src/app/picture.h describes it.
+import { shorten } from './line_breaks.js';
 
 const scale = 2;   // sharp on every screen that it is sent to
 const box_fields = 6;
@@ -7,28 +8,19 @@ const aligns = ['left', 'right', 'center'];
 
 const color_of = (rgb) => `#${Number(rgb).toString(16).padStart(6, '0')}`;
 
-// A text that is too wide ends in an ellipsis; a letter with its marks is never cut in two.
+// A text that is too wide ends in an ellipsis.
 function shortened(context, text, width) {
-  if (context.measureText(text).width <= width) return text;
-  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
-  let low = 0;
-  let high = letters.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (context.measureText(`${letters.slice(0, middle).join('')}…`).width <= width) low = middle;
-    else high = middle - 1;
-  }
-  return `${letters.slice(0, low).join('').trimEnd()}…`;
+  const measure = (part) => context.measureText(part).width;
+  return measure(text) <= width ? text : `${shorten(text, width, measure)}…`;
 }
 
-// `fields`: as src/main.cpp writes them. Resolves to the PNG as a Blob, or null where the browser can't.
-export function draw(fields, font_family) {
+// `fields`: as src/main.cpp writes them. Resolves to the PNG as a Blob; rejects where the browser can't.
+export async function draw(fields, font_family) {
   const [width, height, page_rgb, box_count] = fields.map(Number).slice(0, 4);
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(width * scale);
   canvas.height = Math.ceil(height * scale);
   const context = canvas.getContext('2d');
-  if (!context) return Promise.resolve(null);
   context.scale(scale, scale);
   context.fillStyle = color_of(page_rgb);
   context.fillRect(0, 0, width, height);
@@ -48,7 +40,7 @@ export function draw(fields, font_family) {
     context.textAlign = aligns[align];
     context.fillText(shortened(context, fields[at + text_fields - 1], most), x, baseline);
   }
-  return new Promise((resolve) => {
-    canvas.toBlob(resolve, 'image/png');
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((png) => (png ? resolve(png) : reject(new Error('no picture'))), 'image/png');
   });
 }

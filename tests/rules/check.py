@@ -67,6 +67,7 @@ SCRIPT_IMPORTS = {
     'host.js': r'.*',
     'sw.js': r'sw-files\.js',
     'glyphs.js': r'\./line_breaks\.js',
+    'picture.js': r'\./line_breaks\.js',
     'program.js': r'\./quarterdeck\.js',
     'feed.js': r'\./(feed_probe|file_server|folder)\.js',
     'file_server.js': r'\./(folder|s3)\.js',
