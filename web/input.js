@@ -58,7 +58,7 @@ export function create({ area, send, is_mac = false, id_of = node_id, hurry = ()
     const key = letter_of(event);
     if (key === 'z') shortcut(event, event.shiftKey ? 'redo' : 'undo');
     else if (key === 'y' && !event.shiftKey && !is_mac) shortcut(event, 'redo');
-    else if (key === 's' && !event.shiftKey) shortcut(event, 'back_up');   // a saved page would hold nothing
+    else if (key === 's' && !event.shiftKey) shortcut(event, 'back_up', event.repeat);   // a saved page would hold nothing
   });
   // The same from a context menu, a shaken phone or the Edit menu.
   window.addEventListener('beforeinput', (event) => {
@@ -66,9 +66,10 @@ export function create({ area, send, is_mac = false, id_of = node_id, hurry = ()
     else if (event.inputType === 'historyRedo') shortcut(event, 'redo');
   });
 
-  function shortcut(event, what) {
+  // `is_held`: it has been done.
+  function shortcut(event, what, is_held = false) {
     event.preventDefault();
-    send('shortcut', [what]);
+    if (!is_held) send('shortcut', [what]);
   }
 }
 

@@ -87,6 +87,27 @@ for (const browser_name of browser_names) {
       assert.match(await saved_text(page), /77700000/);
     }));
 
+    test('Ctrl+S that is held makes one backup', () => with_page(async (page) => {
+      await watch_files(page);
+      await page.evaluate(() => {
+        window.kept = 0;
+        window.addEventListener('keydown', (event) => {
+          if (event.key === 's' && event.defaultPrevented) window.kept += 1;
+        });
+      });
+      const { keyboard } = page.raw;
+      await keyboard.down('Control');
+      for (let i = 0; i < 8; i += 1) {
+        await keyboard.down('s');
+        await idle(page);
+      }
+      await keyboard.up('s');
+      await keyboard.up('Control');
+      const [made, kept] = await page.evaluate(() => [window.saved.length, window.kept]);
+      assert.equal(made, 1);
+      assert.equal(kept, 8, 'the browser’s own answer to the key does not come instead');
+    }));
+
     test('an encrypted backup is opened by its passphrase alone, and replaces what is there', async () => {
       let sealed = '';
       await with_page(async (page) => {
