@@ -3,6 +3,7 @@
 
 #include "app/harness/tab.h"
 #include "core/discovery/bridge.h"
+#include "core/target/requirement.h"
 
 using namespace app;
 using tests::Tab;
@@ -133,4 +134,69 @@ TEST_CASE("a count that makes another goal is told once, when its field is left,
     tab.act(SetStageCount{before.id, before.stages.back().id, 20});
     tab.act(FinishEditing{});
     CHECK(tab.notices().empty());
+}
+
+TEST_CASE("removing the stage that the goal counts keeps the goal in deals, and tells it") {
+    Tab tab(1);
+    const core::target::Plan before = tab.plan();
+    const core::Id meeting = before.stages[2].id;
+    tab.act(SetGoalStage{before.id, meeting});
+    const core::target::Plan aimed = tab.plan();
+    REQUIRE(aimed.goal_units == 227);
+    tab.act(RemoveStage{before.id, meeting});
+    CHECK(core::target::require(tab.plan()).deals == 17);
+    CHECK(tab.plan().goal == core::target::Goal::Deals);
+    REQUIRE(tab.state.notices.size() == 1);
+    CHECK(tab.notices().front().starts_with("The goal is now 17 deals, no longer 227 QBM: "));
+    CHECK(tab.state.notices.front().offer == Offer::BringBack);
+    tab.act(Undo{});
+    CHECK(tab.plan() == aimed);
+    CHECK(tab.notices().empty());
+}
+
+TEST_CASE("a goal of the last stage stays that stage's when it is the last no more") {
+    Tab tab(1);
+    const core::target::Plan before = tab.plan();
+    tab.act(SetGoal{before.id, core::target::Goal::Stage});
+    REQUIRE(tab.plan().goal_units == 17);
+    tab.act(MoveStage{before.id, before.stages.back().id, -1});
+    CHECK(tab.plan().stages[core::target::goal_index(tab.plan())].name == "won deal");
+}
+
+TEST_CASE("a stage that another tab aims at is removed: the goal waits, and can be chosen anew") {
+    tests::Disk disk;
+    Tab aiming(1);
+    aiming.settle(disk);
+    Tab removing(2, disk.read());
+    removing.settle(disk);
+    const core::target::Plan before = aiming.plan();
+    const core::Id meeting = before.stages[2].id;
+    aiming.act(SetGoalStage{before.id, meeting});
+    removing.act(RemoveStage{before.id, meeting});
+    const auto removed = removing.write();
+    REQUIRE(removed);
+    aiming.act(RecordsArrived{removed->records});
+    CHECK(core::target::require(aiming.plan()).is_empty);
+
+    SUBCASE("the stage comes back with the goal") {
+        removing.act(Saved{removed->ticket});
+        removing.act(Undo{});
+        aiming.act(RecordsArrived{removing.write()->records});
+        CHECK(aiming.plan().goal_units == 227);
+        CHECK(core::target::require(aiming.plan()).deals == 17);
+    }
+    SUBCASE("another stage is chosen") {
+        aiming.act(SetGoalStage{before.id, before.stages[3].id});
+        CHECK(aiming.plan().goal_units == 0);
+        aiming.act(SetGoalUnits{before.id, 57});
+        CHECK(core::target::require(aiming.plan()).deals == 17);
+    }
+    SUBCASE("a count is typed at once: of the last stage") {
+        aiming.act(SetGoalUnits{before.id, 17});
+        CHECK(core::target::require(aiming.plan()).deals == 17);
+    }
+    SUBCASE("a goal of another kind begins with nothing") {
+        aiming.act(SetGoal{before.id, core::target::Goal::Deals});
+        CHECK(core::target::require(aiming.plan()).is_empty);
+    }
 }

@@ -113,3 +113,19 @@ TEST_CASE("notes under the chain's rows lie well at every width") {
             CHECK_MESSAGE(false, width << ": " << broken);
     }
 }
+
+TEST_CASE("a goal whose stage another tab has removed asks for another one") {
+    Page page;
+    Page other({.disk = page.setting.disk, .author = 2});
+    const core::target::Plan plan = *app::shown_plan(page.state);
+    page.click(Role::Radio, "Stage");
+    page.choose("Goal stage", "QBM");
+    other.act(app::RemoveStage{plan.id, plan.stages[2].id});
+    page.hear(other.take_broadcast());
+    CHECK(page.text_is_shown("The stage that the goal counted was removed from the chain."));
+    CHECK(page.value_of("Goal stage").empty());
+    CHECK(page.value_of("Goal count") == "0");
+    page.choose("Goal stage", "winnable opportunity");
+    page.enter("Goal count", "57");
+    CHECK(page.text_is_shown("and lead to 17 won deals"));
+}

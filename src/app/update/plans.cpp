@@ -48,12 +48,21 @@ void aim_at_stage(Plan& plan, const core::target::Requirement& former) {
         plan.goal_units = std::min(former.stages[stage].units, core::target::max_amount);
 }
 
+// Where no stage of the chain is chosen it is the last one, from now on by its id: whatever becomes
+// the last one later is another goal.
+void choose_goal_stage(Plan& plan) {
+    if (!plan.stages.empty()) plan.goal_stage = plan.stages[core::target::goal_index(plan)].id;
+}
+
 // The same, unless it was given before.
 void change_goal(Plan& plan, core::target::Goal goal) {
     const core::target::Requirement former = core::target::require(plan);
     plan.goal = goal;
     if (goal == core::target::Goal::Deals && plan.deals == 0) plan.deals = former.deals;
-    if (goal == core::target::Goal::Stage && plan.goal_units == 0) aim_at_stage(plan, former);
+    if (goal != core::target::Goal::Stage) return;
+    plan.goal_units = core::target::goal_units(plan);
+    choose_goal_stage(plan);
+    if (plan.goal_units == 0) aim_at_stage(plan, former);
 }
 
 constexpr std::string_view change_quota = "change quota";  // the step of undo
@@ -216,6 +225,10 @@ void apply(Turn& turn, const SetLevel& action) {
 void apply(Turn& turn, const SetGoalStage& action) {
     edit_plan(turn, action.plan, "change goal", Step::Closed, [&](Plan& plan) {
         const core::target::Requirement former = core::target::require(plan);
+        if (std::ranges::find(plan.stages, action.stage, &core::target::Stage::id) ==
+            plan.stages.end())
+            return;
+        plan.goal_units = core::target::goal_units(plan);
         plan.goal = core::target::Goal::Stage;
         plan.goal_stage = action.stage;
         aim_at_stage(plan, former);
@@ -224,6 +237,7 @@ void apply(Turn& turn, const SetGoalStage& action) {
 
 void apply(Turn& turn, const SetGoalUnits& action) {
     edit_plan(turn, action.plan, "change goal", Step::Open, [&](Plan& plan) {
+        if (plan.goal == core::target::Goal::Stage) choose_goal_stage(plan);
         plan.goal_units = within(action.units, core::target::max_amount);
     });
 }

@@ -152,17 +152,23 @@ void apply(Turn& turn, const MoveStage& action) {
 }
 
 void apply(Turn& turn, const RemoveStage& action) {
-    edit_stage(turn, action.plan, action.stage, "remove stage", Step::Closed,
-               [&](Plan& plan, auto stage) {
-                   if (plan.stages.size() <= core::target::min_stages) {
-                       tell(turn, Tone::Caution,
-                            "A chain needs at least " + std::to_string(core::target::min_stages) +
-                                " stages, so " + (stage->name.empty() ? "this one" : stage->name) +
-                                " stays.");
-                       return;
-                   }
-                   plan.stages.erase(stage);
-               });
+    std::string other_goal;
+    edit_stage(
+        turn, action.plan, action.stage, "remove stage", Step::Closed, [&](Plan& plan, auto stage) {
+            if (plan.stages.size() <= core::target::min_stages) {
+                tell(turn, Tone::Caution,
+                     "A chain needs at least " + std::to_string(core::target::min_stages) +
+                         " stages, so " + (stage->name.empty() ? "this one" : stage->name) +
+                         " stays.");
+                return;
+            }
+            const Plan former = plan;
+            plan = core::target::without_stage(
+                former, static_cast<std::size_t>(stage - plan.stages.begin()));
+            other_goal =
+                core::target::tell_removed_goal(former, plan, turn.state.environment.numbers);
+        });
+    if (!other_goal.empty()) tell(turn, Tone::News, std::move(other_goal), Offer::BringBack);
 }
 
 }  // namespace app

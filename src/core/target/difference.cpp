@@ -128,6 +128,7 @@ private:
 std::string goal_text(const Plan& plan) {
     if (plan.goal == Goal::Revenue) return "Revenue";
     if (plan.goal == Goal::Deals || plan.stages.empty()) return "Deals";
+    if (has_lost_goal(plan)) return "Stage: removed";
     return "Stage: " + plan.stages[goal_index(plan)].name;
 }
 
@@ -154,8 +155,8 @@ void add_goal(Rows& rows, const Side& left, const Side& right) {
         money("Average deal size", &Plan::deal_size_minor);
     }
     if (a.goal == Goal::Stage || b.goal == Goal::Stage)
-        rows.counts("Goal count", in_goal(a, Goal::Stage, a.goal_units),
-                    in_goal(b, Goal::Stage, b.goal_units));
+        rows.counts("Goal count", in_goal(a, Goal::Stage, goal_units(a)),
+                    in_goal(b, Goal::Stage, goal_units(b)));
     const auto deals = [](const Side& side) {
         return side.requirement.missing == Missing::DealSize ? std::nullopt
                                                              : Number(side.requirement.deals);

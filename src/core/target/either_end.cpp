@@ -87,8 +87,13 @@ Result<Plan> with_inner_rate(Plan plan, std::size_t inner, std::int64_t units,
 
 std::string goal_words(const Plan& plan, const NumberStyle& style) {
     if (plan.goal == Goal::Deals) return count_of(plan.deals, "deal", style);
-    if (plan.goal == Goal::Stage)
-        return count_of(plan.goal_units, plan.stages[goal_index(plan)].name, style);
+    if (has_lost_goal(plan)) return "of a stage that was removed";
+    if (plan.goal == Goal::Stage) {
+        const std::size_t goal = goal_index(plan);
+        const std::string& name = plan.stages[goal].name;
+        return count_of(plan.goal_units,
+                        name.empty() ? "of stage " + std::to_string(goal + 1) : name, style);
+    }
     return "a quota of " + format_money(plan.quota_minor, plan.currency, style);
 }
 
@@ -113,6 +118,27 @@ std::string tell_other_goal(const Plan& former, const Plan& now, const NumberSty
     return "The goal is now " + goal_words(now, style) + ", no longer " +
            goal_words(former, style) +
            ": a typed count moves the goal while the rates are kept. Nothing else was changed.";
+}
+
+Plan without_stage(const Plan& plan, std::size_t index) {
+    Plan now = plan;
+    now.stages.erase(now.stages.begin() + static_cast<std::ptrdiff_t>(index));
+    if (plan.goal != Goal::Stage || has_lost_goal(plan) || index != goal_index(plan)) return now;
+    now.goal = Goal::Deals;
+    now.deals = require(plan).deals;
+    return now;
+}
+
+std::string tell_removed_goal(const Plan& former, const Plan& now, const NumberStyle& style) {
+    if (former.goal == now.goal || former.goal_units == 0) return {};
+    const std::string was = goal_words(former, style);
+    if (now.deals == 0)
+        return "The stage that the goal counted was removed, and " + was +
+               " lead to no whole deal: there is no goal now. The other stages and their rates "
+               "are kept; type a number of deals.";
+    return "The goal is now " + goal_words(now, style) + ", no longer " + was +
+           ": the stage that it counted was removed, and that is what it led to. The other stages "
+           "and their rates are kept.";
 }
 
 }  // namespace core::target

@@ -32,4 +32,11 @@ Result<Plan> with_count(const Plan& plan, std::size_t index, std::int64_t units,
 // is.
 std::string tell_other_goal(const Plan& former, const Plan& now, const NumberStyle& style);
 
+// The plan without the stage at `index`. A goal that counts this stage becomes the deals that it
+// led to: as many of another stage would be another goal. Precondition: index < plan.stages.size().
+Plan without_stage(const Plan& plan, std::size_t index);
+
+// What the removed stage has done to the goal, likewise; empty: nothing.
+std::string tell_removed_goal(const Plan& former, const Plan& now, const NumberStyle& style);
+
 }  // namespace core::target

@@ -48,6 +48,7 @@ std::string goal_line(const Plan& plan, const NumberStyle& style) {
     };
     if (plan.goal == Goal::Deals)
         return format_count(plan.deals, style) + " " + plural("deal", plan.deals);
+    if (has_lost_goal(plan)) return "none, as the stage that it counted was removed";
     if (plan.goal == Goal::Stage)
         return format_count(plan.goal_units, style) + " " +
                plural(plan.stages[goal_index(plan)].name, plan.goal_units);

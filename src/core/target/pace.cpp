@@ -21,7 +21,7 @@ std::optional<std::int64_t> nearest(const Fraction& exact) {
 
 std::int64_t goal_of(const Plan& plan) {
     if (plan.goal == Goal::Deals) return plan.deals;
-    return plan.goal == Goal::Stage ? plan.goal_units : plan.quota_minor;
+    return plan.goal == Goal::Stage ? goal_units(plan) : plan.quota_minor;
 }
 
 std::int64_t done_of(const Plan& plan) {

@@ -49,9 +49,9 @@ StageNeed need_of(const Fraction& exact, const Stage& stage, const Requirement& 
 }
 
 // The goal as a number of items of its stage; nullopt: the deal size is missing.
-std::optional<std::int64_t> goal_units(const Plan& plan, Requirement& result) {
+std::optional<std::int64_t> units_of_goal(const Plan& plan, Requirement& result) {
     if (plan.goal == Goal::Deals) return plan.deals;
-    if (plan.goal == Goal::Stage) return plan.goal_units;
+    if (plan.goal == Goal::Stage) return goal_units(plan);
     if (plan.quota_minor <= plan.booked_minor) return 0;
     result.gap_minor = plan.quota_minor - plan.booked_minor;
     if (plan.deal_size_minor <= 0) return std::nullopt;
@@ -116,12 +116,19 @@ std::size_t goal_index(const Plan& plan) {
     return last;
 }
 
+bool has_lost_goal(const Plan& plan) {
+    return plan.goal == Goal::Stage && plan.goal_stage &&
+           std::ranges::find(plan.stages, plan.goal_stage, &Stage::id) == plan.stages.end();
+}
+
+std::int64_t goal_units(const Plan& plan) { return has_lost_goal(plan) ? 0 : plan.goal_units; }
+
 Requirement require(const Plan& plan) {
     Requirement result;
     const WorkCalendar calendar = calendar_of(plan);
     result.working_days = working_days(calendar, plan.start, plan.end);
     result.days_a_week = days_a_week(plan.week);
-    const std::optional<std::int64_t> units = goal_units(plan, result);
+    const std::optional<std::int64_t> units = units_of_goal(plan, result);
     result.is_empty = units && *units == 0;
     if (!units) {
         result.missing = Missing::DealSize;

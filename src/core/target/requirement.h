@@ -49,8 +49,16 @@ struct Requirement {
 // says, of percentages the rate itself.
 Rate rate_at(Rate rate, Level level);
 
-// The place of the stage that the goal counts: the last, but in Stage mode the goal's own.
+// The place of the stage that the goal counts: the last, but in Stage mode the goal's own, where
+// one is chosen and in the chain.
 std::size_t goal_index(const Plan& plan);
+
+// Whether the goal counts a stage that is not in the chain: another copy has removed it. Its number
+// is of no other stage, so the plan reads as one whose goal is not typed yet.
+bool has_lost_goal(const Plan& plan);
+
+// How many of its stage the goal in Stage mode asks for; 0 where that is lost.
+std::int64_t goal_units(const Plan& plan);
 
 // Working days until an item of the stage at `index` has become what the goal counts: the lags from
 // there to the goal's stage. 0 for the stages behind the goal.

@@ -19,6 +19,9 @@ std::optional<std::size_t> blocked_stage(const Plan& plan) {
 std::string goal_sentence(const Plan& plan, const Requirement& requirement,
                           const NumberStyle& style) {
     if (plan.goal == Goal::Deals) return "Type a number of deals to see what they take.";
+    if (has_lost_goal(plan))
+        return "The stage that the goal counted was removed from the chain. Choose another goal "
+               "stage, and type how many you aim for.";
     if (plan.goal == Goal::Stage)
         return "Type how many of that stage you aim for, to see what they take and what they lead "
                "to.";

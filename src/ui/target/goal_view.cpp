@@ -155,8 +155,9 @@ float draw_goal_stage(Frame& frame, NodeId id, const Plan& plan, Point at, float
     std::vector<std::string> names;
     for (const core::target::Stage& each : plan.stages) names.push_back(each.name);
     const float label = label_above(frame, stage, "Goal stage", at, w);
+    const int chosen = has_lost_goal(plan) ? -1 : static_cast<int>(goal_index(plan));
     const int picked = choice(frame, stage, {at.x, at.y + label, w, frame.control_height()},
-                              "Goal stage", names, static_cast<int>(goal_index(plan)));
+                              "Goal stage", names, chosen);
     if (picked >= 0)
         frame.emit(app::SetGoalStage{plan.id, plan.stages[static_cast<std::size_t>(picked)].id});
     return label + frame.control_height();
@@ -169,7 +170,7 @@ float draw_goal_units(Frame& frame, NodeId id, const Plan& plan, Point at, float
                          .align = Align::Right,
                          .max_length = 40};
     return field(frame, make_id(id, "goal-units", plan.id), at, w, look,
-                 core::format_count(plan.goal_units, frame.state.environment.numbers),
+                 core::format_count(goal_units(plan), frame.state.environment.numbers),
                  accept_count(frame, core::target::max_amount,
                               emitting<app::SetGoalUnits, std::int64_t>(frame, plan)));
 }

@@ -173,3 +173,28 @@ TEST_CASE("a count that makes another goal is told with what the goal was") {
     plan.deal_size_minor = 60'000 * unit;
     CHECK(tell_other_goal(plan, edited(plan, 4, 40), style).empty());
 }
+
+TEST_CASE("a goal whose stage is taken out becomes the deals that it led to, and says so") {
+    const Plan meetings = edited(sample(Held::Rates), 2, 227);
+    const Plan without = without_stage(meetings, 2);
+    CHECK(without.goal == Goal::Deals);
+    CHECK(without.deals == 17);
+    CHECK(without.stages.size() == 5);
+    CHECK(tell_removed_goal(meetings, without, style)
+              .starts_with("The goal is now 17 deals, no longer 227 QBM: "));
+    const Plan few = edited(sample(Held::Rates), 2, 5);
+    CHECK(
+        tell_removed_goal(few, without_stage(few, 2), style).find("5 QBM lead to no whole deal") !=
+        std::string::npos);
+}
+
+TEST_CASE("a stage that the goal does not count is taken out without another goal") {
+    const Plan meetings = edited(sample(Held::Rates), 2, 227);
+    for (const Plan& plan : {meetings, sample(Held::Rates)}) {
+        Plan expected = plan;
+        expected.stages.erase(expected.stages.begin() + 1);
+        const Plan without = without_stage(plan, 1);
+        CHECK((without == expected));
+        CHECK(tell_removed_goal(plan, without, style).empty());
+    }
+}

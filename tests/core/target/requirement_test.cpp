@@ -303,3 +303,18 @@ TEST_CASE("a goal at the outermost stage needs nothing and leads to all the othe
     plan.goal_units = 28'333;
     CHECK(require(plan).deals == 16);
 }
+
+TEST_CASE("a goal of a stage that is not in the chain is no goal of the last stage") {
+    Plan plan = sample();
+    plan.goal = Goal::Stage;
+    plan.goal_stage = plan.stages[2].id;
+    plan.goal_units = 227;
+    CHECK(require(plan).deals == 17);
+    plan.stages.erase(plan.stages.begin() + 2);
+    const Requirement requirement = require(plan);
+    CHECK(requirement.is_empty);
+    CHECK(requirement.deals == 0);
+    CHECK(units(requirement) == Units{0, 0, 0, 0, 0});
+    plan.goal_stage = {};  // none was chosen: the last
+    CHECK(require(plan).deals == 227);
+}

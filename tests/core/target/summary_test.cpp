@@ -119,3 +119,14 @@ TEST_CASE("plain English words get a plural, and all other names stay as they ar
          {"QBM", "POV", "Call", "leads", "réunion", "اجتماع", "ok", "", " ", "e-mail"})
         CHECK_MESSAGE(plural(name, 2) == name, name);
 }
+
+TEST_CASE("a goal whose stage was removed by another copy says so and what to do") {
+    Plan plan = sample();
+    plan.goal = Goal::Stage;
+    plan.goal_stage = plan.stages[2].id;
+    plan.goal_units = 227;
+    plan.stages.erase(plan.stages.begin() + 2);
+    CHECK(summarise(plan, require(plan), {}) ==
+          "The stage that the goal counted was removed from the chain. Choose another goal stage, "
+          "and type how many you aim for.");
+}
