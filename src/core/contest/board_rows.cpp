@@ -15,6 +15,7 @@ BoardRows::BoardRows(const Contest& rules, const Tally& tally, std::int32_t days
     : has_averages_(rules.mode == ScoringMode::AverageOfAll ||
                     rules.mode == ScoringMode::AverageOfActive),
       only_active_(rules.mode == ScoringMode::AverageOfActive),
+      ties_(tally.ties_of(rules)),
       members_(tally.members()),
       parts_of_teams_(tally.teams()),
       width_(static_cast<std::size_t>(tally.days())),
@@ -103,7 +104,7 @@ void BoardRows::add_day(const Tally& tally, std::size_t member, std::int32_t day
     const auto take = [&](Sum& sum) {
         sum.is_active = true;
         sum.points_milli += points;
-        sum.tie_quantity_milli += tally.tie_quantity_on(member, day);
+        sum.tie_quantity_milli += tally.tie_quantity_on(ties_, member, day);
         take_later(sum.reach, reach);
     };
     take(state.sum);

@@ -64,6 +64,7 @@ private:
     std::int32_t days_ = 0;
     bool has_averages_ = false;
     bool only_active_ = false;
+    std::size_t ties_ = Tally::no_ties;
     std::vector<MemberState> members_;
     std::vector<Part> parts_;
     std::vector<std::vector<std::uint32_t>> parts_of_teams_;

@@ -21,6 +21,7 @@ Standings standings_of(const Contest& rules, const Tally& tally, Date night) {
     std::vector<bool> has_entries(rules.teams.size(), false);
     std::vector<bool> has_members(rules.teams.size(), false);
     const bool is_percent = rules.mode == ScoringMode::PercentOfTarget;
+    const std::size_t ties = tally.ties_of(rules);
 
     for (std::size_t member = 0; member < tally.members(); ++member) {
         Standing row;
@@ -38,12 +39,12 @@ Standings standings_of(const Contest& rules, const Tally& tally, Date night) {
             const std::int64_t points = std::max<std::int64_t>(tally.score_on(member, day), 0);
             const Reach reach = tally.reach_on(member, day);
             row.points_milli += points;
-            row.tie_quantity_milli += tally.tie_quantity_on(member, day);
+            row.tie_quantity_milli += tally.tie_quantity_on(ties, member, day);
             take_later(row.reach, reach);
             if (team < 0) continue;
             Standing& side = standings.teams[static_cast<std::size_t>(team)];
             side.points_milli += points;
-            side.tie_quantity_milli += tally.tie_quantity_on(member, day);
+            side.tie_quantity_milli += tally.tie_quantity_on(ties, member, day);
             take_later(side.reach, reach);
             has_entries[static_cast<std::size_t>(team)] = true;
         }

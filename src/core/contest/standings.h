@@ -40,7 +40,7 @@ struct Standings {
 // Up to and with `night`, by the rules in force then: pass in_force(contest, night)
 // (amendments.h). On the board are all members who had joined by then, leavers with what they
 // have, and the teams for which somebody had played by then. Precondition: the tally is of that
-// contest, with or without amendments.
+// contest, with all amendments that these rules have.
 Standings standings_of(const Contest& rules, const Tally& tally, Date night);
 
 // A team's score by the contest's mode (team_score.cpp). Total; the best N members' points for the

@@ -46,11 +46,14 @@ Tally::Tally(const Contest& contest)
       metric_count_(contest.metrics.size()),
       member_ids_(contest.members),
       metric_ids_(contest.metrics) {
-    read_points(contest);
+    const Contest rules = without_people(contest);
+    read_points(rules);
+    read_tie_metrics(rules);
     const std::size_t cells = member_count_ * static_cast<std::size_t>(days_);
     days_of_members_.assign(cells, {0, 0, no_event});
-    if (tie_metric_) tie_quantities_.assign(cells, 0);
+    tie_quantities_.assign(tie_metrics_.size() * cells, 0);
     totals_.assign(member_count_ * metric_count_, 0);
+    counts_more_ = tie_metrics_.size() > 1;
     read_teams(contest);
 }
 
@@ -82,11 +85,8 @@ void Tally::read_teams(const Contest& contest) {
     }
 }
 
-void Tally::read_points(const Contest& contest) {
-    const Contest rules = without_people(contest);
-    const Contest last = in_force_at_end(rules);
-    days_ = days_of(last);
-    if (last.tie_rule == TieRule::MostOfMetric) tie_metric_ = find_metric(last.tie_metric);
+void Tally::read_points(const Contest& rules) {
+    days_ = days_of(in_force_at_end(rules));
     points_.resize(metric_count_ * static_cast<std::size_t>(days_));
     Contest current = rules;
     for (std::int32_t day = 0; day < days_; ++day) {
@@ -101,6 +101,32 @@ void Tally::read_points(const Contest& contest) {
     }
 }
 
+// Of the first rules and of those of each night from which the tie rule may be another.
+void Tally::read_tie_metrics(const Contest& rules) {
+    const auto take = [&](const Contest& current) {
+        if (current.tie_rule != TieRule::MostOfMetric) return;
+        const std::optional<std::size_t> metric = find_metric(current.tie_metric);
+        if (metric && std::ranges::find(tie_metrics_, *metric) == tie_metrics_.end())
+            tie_metrics_.push_back(*metric);
+    };
+    take(rules);
+    for (const Amendment& amendment : rules.amendments)
+        if (std::ranges::any_of(amendment.changes, [](const SettingChange& change) {
+                return change.key.starts_with("tie");
+            }))
+            take(in_force(rules, amendment.from));
+    if (!tie_metrics_.empty()) tie_metric_ = tie_metrics_.front();
+}
+
+std::size_t Tally::ties_of(const Contest& rules) const {
+    if (rules.tie_rule != TieRule::MostOfMetric) return no_ties;
+    const std::optional<std::size_t> metric = find_metric(rules.tie_metric);
+    const auto found = metric ? std::ranges::find(tie_metrics_, *metric) : tie_metrics_.end();
+    return found == tie_metrics_.end()
+               ? no_ties
+               : static_cast<std::size_t>(found - tie_metrics_.begin()) * member_count_;
+}
+
 std::optional<Tally::Place> Tally::place_of(const Id& member, const Id& metric, Date date) const {
     const std::int64_t day = std::int64_t{date.days} - start_.days;
     if (day < 0 || day >= days_) return std::nullopt;
@@ -110,13 +136,23 @@ std::optional<Tally::Place> Tally::place_of(const Id& member, const Id& metric, 
     return Place{who, what, static_cast<std::int32_t>(day)};
 }
 
-void Tally::count(const Place& place, std::int64_t quantity_milli) {
+// For every entry: calling it would take longer than what it does.
+[[gnu::always_inline]] inline void Tally::count(const Place& place, std::int64_t quantity_milli) {
     const std::size_t cell = at(place.member, place.day);
     Day& day = days_of_members_[cell];
     add_to(day.score, bounded_product(quantity_milli, points_on(place.metric, place.day)));
     add_to(day.quantity, quantity_milli);
     add_to(totals_[place.member * metric_count_ + place.metric], quantity_milli);
     if (tie_metric_ == place.metric) add_to(tie_quantities_[cell], quantity_milli);
+    if (counts_more_) count_more(place, quantity_milli);
+}
+
+// What few contests ask for: out of the way of all the others.
+void Tally::count_more(const Place& place, std::int64_t quantity_milli) {
+    for (std::size_t ties = 1; ties < tie_metrics_.size(); ++ties)
+        if (tie_metrics_[ties] == place.metric)
+            add_to(tie_quantities_[at(ties * member_count_ + place.member, place.day)],
+                   quantity_milli);
 }
 
 void Tally::note_time(const Place& place, const Entry& entry) {

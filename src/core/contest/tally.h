@@ -71,9 +71,13 @@ public:
     std::int64_t score_on(std::size_t member, std::int32_t day) const {
         return days_of_members_[at(member, day)].score;
     }
+    // What tie_quantity_on() is to tell by the rules of a night, as each may name another metric;
+    // no_ties: they name none.
+    static constexpr std::size_t no_ties = static_cast<std::size_t>(-1);
+    std::size_t ties_of(const Contest& rules) const;
     // Of the metric that the tie rule names, on a day.
-    std::int64_t tie_quantity_on(std::size_t member, std::int32_t day) const {
-        return tie_quantities_.empty() ? 0 : tie_quantities_[at(member, day)];
+    std::int64_t tie_quantity_on(std::size_t ties, std::size_t member, std::int32_t day) const {
+        return ties == no_ties ? 0 : tie_quantities_[at(ties + member, day)];
     }
     bool was_active_on(std::size_t member, std::int32_t day) const {
         return days_of_members_[at(member, day)].quantity > 0;
@@ -109,11 +113,13 @@ private:
         return member * static_cast<std::size_t>(days_) + static_cast<std::size_t>(day);
     }
     std::optional<Place> place_of(const Id& member, const Id& metric, Date date) const;
-    void count(const Place& place, std::int64_t quantity_milli);
+    inline void count(const Place& place, std::int64_t quantity_milli);
+    void count_more(const Place& place, std::int64_t quantity_milli);
     void note_time(const Place& place, const Entry& entry);
     bool counts(const Entry& entry, const Place& place) const;
     bool take_back(const Ledger& ledger, const Entry& target);
-    void read_points(const Contest& contest);
+    void read_points(const Contest& rules);
+    void read_tie_metrics(const Contest& rules);
     void read_teams(const Contest& contest);
 
     Date start_;
@@ -121,13 +127,15 @@ private:
     std::size_t member_count_ = 0;
     std::size_t team_count_ = 0;
     std::size_t metric_count_ = 0;
-    std::optional<std::size_t> tie_metric_;
+    std::vector<std::size_t> tie_metrics_;  // that the tie rule names on some night
+    std::size_t tie_metric_ = no_ties;      // the first of them, or no metric's place
+    bool counts_more_ = false;
     IdIndex member_ids_;
     IdIndex metric_ids_;
     std::vector<std::int64_t> points_;          // metric x day
     std::vector<std::int32_t> team_on_;         // member x day
     std::vector<Day> days_of_members_;          // member x day
-    std::vector<std::int64_t> tie_quantities_;  // member x day; empty without such a rule
+    std::vector<std::int64_t> tie_quantities_;  // tie metric x member x day
     std::vector<std::int64_t> totals_;          // member x metric
 };
 

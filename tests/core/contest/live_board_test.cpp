@@ -56,7 +56,9 @@ Contest any_rules(Random& random) {
              "Lee",
              "",
              {{"metric/" + format_id(id_of(calls)) + "/points", random.between(0, 5)},
-              {"mode", std::string(random.between(0, 1) == 0 ? "best" : "average")}}}};
+              {"mode", std::string(random.between(0, 1) == 0 ? "best" : "average")},
+              {"tie", std::string(random.between(0, 1) == 0 ? "shared" : "metric")},
+              {"tie_metric", format_id(contest.metrics[random.next() % 2].id)}}}};
     return contest;
 }
 

@@ -110,7 +110,9 @@ TEST_CASE("replay of a night is the same for ever, whatever is entered, amended 
                      "Lee",
                      "",
                      {{"metric/" + format_id(id_of(qbms)) + "/points", random.between(1, 30)},
-                      {"ranks", std::string("dense")}}});
+                      {"ranks", std::string("dense")},
+                      {"tie", std::string(random.between(0, 1) == 0 ? "shared" : "metric")},
+                      {"tie_metric", format_id(id_of(random.between(0, 1) == 0 ? calls : qbms))}}});
             if (random.between(0, 2) == 0) {
                 Member& member = contest.members[random.next() % contest.members.size()];
                 member.spells = {{{},

@@ -227,3 +227,34 @@ TEST_CASE("a rank says how many are better, whatever the rules") {
         }));
     }
 }
+
+TEST_CASE("another tie rule changes no board before the night from which it holds") {
+    Contest contest = sample_contest();
+    contest.tie_rule = TieRule::MostOfMetric;
+    contest.tie_metric = id_of(qbms);
+    const Ledger ledger = ledger_of({entry(1, cora, calls, 20, 1), entry(2, dan, qbms, 2, 1),
+                                     entry(3, eve, calls, 10, 1), entry(4, eve, qbms, 1, 1)});
+    const Ranks most_qbms{3, 1, 2, 4, 4}, most_calls{1, 3, 2, 4, 4}, shared{1, 1, 1, 4, 4};
+    const auto amend = [&](std::uint64_t number, int from, std::vector<SettingChange> changes) {
+        contest.amendments.push_back(
+            {id_of(900 + number), day_of_contest(from), 5, "", "", std::move(changes)});
+    };
+    SUBCASE("then shared") {
+        amend(1, 10, {{"tie", std::string("shared")}});
+        CHECK(by_member(board(contest, ledger, 9)) == most_qbms);
+        CHECK(by_member(board(contest, ledger, 10)) == shared);
+    }
+    SUBCASE("then by another metric, then by none") {
+        amend(1, 5, {{"tie_metric", format_id(id_of(calls))}});
+        amend(2, 10, {{"tie", std::string("shared")}});
+        CHECK(by_member(board(contest, ledger, 4)) == most_qbms);
+        CHECK(by_member(board(contest, ledger, 5)) == most_calls);
+        CHECK(by_member(board(contest, ledger, 10)) == shared);
+    }
+    SUBCASE("first shared, then by the metric that the rules name") {
+        contest.tie_rule = TieRule::Shared;
+        amend(1, 5, {{"tie", std::string("metric")}});
+        CHECK(by_member(board(contest, ledger, 4)) == shared);
+        CHECK(by_member(board(contest, ledger, 5)) == most_qbms);
+    }
+}
