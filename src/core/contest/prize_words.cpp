@@ -82,9 +82,13 @@ std::string award_reason(const Contest& rules, const Award& award, PrizeFor whom
             return "Alone on the " + ordinal(award.rank) + " place" +
                    (award.prizes.size() > 1 ? ": all its prizes." : ": the whole prize.");
         case AwardReason::Pooled: return pooled_reason(rules, award, shared, style);
-        case AwardReason::Duplicated: return shared + " Each gets the whole prize.";
+        case AwardReason::Duplicated:
+            return shared + (award.prizes.size() > 1 ? " Each gets all its prizes."
+                                                     : " Each gets the whole prize.");
         case AwardReason::Earliest:
-            return shared + " Who reached the score earlier takes the better prize.";
+            return shared + " Who reached the score earlier takes the " +
+                   (award.prizes.size() > 1 ? "better place, with all its prizes."
+                                            : "better prize.");
         case AwardReason::RunOff:
             return shared + " They play for it in a run-off: nobody has it yet.";
     }

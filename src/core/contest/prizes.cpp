@@ -23,17 +23,10 @@ public:
     }
 
     Awards give(std::vector<Group> groups) {
-        const bool keeps = rules_.prize_policy == PrizePolicy::DuplicateAndKeep;
-        std::int64_t place = 1;
         for (Group& group : groups) {
-            if (left_.empty()) break;
-            if (rules_.passes_down) {
-                std::erase_if(group, [&](const Standing* row) { return !meets_one(*row, place); });
-                if (group.empty()) continue;
-            }
-            const std::int64_t end = place + (keeps ? 1 : static_cast<std::int64_t>(group.size()));
-            give_places(group, place, end);
-            place = end;
+            if (take_by_time(group)) continue;
+            pass_over(group);
+            if (!take_by_time(group)) take(group);
         }
         for (const std::size_t prize : left_)
             result_.unmet.push_back({prize, UnmetReason::NoSuchPlace});
@@ -45,6 +38,33 @@ public:
     }
 
 private:
+    // The tied take one place each, where that is the policy and it is known who was first.
+    bool take_by_time(Group group) {
+        if (rules_.prize_policy != PrizePolicy::Earliest || group.size() < 2 ||
+            !sort_by_time(group))
+            return false;
+        for (const Standing* row : group) {
+            Group alone{row};
+            pass_over(alone);
+            take(alone, group.size());
+        }
+        return true;
+    }
+
+    // The next places. `tied`: with how many others before the time decided, themselves included.
+    void take(const Group& group, std::size_t tied = 1) {
+        if (group.empty()) return;
+        const bool keeps = rules_.prize_policy == PrizePolicy::DuplicateAndKeep;
+        const std::int64_t end = next_ + (keeps ? 1 : static_cast<std::int64_t>(group.size()));
+        give_places(group, end, tied);
+        next_ = end;
+    }
+
+    void pass_over(Group& group) const {
+        if (rules_.passes_down)
+            std::erase_if(group, [&](const Standing* row) { return !meets_one(*row); });
+    }
+
     std::int64_t quantity(const Standing& row, std::size_t metric) const {
         if (whom_ == PrizeFor::Member) return tally_.quantity(row.place, metric);
         std::int64_t sum = 0;  // of those who play for the team at the end
@@ -62,25 +82,25 @@ private:
         return metric && quantity(row, *metric) >= prize.minimum_milli;
     }
 
-    // Whether a place has no prize for which this score would be too low.
-    bool meets_one(const Standing& row, std::int64_t place) const {
+    // Whether the next place has no prize for which this score would be too low.
+    bool meets_one(const Standing& row) const {
         bool has_prize = false;
         for (const std::size_t prize : left_) {
-            if (rules_.prizes[prize].place != place) continue;
+            if (rules_.prizes[prize].place != next_) continue;
             if (meets(row, rules_.prizes[prize])) return true;
             has_prize = true;
         }
         return !has_prize;
     }
 
-    void give_places(const Group& group, std::int64_t first, std::int64_t end) {
+    void give_places(const Group& group, std::int64_t end, std::size_t tied) {
         // Prizes with the same winners are pooled.
         std::map<std::vector<bool>, std::vector<std::size_t>> by_winners;
         std::erase_if(left_, [&](std::size_t prize) {
             const std::int64_t place = rules_.prizes[prize].place;
-            if (place < first || place >= end) return false;
+            if (place < next_ || place >= end) return false;
             const bool is_duplicate = rules_.prize_policy == PrizePolicy::DuplicateAndSkip;
-            if (is_duplicate && place > first) {
+            if (is_duplicate && place > next_) {
                 result_.unmet.push_back({prize, UnmetReason::PlaceTaken});
                 return true;
             }
@@ -96,18 +116,21 @@ private:
             Group sharers;
             for (std::size_t i = 0; i < group.size(); ++i)
                 if (winners[i]) sharers.push_back(group[i]);
-            share(sharers, prizes);
+            share(sharers, prizes, tied);
         }
     }
 
-    void share(const Group& group, const std::vector<std::size_t>& prizes) {
+    void share(const Group& group, const std::vector<std::size_t>& prizes, std::size_t tied) {
         std::int64_t pool = 0;
         for (const std::size_t prize : prizes) pool += rules_.prizes[prize].amount_minor;
         const auto award = [&](const Standing& row, std::int64_t amount, AwardReason reason) {
             result_.awards.push_back(
-                {row.id, row.place, row.rank, prizes, amount, reason, group.size(), pool});
+                {row.id, row.place, row.rank, prizes, amount, reason, tied, pool});
         };
-        if (group.size() == 1) return award(*group.front(), pool, AwardReason::Alone);
+        if (group.size() == 1)
+            return award(*group.front(), pool,
+                         tied == 1 ? AwardReason::Alone : AwardReason::Earliest);
+        tied = group.size();
         switch (rules_.prize_policy) {
             case PrizePolicy::RunOff:
                 for (const Standing* row : group) award(*row, 0, AwardReason::RunOff);
@@ -116,9 +139,7 @@ private:
             case PrizePolicy::DuplicateAndKeep:
                 for (const Standing* row : group) award(*row, pool, AwardReason::Duplicated);
                 return;
-            case PrizePolicy::Earliest:
-                if (share_by_time(group, prizes)) return;
-                break;
+            case PrizePolicy::Earliest:  // nobody knows who was first
             case PrizePolicy::PoolAndSplit: break;
         }
         const std::vector<std::int64_t> parts =
@@ -128,33 +149,17 @@ private:
     }
 
     // False: it is not known who was first.
-    bool share_by_time(Group group, const std::vector<std::size_t>& prizes) {
+    static bool sort_by_time(Group& group) {
         const auto comes_first = [](const Standing* a, const Standing* b) {
             return std::pair(a->reach.day, a->reach.at_ms) <
                    std::pair(b->reach.day, b->reach.at_ms);
         };
         std::ranges::stable_sort(group, comes_first);
-        for (std::size_t i = 0; i < group.size(); ++i) {
-            if (!group[i]->reach.has_scored) return false;
-            if (i == 0) continue;
+        for (std::size_t i = 1; i < group.size(); ++i) {
             const Reach& a = group[i - 1]->reach;
             const Reach& b = group[i]->reach;
             if (a.day == b.day && (!a.at_ms || !b.at_ms || *a.at_ms == *b.at_ms)) return false;
         }
-        // Prizes in the order of their places, one each; what is left over belongs to nobody.
-        for (std::size_t i = 0; i < prizes.size() && i < group.size(); ++i) {
-            const std::int64_t amount = rules_.prizes[prizes[i]].amount_minor;
-            result_.awards.push_back({group[i]->id,
-                                      group[i]->place,
-                                      group[i]->rank,
-                                      {prizes[i]},
-                                      amount,
-                                      AwardReason::Earliest,
-                                      group.size(),
-                                      amount});
-        }
-        for (std::size_t i = group.size(); i < prizes.size(); ++i)
-            result_.unmet.push_back({prizes[i], UnmetReason::PlaceTaken});
         return true;
     }
 
@@ -162,6 +167,7 @@ private:
     const Tally& tally_;
     const PrizeFor whom_;
     std::vector<std::size_t> left_;  // by place
+    std::int64_t next_ = 1;          // place to be taken
     Awards result_;
 };
 

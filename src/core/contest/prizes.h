@@ -14,7 +14,7 @@ enum class AwardReason {
     Alone,       // nobody is tied: the prize of the place
     Pooled,      // the prizes of the tied places, added up and split
     Duplicated,  // each of the tied gets the whole prize
-    Earliest,    // tied, and the first to reach the score
+    Earliest,    // tied, and alone on a place by the time of reaching the score
     RunOff,      // tied: to be played for; no amount yet
 };
 
@@ -25,7 +25,7 @@ struct Award {
     std::vector<std::size_t> prizes;  // places in the contest's list; several where pooled
     std::int64_t amount_minor = 0;    // what the winner gets; 0 in a run-off
     AwardReason reason = AwardReason::Alone;
-    std::size_t tied = 1;         // how many share it
+    std::size_t tied = 1;         // how many share it, or shared the place before the time decided
     std::int64_t pool_minor = 0;  // what they share, or play for
     bool operator==(const Award&) const = default;
 };
@@ -46,10 +46,12 @@ struct Awards {
 
 // Of the teams' prizes or the members', by the contest's policy. Equals are those of one rank, with
 // the tie rule applied. A place is how many stand before, whatever the rank style; with
-// DuplicateAndKeep it is the dense rank. Under PoolAndSplit and Earliest what is given is exactly
-// what the met prizes hold; odd minor units go to the earlier in the contest's order. A prize whose
-// minimum the winner does not meet goes to nobody; where the rules pass prizes down, who meets no
-// minimum at a place is passed over, and the next takes the place. Nobody wins without a score.
+// DuplicateAndKeep it is the dense rank. All prizes of a place go together. Under Earliest equals
+// take one place each, by the time, or pool where the time of one is not known. Under PoolAndSplit
+// and Earliest what is given is exactly what the met prizes hold; odd minor units go to the earlier
+// in the contest's order. A prize whose minimum the winner does not meet goes to nobody; where the
+// rules pass prizes down, who meets no minimum at a place is passed over, and the next takes the
+// place. Nobody wins without a score.
 Awards awards_of(const Contest& rules, const Tally& tally, const Standings& standings,
                  PrizeFor whom);
 

@@ -75,7 +75,7 @@ std::string policy_sentence(const Contest& rules) {
             return "Who share a rank each get its whole prize, and the next prize goes to the next "
                    "score.";
         case PrizePolicy::Earliest:
-            return "Of those who share a rank, who reached the score first takes the better prize; "
+            return "Of those who share a rank, who reached the score first takes the better place; "
                    "where that is not known, they share their prizes equally.";
         case PrizePolicy::RunOff:
             return "Who share a rank play their prizes out among themselves in a run-off.";

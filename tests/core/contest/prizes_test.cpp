@@ -156,3 +156,77 @@ TEST_CASE("whatever is tied, what is shared out is exactly what the met prizes h
         CHECK(sum == held);
     }
 }
+
+namespace {
+
+// 500 and 100 for the first place, 250 for the second.
+Contest with_two_prizes_of_one_place(std::size_t members, PrizePolicy policy) {
+    Contest contest = with_prizes(members, {50'000, 10'000, 25'000});
+    contest.prizes[1].place = 1;
+    contest.prizes[2].place = 2;
+    contest.prize_policy = policy;
+    return contest;
+}
+
+}  // namespace
+
+TEST_CASE("several prizes of one place go together, whatever the policy for a tie") {
+    const auto each = [](PrizePolicy policy) {
+        const Contest contest = with_two_prizes_of_one_place(3, policy);
+        return amounts(contest, awards(contest, scores({9, 9, 5})));
+    };
+    CHECK(each(PrizePolicy::PoolAndSplit) == Amounts{42'500, 42'500, 0});
+    CHECK(each(PrizePolicy::DuplicateAndSkip) == Amounts{60'000, 60'000, 0});
+    CHECK(each(PrizePolicy::DuplicateAndKeep) == Amounts{60'000, 60'000, 25'000});
+    CHECK(each(PrizePolicy::Earliest) == Amounts{42'500, 42'500, 0});  // at the same time
+    const Contest played = with_two_prizes_of_one_place(3, PrizePolicy::RunOff);
+    CHECK(awards(played, scores({9, 9, 5})).awards[0].pool_minor == 85'000);
+}
+
+TEST_CASE("by the time the tied take one place each, with all its prizes") {
+    Contest contest = with_two_prizes_of_one_place(2, PrizePolicy::Earliest);
+    const Ledger ledger = ledger_of({entry(1, 1'000, calls, 9, 2), entry(2, 1'001, calls, 9, 1)});
+    const Awards given = awards(contest, ledger);
+    CHECK(amounts(contest, given) == Amounts{25'000, 60'000});
+    CHECK(given.unmet.empty());
+    CHECK(given.awards[0].tied == 2);
+    CHECK(given.awards[1].reason == AwardReason::Earliest);
+    SUBCASE("the later one has the second place, whatever the first holds") {
+        contest.prizes.erase(contest.prizes.begin(), contest.prizes.begin() + 2);
+        CHECK(amounts(contest, awards(contest, ledger)) == Amounts{25'000, 0});
+    }
+    SUBCASE("a minimum that the earlier one does not meet is unmet, or passed down") {
+        contest.metrics.push_back({id_of(qbms), "QBM", 0, 0});
+        contest.prizes[0].minimum_milli = milli;
+        contest.prizes[0].minimum_metric = id_of(qbms);
+        contest.prizes.erase(contest.prizes.begin() + 1);
+        Ledger more = ledger;
+        more.add(entry(3, 1'000, qbms, 1, 1));
+        const Awards strict = awards(contest, more);
+        CHECK(amounts(contest, strict) == Amounts{25'000, 0});
+        CHECK((strict.unmet == std::vector{Unmet{0, UnmetReason::MinimumNotMet}}));
+        contest.passes_down = true;
+        CHECK(amounts(contest, awards(contest, more)) == Amounts{50'000, 0});
+    }
+}
+
+TEST_CASE("with enough winners and no minimum every prize is given, whatever places they are of") {
+    Random random(62);
+    for (int run = 0; run < 300; ++run) {
+        Amounts prizes(static_cast<std::size_t>(random.between(1, 6)));
+        for (std::int64_t& prize : prizes) prize = random.any_size(1'000'000);
+        Contest contest = with_prizes(4, prizes);
+        for (Prize& prize : contest.prizes) prize.place = random.between(1, 4);
+        contest.prize_policy =
+            random.between(0, 1) == 0 ? PrizePolicy::PoolAndSplit : PrizePolicy::Earliest;
+        std::vector<Entry> entries;
+        for (std::uint64_t member = 0; member < 4; ++member)
+            entries.push_back(entry(1 + member, 1'000 + member, calls, random.between(1, 2),
+                                    static_cast<int>(random.between(1, 3))));
+        const Awards given = awards(contest, ledger_of(entries));
+        CHECK(given.unmet.empty());
+        std::int64_t sum = 0;
+        for (const Award& award : given.awards) sum += award.amount_minor;
+        CHECK(sum == std::accumulate(prizes.begin(), prizes.end(), std::int64_t{0}));
+    }
+}
