@@ -104,7 +104,7 @@ struct Prize {
     PrizeFor whom = PrizeFor::Team;
     std::int64_t place = 1;
     std::int64_t amount_minor = 0;
-    // What the winner needs at least: points, or units of a metric.
+    // What the winner needs at least: points, or units of a metric; a team those made for it.
     std::int64_t minimum_milli = 0;
     Id minimum_metric;  // zero: points
     bool operator==(const Prize&) const = default;

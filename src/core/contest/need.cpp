@@ -205,13 +205,15 @@ private:
     bool lower_wins() const { return rules_.direction == Direction::LowerWins; }
     Side side(const Standing& row) const { return {rules_, tally_, whom_, row, tonight_}; }
 
-    std::vector<EventCount> count(const Standing& mover,
-                                  const std::function<bool(const Standing&, std::size_t)>& enough) {
+    // Whether a row is enough, with so many events of a metric more than the mover has.
+    using Enough = std::function<bool(const Standing&, std::size_t metric, std::int64_t events)>;
+
+    std::vector<EventCount> count(const Standing& mover, const Enough& enough) {
         std::vector<EventCount> counts;
         const Side moving = side(mover);
         for (std::size_t metric = 0; metric < rules_.metrics.size(); ++metric) {
             const auto events = fewest([&](std::int64_t events_more) {
-                return enough(moving.after(events_more, metric), metric);
+                return enough(moving.after(events_more, metric), metric, events_more);
             });
             if (!events) continue;
             const std::optional<std::int64_t> room = room_.events(mover.place, metric);
@@ -225,11 +227,11 @@ private:
     Chase chase(const Standing& worse, const Standing& better, const Standing& named) {
         Chase result{named.id, named.place, {}};
         if (lower_wins())
-            result.events = count(better, [&](const Standing& fallen, std::size_t) {
+            result.events = count(better, [&](const Standing& fallen, std::size_t, std::int64_t) {
                 return is_better(worse, fallen, rules_);
             });
         else
-            result.events = count(worse, [&](const Standing& risen, std::size_t) {
+            result.events = count(worse, [&](const Standing& risen, std::size_t, std::int64_t) {
                 return is_better(risen, better, rules_);
             });
         return result;
@@ -264,33 +266,35 @@ private:
         return better;
     }
 
-    // Units of one metric are known of members, and move with the events of that metric.
-    bool meets(const Standing& row, const Prize& prize, std::size_t metric) const {
+    // Units of one metric move with the events of that metric.
+    bool meets(const Standing& row, const Prize& prize, std::size_t metric,
+               std::int64_t events) const {
         if (!prize.minimum_metric || prize.minimum_milli == 0)
             return row.points_milli >= prize.minimum_milli;
         const auto wanted = tally_.find_metric(prize.minimum_metric);
-        if (!wanted || whom_ == PrizeFor::Team) return false;
-        const std::int64_t points = rules_.metrics[metric].points * milli;
-        const std::int64_t more =
-            *wanted == metric && points > 0 ? (row.points_milli - me_.points_milli) / points : 0;
-        return tally_.quantity(me_.place, *wanted) + more * milli >= prize.minimum_milli;
+        if (!wanted) return false;
+        const std::int64_t done = whom_ == PrizeFor::Team ? tally_.team_quantity(me_.place, *wanted)
+                                                          : tally_.quantity(me_.place, *wanted);
+        return done + (*wanted == metric ? events * milli : 0) >= prize.minimum_milli;
     }
 
     void find_prize(Need& need) {
         const Prize* nearest = nullptr;
-        const auto reached = [&](const Standing& row, const Prize& prize, std::size_t metric) {
-            return row.reach.has_scored && meets(row, prize, metric) &&
+        const auto reached = [&](const Standing& row, const Prize& prize, std::size_t metric,
+                                 std::int64_t events) {
+            return row.reach.has_scored && meets(row, prize, metric, events) &&
                    better_than(row) < static_cast<std::size_t>(prize.place);
         };
         for (const Prize& prize : rules_.prizes)
-            if (prize.whom == whom_ && !reached(me_, prize, 0) &&
+            if (prize.whom == whom_ && !reached(me_, prize, 0, 0) &&
                 (nearest == nullptr || prize.place > nearest->place))
                 nearest = &prize;
         if (nearest == nullptr) return;
         need.prize_place = nearest->place;
-        need.prize_events = count(me_, [&](const Standing& row, std::size_t metric) {
-            return reached(row, *nearest, metric);
-        });
+        need.prize_events =
+            count(me_, [&](const Standing& row, std::size_t metric, std::int64_t events) {
+                return reached(row, *nearest, metric, events);
+            });
     }
 
     bool can_win(std::int64_t nights_left) const {

@@ -66,13 +66,8 @@ private:
     }
 
     std::int64_t quantity(const Standing& row, std::size_t metric) const {
-        if (whom_ == PrizeFor::Member) return tally_.quantity(row.place, metric);
-        std::int64_t sum = 0;  // of those who play for the team at the end
-        for (std::size_t member = 0; member < tally_.members(); ++member)
-            if (tally_.days() > 0 &&
-                tally_.team_on(member, tally_.days() - 1) == static_cast<std::int32_t>(row.place))
-                sum += tally_.quantity(member, metric);
-        return sum;
+        return whom_ == PrizeFor::Team ? tally_.team_quantity(row.place, metric)
+                                       : tally_.quantity(row.place, metric);
     }
 
     bool meets(const Standing& row, const Prize& prize) const {

@@ -51,7 +51,7 @@ struct Awards {
 // and Earliest what is given is exactly what the met prizes hold; odd minor units go to the earlier
 // in the contest's order. A prize whose minimum the winner does not meet goes to nobody; where the
 // rules pass prizes down, who meets no minimum at a place is passed over, and the next takes the
-// place. Nobody wins without a score.
+// place. A team's units are those made for it (tally.h). Nobody wins without a score.
 Awards awards_of(const Contest& rules, const Tally& tally, const Standings& standings,
                  PrizeFor whom);
 

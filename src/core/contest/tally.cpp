@@ -37,6 +37,19 @@ Contest without_people(const Contest& contest) {
     return rules;
 }
 
+// Now or by an amendment.
+bool asks_teams_for_units(const Contest& contest) {
+    const auto asks = [](const Prize& prize) {
+        return prize.whom == PrizeFor::Team && prize.minimum_metric;
+    };
+    return std::ranges::any_of(contest.prizes, asks) ||
+           std::ranges::any_of(contest.amendments, [](const Amendment& amendment) {
+               return std::ranges::any_of(amendment.changes, [](const SettingChange& change) {
+                   return change.key.starts_with("prize/");
+               });
+           });
+}
+
 }  // namespace
 
 Tally::Tally(const Contest& contest)
@@ -53,7 +66,8 @@ Tally::Tally(const Contest& contest)
     days_of_members_.assign(cells, {0, 0, no_event});
     tie_quantities_.assign(tie_metrics_.size() * cells, 0);
     totals_.assign(member_count_ * metric_count_, 0);
-    counts_more_ = tie_metrics_.size() > 1;
+    if (asks_teams_for_units(contest)) team_totals_.assign(team_count_ * metric_count_, 0);
+    counts_more_ = tie_metrics_.size() > 1 || !team_totals_.empty();
     read_teams(contest);
 }
 
@@ -153,6 +167,10 @@ void Tally::count_more(const Place& place, std::int64_t quantity_milli) {
         if (tie_metrics_[ties] == place.metric)
             add_to(tie_quantities_[at(ties * member_count_ + place.member, place.day)],
                    quantity_milli);
+    if (const std::int32_t team = team_on(place.member, place.day);
+        team >= 0 && !team_totals_.empty())
+        add_to(team_totals_[static_cast<std::size_t>(team) * metric_count_ + place.metric],
+               quantity_milli);
 }
 
 void Tally::note_time(const Place& place, const Entry& entry) {

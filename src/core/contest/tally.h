@@ -87,6 +87,11 @@ public:
     std::int64_t quantity(std::size_t member, std::size_t metric) const {
         return totals_[member * metric_count_ + metric];
     }
+    // The same of those who played for the team, each on the days of it. Only known where a prize
+    // for teams asks for units, else 0.
+    std::int64_t team_quantity(std::size_t team, std::size_t metric) const {
+        return team_totals_.empty() ? 0 : team_totals_[team * metric_count_ + metric];
+    }
     std::int64_t points_on(std::size_t metric, std::int32_t day) const {
         return points_[metric * static_cast<std::size_t>(days_) + static_cast<std::size_t>(day)];
     }
@@ -137,6 +142,7 @@ private:
     std::vector<Day> days_of_members_;          // member x day
     std::vector<std::int64_t> tie_quantities_;  // tie metric x member x day
     std::vector<std::int64_t> totals_;          // member x metric
+    std::vector<std::int64_t> team_totals_;     // team x metric
 };
 
 // Of all that the ledger holds up to a day. The fold of the entries that stand and have no fault.

@@ -2,6 +2,7 @@
 #include "core/contest/need.h"
 
 #include "core/contest/desk.h"
+#include "core/contest/prizes.h"
 
 #include <doctest/doctest.h>
 
@@ -152,6 +153,40 @@ TEST_CASE("the fewest events to reach a prize are those that trying finds") {
                 const Standing& row = tried.row(me);
                 return row.rank <= contest.prizes[0].place && row.points_milli >= minimum &&
                        row.points_milli > 0;
+            };
+            CHECK(wins(0, 0) == !need.prize_place.has_value());
+            for (const EventCount& each : need.prize_events) {
+                CHECK(wins(each.events, each.metric));
+                CHECK_FALSE(wins(each.events - 1, each.metric));
+            }
+        }
+    }
+}
+
+TEST_CASE("the fewest events to a minimum in units are those that trying finds, for a team, too") {
+    Random random(75);
+    for (int run = 0; run < 200; ++run) {
+        Contest contest = sample_contest();
+        contest.members[1].spells = {{{}, day_of_contest(1), id_of(reds)},
+                                     {day_of_contest(2), {}, id_of(blues)}};
+        contest.metrics[1].points = random.between(0, 2) * 5;
+        const bool is_team = random.between(0, 1) == 1;
+        const PrizeFor whom = is_team ? PrizeFor::Team : PrizeFor::Member;
+        contest.prizes = {
+            {id_of(401), "", whom, 1, 100, random.between(1, 20) * milli, id_of(qbms)}};
+        std::vector<Entry> entries = any_entries(random, contest, 9);
+        std::erase_if(entries, [](const Entry& e) { return e.date > day_of_contest(tonight); });
+        const Board board(contest, ledger_of(entries));
+        const auto& rows = is_team ? board.standings.teams : board.standings.members;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const Need need = board.need(i, whom);
+            const Id me = rows[i].id;
+            const Id doer = !is_team ? me : me == id_of(reds) ? id_of(cora) : id_of(finn);
+            const auto wins = [&](std::int64_t events, std::size_t metric) {
+                const Board tried = board.with(doer, contest.metrics[metric].id, events);
+                return std::ranges::any_of(
+                    awards_of(contest, tried.tally, tried.standings, whom).awards,
+                    [&](const Award& award) { return award.winner == me; });
             };
             CHECK(wins(0, 0) == !need.prize_place.has_value());
             for (const EventCount& each : need.prize_events) {

@@ -230,3 +230,23 @@ TEST_CASE("with enough winners and no minimum every prize is given, whatever pla
         CHECK(sum == std::accumulate(prizes.begin(), prizes.end(), std::int64_t{0}));
     }
 }
+
+TEST_CASE("a team's minimum counts the units that were made for it, whoever has gone since") {
+    Contest contest = sample_contest();
+    contest.prizes = {{id_of(401), "", PrizeFor::Team, 1, 50'000, 10 * milli, id_of(qbms)}};
+    Member& mover = contest.members[1];  // Dan
+    SUBCASE("a leaver's stay with the team") {
+        mover.spells = {{{}, day_of_contest(2), id_of(reds)}};
+        const Ledger ledger = ledger_of({entry(1, cora, qbms, 5, 1), entry(2, dan, qbms, 6, 1)});
+        CHECK(awards(contest, ledger, PrizeFor::Team).awards.size() == 1);
+    }
+    SUBCASE("those of who moves stay, too") {
+        mover.spells = {{{}, day_of_contest(1), id_of(reds)},
+                        {day_of_contest(2), {}, id_of(blues)}};
+        const Ledger ledger = ledger_of({entry(1, cora, qbms, 1, 1), entry(2, dan, qbms, 12, 1),
+                                         entry(3, finn, calls, 200, 2)});
+        const Awards given = awards(contest, ledger, PrizeFor::Team);
+        CHECK(given.awards.empty());  // the Blues have no QBM
+        CHECK((given.unmet == std::vector{Unmet{0, UnmetReason::MinimumNotMet}}));
+    }
+}
