@@ -18,7 +18,8 @@ std::string hint(const char* verb, const std::vector<app::UndoStep>& steps, cons
 
 float draw_history(Frame& frame, NodeId id, float right, float y) {
     const float size = frame.control_height();
-    const auto& [done, undone] = frame.state.history;
+    const std::vector<app::UndoStep>& done = frame.state.history.done;
+    const std::vector<app::UndoStep>& undone = frame.state.history.undone;
     const bool mac = frame.state.environment.is_mac;
     const std::string undo_hint = hint("Undo", done, mac ? "⌘Z" : "Ctrl+Z");
     const std::string redo_hint = hint("Redo", undone, mac ? "⇧⌘Z" : "Ctrl+Shift+Z");

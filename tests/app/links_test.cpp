@@ -43,13 +43,10 @@ TEST_CASE("the page holds the link of a board that is looked at, until it is kep
     const std::string link = leader.link_of(contest);
     for (const bool is_followed : {true, false}) {
         Person viewer(2);
-        const auto held = [&] { return asked<HoldLink>(viewer.tab.effects); };
         viewer.open(link);
-        viewer.act(LinkOpened{link});
-        viewer.act(is_followed ? Action(Follow{contest}) : Action(CloseGuest{}));
-        CHECK(held() == std::vector{HoldLink{false}});
-        viewer.act(TimePassed{});
-        CHECK(held().empty());
+        const Action end = is_followed ? Action(Follow{contest}) : Action(CloseGuest{});
+        CHECK(asked<HoldLink>(viewer.tab.act(end)) == std::vector{HoldLink{false}});
+        CHECK(asked<HoldLink>(viewer.tab.act(TimePassed{})).empty());
     }
 }
 

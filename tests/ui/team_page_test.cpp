@@ -144,7 +144,7 @@ TEST_CASE("where the goal can't be reached the team has no numbers, but dashes")
     open_team(page);
     add_reps(page, 2);
     CHECK(row_of(page, "QBM") == "QBM | – | – | –");
-    CHECK(row_of(page, "won deal") == "won deal | 17 | 9 | 8");
+    CHECK(row_of(page, "won deal") == "won deal | 17 | 0 | 17");
     CHECK(row_of(page, "Sum").find("0") == std::string::npos);
     CHECK(page.text_is_shown("Where there is a dash the goal can't be reached"));
 }

@@ -21,6 +21,7 @@ struct ContestScores {
     core::Id contest;  // that the rest is of
     ScoreNight night;
     std::optional<core::Date> seen_night;  // whose scores the reader has in view
+    a11y::NodeId next_cell = 0;            // to which Enter leads, until the focus is there
     std::string search;
     bool by_name = false;                         // else by team
     std::size_t first_row = 0, first_metric = 0;  // of those that are listed

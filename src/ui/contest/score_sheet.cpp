@@ -85,7 +85,8 @@ bool is_edited(const Frame& frame, const ScoreNight& night) {
     for (const ScoreRow& row : night.rows)
         for (const Metric& metric : night.metrics)
             if (const NodeId id = cell_id(night, row, metric);
-                frame.is_focused(id) || frame.scratch.drafts.contains(id))
+                frame.is_focused(id) || frame.scratch.contest_scores.next_cell == id ||
+                frame.scratch.drafts.contains(id))
                 return true;
     return false;
 }
@@ -107,7 +108,7 @@ void draw_score_cell(Frame& frame, const ScoreSheet& sheet, std::size_t row, std
                [&](const std::string& text) { return taken(frame, sheet, row, metric, text); });
     // As in a spreadsheet, Enter goes on to the next row.
     if (look.down != 0 && frame.asked(id, a11y::Verb::Submit) && field_error(frame, id).empty())
-        frame.scratch.focus_next = look.down;
+        frame.scratch.focus_next = frame.scratch.contest_scores.next_cell = look.down;
 }
 
 void draw_add_score(Frame& frame, const ScoreSheet& sheet, std::size_t row, std::size_t metric_at,

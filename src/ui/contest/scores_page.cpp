@@ -30,6 +30,9 @@ using namespace core::contest;
 // meanwhile.
 core::Date shown_night(Frame& frame, const app::ContestBook& book, core::Date entered) {
     ContestScores& draft = frame.scratch.contest_scores;
+    // Wherever the focus has gone by now, it is not on its way any more.
+    if (frame.request() != nullptr && frame.request()->verb == a11y::Verb::Focus)
+        draft.next_cell = 0;
     const core::Date seen = draft.seen_night.value_or(entered);
     const bool is_past = !frame.state.score_night && seen < entered && book.contest.start <= seen;
     return is_past && is_edited(frame, score_night_of(draft.night, book, seen)) ? seen : entered;

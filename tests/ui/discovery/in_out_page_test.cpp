@@ -68,7 +68,7 @@ TEST_CASE("dates are read in the order that the reader chose") {
         CHECK(page.value_of("Dates are") == order);
         page.click("Import");
         REQUIRE(app::living_accounts(page.state).size() == 1);
-        const auto day = app::living_accounts(page.state).front()->timeline;
+        const auto day = app::living_accounts(page.state).front()->figures.timeline;
         REQUIRE(day);
         CHECK(core::format_iso(*day) == "2027-03-04");
     }
