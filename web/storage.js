@@ -56,6 +56,7 @@ export function create({
   let found_late = null;        // likewise what was read
   let is_late = false;          // the start goes on without what is read
   let erased = false;           // by the user: nothing is written any more
+  let untaken = [];             // of what a closed page had left: it could not be put into the journal yet
 
   // ---- reading
 
@@ -89,7 +90,7 @@ export function create({
       await Promise.all([take_journal(found, journal, in_journal), take_snapshots(found, snapshots, in_snapshots)]);
     }
     await all_set_aside;
-    found.quarantined = set_aside;
+    found.quarantined = [...still_to_save(), ...set_aside];
     found.was_cleared = was_made_anew() && beside.is_marked();
     found.journal_end = Math.max(found.journal_end, covered);
     seen = Math.max(seen, found.journal_end);
@@ -136,7 +137,7 @@ export function create({
       available: false, trouble: '', was_cleared: false, records: [], told: 0, quarantined: [], journal_end: 0, journal_length: 0,
     };
     connect().catch(() => {});   // at once, as the page has much else to do; read_all() hears of what fails
-    const all = guarded(() => take_stash().catch((error) => console.warn('storage:', error)).then(read_all));
+    const all = guarded(() => quietly(take_stash).then(read_all));
     all.catch(() => {});
     try {
       return { ...nothing, available: true, ...await in_time(all, open_ms) };
@@ -149,7 +150,8 @@ export function create({
           if (running) tell_late();
         }, () => {});
       }
-      return { ...nothing, trouble: error.name === 'Silent' && is_blocked() ? reasons.Blocked : reason_of(error) };
+      const trouble = error.name === 'Silent' && is_blocked() ? reasons.Blocked : reason_of(error);
+      return { ...nothing, trouble, quarantined: still_to_save() };
     }
   }
 
@@ -191,6 +193,7 @@ export function create({
       beside.mark();
       channel?.postMessage({ records });
       send('saved', [ticket]);
+      if (untaken.length > 0) await quietly(take_stash);
     } catch (error) {
       send('save_failed', [ticket, reason_of(error)]);
     }
@@ -271,13 +274,17 @@ export function create({
   async function take_stash() {
     const text = beside.text();
     if (text === null) return;
-    const records = beside.records_of(text);
-    if (records.length > 0) {
-      await add_to_journal(records);
-      channel?.postMessage({ records });
+    untaken = beside.records_of(text);
+    if (untaken.length > 0) {
+      await add_to_journal(untaken);
+      channel?.postMessage({ records: untaken });
     }
+    untaken = [];
     beside.drop(text);
   }
+
+  // What is set aside and can be read is saved anew by the program: so it is shown, and known to be unsaved.
+  const still_to_save = () => untaken.map((text, index) => [`stash/${index}`, text]);
 
   // The user may have wanted it so, in another tab, which says so at once.
   function go_on_later() {

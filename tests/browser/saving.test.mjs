@@ -155,6 +155,34 @@ describe('saving', () => {
     await page.context.close();
   });
 
+  test('what was typed on a full disk is there after a reload, not yet saved, and saved when there is room', async () => {
+    const { origin } = new URL(app.url);
+    const name = 'Not lost '.repeat(11).trim();
+    let protocol;
+    const page = await start_app(app, {}, async (fresh) => {
+      protocol = await fresh.protocol();
+      await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_000_000 });
+    });
+    const says = (words) => page.until((text) => document.getElementById('mirror').textContent.includes(text), words);
+    await press(page, 'button', 'New plan');
+    await fill_disk(page);
+    await set(page, 'Plan name', name);
+    for (let starts = 0; starts < 2; starts += 1) {
+      await restart(page);
+      assert.equal(await value(page, 'Plan name'), name);
+      await says('Not saved yet');
+    }
+    await protocol.send('Storage.overrideQuotaForOrigin', { origin });
+    await press(page, 'button', 'Try again');
+    await says('Saved on this device');
+    await page.until(() => localStorage.getItem('quarterdeck stash') === null);
+    await restart(page);
+    assert.equal(await value(page, 'Plan name'), name);
+    assert.match(await text_of(page), /Saved on this device/);
+    assert.doesNotMatch(await text_of(page), /could not be read/);
+    await page.context.close();
+  });
+
   for (const [how, deny] of [
     ['is missing', () => Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined })],
     ['throws', () => {
