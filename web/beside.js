@@ -1,9 +1,11 @@
-// What is kept beside the database, as it is written before the call is over: that something was stored at all, and
-// what a page that is closed had not stored yet.
+// What is kept beside the database, as it is written before the call is over: that something was stored at all, what
+// a page that is closed had not stored yet, and that all is to be deleted.
 
 export function create(name) {
   const marker = `${name} kept`;
   const stash = `${name} stash`;
+  const erasure = `${name} erasure`;   // the last one's number, with a mark while it is not done
+  const under_way = ' under way';
   let is_marked_here = false;
 
   // Where nothing may be stored there is none of it, and nothing of it is needed.
@@ -15,6 +17,9 @@ export function create(name) {
       return null;
     }
   }
+
+  const last_erasure = () => quietly(() => localStorage.getItem(erasure)) ?? '';
+  const first_known = parseFloat(last_erasure());
 
   return {
     // A start that finds no database knows then that there was one.
@@ -39,6 +44,14 @@ export function create(name) {
     drop: (text) => quietly(() => {
       if (localStorage.getItem(stash) === text) localStorage.removeItem(stash);
     }),
-    erase: () => quietly(() => [marker, stash].forEach((one) => localStorage.removeItem(one))),
+
+    begin_erasure: () => quietly(() => {
+      [marker, stash].forEach((one) => localStorage.removeItem(one));
+      localStorage.setItem(erasure, Math.random() + under_way);
+    }),
+    end_erasure: () => quietly(() => localStorage.setItem(erasure, last_erasure().replace(under_way, ''))),
+    is_erasing: () => last_erasure().endsWith(under_way),
+    // Since this tab has started, so that what it knows is not to be stored again.
+    was_erased: () => ![NaN, first_known].includes(parseFloat(last_erasure())),
   };
 }

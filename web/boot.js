@@ -33,6 +33,7 @@ const { send, on, begin, end } = host;
 const mirrored = mirror.create({ root, elements, explained, send, font_family, begin, end, hurry: host.run_due_frame });
 const stored = storage.create({
   send, begin, end, late: tell_late, early: tell_record, anew: () => send('records_anew'),
+  others: ['quarterdeck-keys', 'quarterdeck-backup'],
 });
 const exchanged = files.create({ send, begin, end });
 const large = screen.create({ send });
@@ -172,7 +173,7 @@ on('restore_keys', () => backups.restore_keys());
 on('save_quarantine', () => answered(async () => {
   exchanged.save('Quarterdeck set aside.json', 'application/json', await stored.quarantined_text());
 }, (error) => send('file_refused', ['what is set aside', reason_of(error)])));
-on('erase', () => stored.erase(['quarterdeck-keys', 'quarterdeck-backup']));
+on('erase', () => stored.erase());
 on('start_anew', () => location.reload());
 on('report_storage', async () => {
   begin();

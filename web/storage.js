@@ -9,6 +9,7 @@
 // "snapshot/<generation>/<n>". Nothing that was not read is ever deleted.
 
 import { create as open_beside } from './beside.js';
+import { create as open_erasure } from './erasure.js';
 import {
   create as open_connection, each, each_of, in_time, newest_of, stores, unbroken, wait_for,
 } from './storage_connection.js';
@@ -34,17 +35,18 @@ function text_of(value) {
 
 // `send` is the host's; `begin` and `end` frame work that idle() waits for; `late(found)` is told what read()
 // would have answered had the browser not taken so long. `early(record)` is told each record as it is read, before
-// read() answers with all and how many were `told`; `anew()`, that none of those told so far count. `name` and the
-// times differ in tests only.
+// read() answers with all and how many were `told`; `anew()`, that none of those told so far count. `others`: the
+// databases that are deleted with this one. `name` and the times differ in tests only.
 export function create({
   send, begin = () => {}, end = () => {}, late = () => {}, early: tell_early = () => {}, anew = () => {},
-  name = 'quarterdeck', open_ms = 4000, write_ms = 20_000,
+  name = 'quarterdeck', others = [], open_ms = 4000, write_ms = 20_000,
 }) {
   const beside = open_beside(name);
+  const erasure = open_erasure({ names: [name, ...others], beside, send, end_here, open_ms });
+  const { is_over } = erasure;
   const { connect, write, close, was_made_anew, is_blocked } = open_connection({
-    name, open_ms, write_ms, made_anew: tell_cleared, lost: go_on_later,
+    name, open_ms, write_ms, made_anew: tell_cleared, lost: go_on_later, is_over,
   });
-  const erased_key = `${name}-erased`;
   let seen = 0;                 // the highest journal number that C++ has been given
   let own = new Set();          // numbers above that which this tab wrote itself
   let newest_generation = 0;    // when all was read
@@ -55,7 +57,6 @@ export function create({
   let early = [];               // what other tabs said before that
   let found_late = null;        // likewise what was read
   let is_late = false;          // the start goes on without what is read
-  let erased = false;           // by the user: nothing is written any more
   let untaken = [];             // of what a closed page had left: it could not be put into the journal yet
 
   // ---- reading
@@ -136,8 +137,8 @@ export function create({
     const nothing = {
       available: false, trouble: '', was_cleared: false, records: [], told: 0, quarantined: [], journal_end: 0, journal_length: 0,
     };
-    connect().catch(() => {});   // at once, as the page has much else to do; read_all() hears of what fails
-    const all = guarded(() => quietly(take_stash).then(read_all));
+    if (!beside.is_erasing()) connect().catch(() => {});   // at once; read_all() hears of what fails
+    const all = guarded(() => finish_erasure().then(() => quietly(take_stash)).then(read_all));
     all.catch(() => {});
     try {
       return { ...nothing, available: true, ...await in_time(all, open_ms) };
@@ -150,7 +151,7 @@ export function create({
           if (running) tell_late();
         }, () => {});
       }
-      const trouble = error.name === 'Silent' && is_blocked() ? reasons.Blocked : reason_of(error);
+      const trouble = is_over() ? reasons.Erasing : error.name === 'Silent' && is_blocked() ? reasons.Blocked : reason_of(error);
       return { ...nothing, trouble, quarantined: still_to_save() };
     }
   }
@@ -186,7 +187,6 @@ export function create({
   ));
 
   async function save(ticket, records) {
-    if (erased) return;
     try {
       const keys = await guarded(() => add_to_journal(records));
       for (const key of keys) own.add(key);
@@ -200,7 +200,7 @@ export function create({
   }
 
   function stash(records) {
-    if (!erased) beside.add(records);
+    if (!is_over()) beside.add(records);
   }
 
   // A new generation of snapshots. The one before is kept with all of the journal that it needs, so one
@@ -289,7 +289,7 @@ export function create({
   // The user may have wanted it so, in another tab, which says so at once.
   function go_on_later() {
     setTimeout(() => {
-      if (!erased) quietly(connect);
+      if (!is_over()) quietly(connect);
     }, word_comes_ms);
   }
 
@@ -300,37 +300,17 @@ export function create({
     own = new Set();
     newest_generation = 0;
     complete = true;
-    if (running && !erased) send('storage_cleared');
+    if (running) send('storage_cleared');
   }
 
-  // Everything, and for every tab: each starts anew, with nothing.
-  async function erase(others) {
+  async function finish_erasure() {
+    if (await erasure.finish() && !is_late) erasure.note();
+  }
+
+  function end_here() {
     channel?.postMessage({ erased: true });
-    await forget_all();
-    for (const database of [name, ...others]) await quietly(() => deleted(database));
-    await quietly(() => sessionStorage.setItem(erased_key, ''));
-    location.reload();
+    close();
   }
-
-  // Whether this start follows upon that; says so once.
-  function follows_erasure() {
-    try {
-      const follows = sessionStorage.getItem(erased_key) !== null;
-      sessionStorage.removeItem(erased_key);
-      return follows;
-    } catch {
-      return false;
-    }
-  }
-
-  async function forget_all() {
-    erased = true;
-    beside.erase();
-    await close();
-  }
-
-  // Other tabs close their connections when they are asked to.
-  const deleted = (database) => in_time(wait_for(indexedDB.deleteDatabase(database)), open_ms);
 
   // What could not be read, as it is.
   async function quarantined_text() {
@@ -362,7 +342,7 @@ export function create({
     tell_late();
     tell(early.splice(0));
     document.addEventListener('visibilitychange', () => {
-      if (!document.hidden && !erased) quietly(catch_up);
+      if (!document.hidden && !is_over()) quietly(catch_up);
     });
   }
 
@@ -382,12 +362,17 @@ export function create({
   try {
     channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => {
-      if (data?.erased) forget_all().then(() => location.reload());
+      if (data?.erased) {
+        erasure.stop();
+        close();
+        location.reload();
+      }
       if (Array.isArray(data?.records)) tell(data.records);
     };
   } catch {
     // Firefox refuses it where it stores nothing; so there is nothing that another tab could tell.
   }
 
+  const { erase, was_noted: follows_erasure } = erasure;
   return { read, listen, save, stash, compact, quarantine, drop, persist, is_persistent, erase, follows_erasure, quarantined_text };
 }

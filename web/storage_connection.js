@@ -69,13 +69,20 @@ export const unbroken = (request) => new Promise((resolve, reject) => {
 });
 
 // `lost()` is called when somebody has deleted the database, or the browser has closed it by itself. `made_anew()`
-// when it is there again, but is not the one that it was: before anything is written to it.
-export function create({ name, open_ms, write_ms, made_anew, lost }) {
+// when it is there again, but is not the one that it was: before anything is written to it. `is_over()`: it is not to
+// be there again.
+export function create({ name, open_ms, write_ms, made_anew, lost, is_over }) {
   let connecting = null;   // a promise of the database
   let was_open = false;    // it has been there in this tab
   let was_deleted = false;
   let is_new = false;      // this connection has made it
   let blocked = false;
+
+  function make_stores(database) {
+    is_new = true;
+    database.createObjectStore('journal', { autoIncrement: true });
+    for (const store of ['snapshots', 'quarantine']) database.createObjectStore(store);
+  }
 
   function open() {
     return new Promise((resolve, reject) => {
@@ -83,9 +90,8 @@ export function create({ name, open_ms, write_ms, made_anew, lost }) {
       if (!factory) throw trouble('Missing');
       const request = factory.open(name, 1);
       request.onupgradeneeded = () => {
-        is_new = true;
-        request.result.createObjectStore('journal', { autoIncrement: true });
-        for (const store of ['snapshots', 'quarantine']) request.result.createObjectStore(store);
+        if (is_over()) request.transaction.abort();
+        else make_stores(request.result);
       };
       request.onblocked = () => {
         blocked = true;
@@ -97,6 +103,7 @@ export function create({ name, open_ms, write_ms, made_anew, lost }) {
 
   // One connection, kept, and opened anew after it was lost or could not be had.
   function connect() {
+    if (is_over()) return Promise.reject(trouble('Erasing'));
     if (connecting) return connecting;
     blocked = false;
     is_new = false;
@@ -170,10 +177,10 @@ export function create({ name, open_ms, write_ms, made_anew, lost }) {
     return result;
   }
 
-  async function close() {
-    const mine = connecting;
+  // As soon as it is open.
+  function close() {
+    connecting?.then((database) => database.close(), () => {});
     connecting = null;
-    (await mine?.catch(() => null))?.close();
   }
 
   return { connect, write, close, was_made_anew: () => is_new, is_blocked: () => blocked };

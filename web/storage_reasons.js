@@ -8,6 +8,7 @@ export const reasons = {
   InvalidStateError: 'the browser has closed its storage',
   Missing: 'this browser offers no storage to this page',
   Blocked: 'another tab keeps an older version of Quarterdeck open; close that tab',
+  Erasing: 'all is to be deleted first, and another tab of Quarterdeck is in the way; close it',
   Silent: 'the browser’s storage does not answer',
 };
 

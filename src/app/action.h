@@ -348,12 +348,12 @@ using AnyAction = ActionKinds<
     NetworkCame, BackUp, ChooseBackupFile, AllowBackupFile, ForgetBackupFile, SealBackups,
     OpenBackup, RestoreBackup, LeaveBackup, AskToPersist, SaveSetAside, EraseAll, UseNewVersion,
     BackupWaysTold, BackupSaved, BackupFailed, BackupOpened, BackupRefused, KeysRestored,
-    StorageReported, EverythingErased, StorageCleared, NewVersionCame, ExportAccounts, ExportBank,
-    ImportRecords, ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage, DuplicatePlan,
-    CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice, TrySavingAgain,
-    EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered, PageLeft,
-    PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen, FileRefused,
-    WentBack>;
+    StorageReported, EverythingErased, EraseFailed, StorageCleared, NewVersionCame, ExportAccounts,
+    ExportBank, ImportRecords, ExportPlan, AskForFile, ForgetFile, ForgetUncopied, ShowPage,
+    DuplicatePlan, CompareWith, AbandonEditing, FinishEditing, Undo, Redo, DismissNotice,
+    TrySavingAgain, EnvironmentChanged, Saved, SaveFailed, RecordsArrived, StorageAnswered,
+    PageLeft, PersistenceAnswered, TimePassed, TextCopied, CopyFailed, FileSaved, FileChosen,
+    FileRefused, WentBack>;
 
 // Any one of these, and not to be changed: a copy shares what it holds.
 //

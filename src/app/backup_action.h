@@ -65,7 +65,10 @@ struct StorageReported {
     StorageReport report;
 };
 struct EverythingErased {};  // by EraseAll, before this start
-struct StorageCleared {};    // while this tab was open
+struct EraseFailed {
+    std::string left;  // a clause: what is not deleted yet, and why
+};
+struct StorageCleared {};  // while this tab was open
 struct NewVersionCame {};
 
 }  // namespace app

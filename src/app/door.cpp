@@ -85,6 +85,7 @@ std::optional<Action> backup_news_of(std::string_view kind, const Fields& fields
     if (kind == "storage") return StorageReported{storage_report_of(fields)};
     if (kind == "storage_cleared") return StorageCleared{};
     if (kind == "everything_erased") return EverythingErased{};
+    if (kind == "erase_failed") return EraseFailed{first};
     if (kind == "new_version") return NewVersionCame{};
     return link_news_of(kind, fields);
 }

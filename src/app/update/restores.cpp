@@ -152,12 +152,19 @@ void apply(Turn& turn, const SaveSetAside&) { turn.effects.push_back(SaveQuarant
 
 void apply(Turn& turn, const EraseAll&) { turn.effects.push_back(EraseStorage{}); }
 
-// Nothing is lost as long as this tab is open: it has everything, and writes it again.
 void apply(Turn& turn, const EverythingErased&) {
     tell(turn, Tone::News,
          "All that was kept here is deleted. This is a new start, with a sample plan.");
 }
 
+void apply(Turn& turn, const EraseFailed& action) {
+    tell(turn, Tone::Trouble,
+         "Not everything is deleted yet: " + action.left +
+             ". Close the other tabs of Quarterdeck; if this page then stays as it is, delete "
+             "again. The next start deletes what is left, and nothing is saved until then.");
+}
+
+// Nothing is lost as long as this tab is open: it has everything, and writes it again.
 void apply(Turn& turn, const StorageCleared&) {
     State& state = turn.state;
     for (const auto& [id, document] : state.documents)

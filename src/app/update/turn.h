@@ -364,6 +364,7 @@ void apply(Turn& turn, const BackupRefused& action);
 void apply(Turn& turn, const KeysRestored& action);
 void apply(Turn& turn, const StorageReported& action);
 void apply(Turn& turn, const EverythingErased& action);
+void apply(Turn& turn, const EraseFailed& action);
 void apply(Turn& turn, const StorageCleared& action);
 void apply(Turn& turn, const NewVersionCame& action);
 
