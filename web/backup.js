@@ -20,6 +20,7 @@ const types = [{ description: 'Backup of Quarterdeck', accept: { 'application/js
 
 // Clauses of sentences for the user.
 const reasons = {
+  Changed: 'another tab has just changed how backups are made; back up again',
   Insecure: 'the page is not at a secure address (https), so nothing can be encrypted',
   NotAllowedError: 'the browser was not allowed to write to the file',
   NotFoundError: 'the file is not there any more; choose it anew',
@@ -52,16 +53,36 @@ function read_head(text) {
 export function create({ send, begin = () => {}, end = () => {}, keys, save_blob, name = 'quarterdeck-backup' }) {
   const with_store = database.create(name, 'kept');
   const kept = {};          // what the store holds, or would hold where the browser stores nothing
+  const only_here = new Set();   // what of that it does not store
+  let channel = null;       // to the other tabs
+  let is_told_sealed = false;   // the program, which leaves passwords out of plain ones
   let opened_keys = [];     // of the backup that was opened last
 
   const can_keep_file = () => typeof window.showSaveFilePicker === 'function';
 
   async function keep(key, value) {
     kept[key] = value;
-    // A browser that can't store it has it until the tab closes.
-    await with_store('readwrite', (store) => {
-      if (value) store.put(value, key);
-      else store.delete(key);
+    only_here.add(key);
+    try {
+      await with_store('readwrite', (store) => {
+        if (value) store.put(value, key);
+        else store.delete(key);
+      });
+      only_here.delete(key);
+      channel?.postMessage('changed');
+    } catch (error) {
+      console.warn('backup:', error);   // this tab has it until it is closed
+    }
+  }
+
+  // Another tab may have changed it.
+  async function recall() {
+    await with_store('readonly', (store) => {
+      for (const key of ['file', 'seal']) {
+        store.get(key).onsuccess = ({ target }) => {
+          if (!only_here.has(key)) kept[key] = target.result;
+        };
+      }
     }).catch((error) => console.warn('backup:', error));
   }
 
@@ -84,25 +105,16 @@ export function create({ send, begin = () => {}, end = () => {}, keys, save_blob
   }
 
   async function tell_ways() {
+    is_told_sealed = Boolean(kept.seal);
     const may_write = kept.file && await permission() === 'granted';
     send('backup_ways', [...[can_keep_file(), kept.seal].map((is) => (is ? '1' : '0')), kept.file?.name ?? '',
       may_write ? '1' : '0']);
   }
 
-  // What was kept, at the start.
+  // What was kept, at the start and when another tab has changed it.
   async function look() {
     begin();
-    try {
-      await with_store('readonly', (store) => {
-        for (const key of ['file', 'seal']) {
-          store.get(key).onsuccess = ({ target }) => {
-            kept[key] = target.result;
-          };
-        }
-      });
-    } catch (error) {
-      console.warn('backup:', error);
-    }
+    await recall();
     await tell_ways().catch((error) => console.warn('backup:', error));
     end();
   }
@@ -132,17 +144,21 @@ export function create({ send, begin = () => {}, end = () => {}, keys, save_blob
   // One tab after the other.
   const alone = (work) => (navigator.locks ? navigator.locks.request(name, work) : work());
 
+  // Encrypted where any tab was told so, which may have been a moment ago; where that can't be read, where this one was.
   function save(to_file, file_name, text) {
-    return guarded(async () => {
-      const whole = kept.seal ? await sealed(text) : text;
-      if (to_file === '1' && kept.file) {
-        await alone(() => write(kept.file, whole));
-        send('backup_saved', [kept.file.name]);
-      } else {
-        save_blob(file_name, new Blob([whole], { type: 'application/json;charset=utf-8' }));
-        send('backup_saved', [file_name]);
+    const is_for_file = to_file === '1';
+    const work = async () => {
+      await recall();
+      if ((is_for_file && !kept.file) || (is_told_sealed && !kept.seal)) {
+        failed(reasons.Changed);
+        return tell_ways();
       }
-    }, failed);
+      const whole = kept.seal ? await sealed(text) : text;
+      if (is_for_file) await write(kept.file, whole);
+      else save_blob(file_name, new Blob([whole], { type: 'application/json;charset=utf-8' }));
+      return send('backup_saved', [is_for_file ? kept.file.name : file_name]);
+    };
+    return guarded(() => (is_for_file ? alone(work) : work()), failed);
   }
 
   // Right after the reader's click, or the browser refuses; so the first thing that is waited for is its answer.
@@ -209,6 +225,13 @@ export function create({ send, begin = () => {}, end = () => {}, keys, save_blob
       opened_keys = [];
       send('keys_restored', [String(await keys.take_in(pairs))]);
     }, (reason) => send('file_refused', ['the keys of the backup', reason]));
+  }
+
+  try {
+    channel = new BroadcastChannel(name);
+    channel.onmessage = look;
+  } catch {
+    // Firefox refuses it where it stores nothing; so there is nothing to be told of.
   }
 
   return { look, save, keep_file, ask_to_write, drop_file, set_seal, open, restore_keys };

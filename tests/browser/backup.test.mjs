@@ -149,6 +149,24 @@ for (const browser_name of browser_names) {
       });
     });
 
+    test('a tab that was open before encrypts its backups, too, once another does', async () => {
+      const [one, two] = [await app.browser.page(), await app.browser.page()];
+      for (const page of [one, two]) {
+        await open_site(page, app.url);
+        await open_data(page);
+      }
+      await one.front();
+      await one.fill('textbox', 'Passphrase for backups', 'a gruff ködder');
+      await one.fill('textbox', 'The same once more', 'a gruff ködder');
+      await idle(one);
+      await press(one, 'button', 'Encrypt from now on');
+      await two.front();
+      await two.until(() => document.querySelector('#mirror').textContent.includes('Backups are encrypted'));
+      assert.match(await back_up(two), /^\{"quarterdeck_backup":1/);
+      await one.close();
+      await two.close();
+    });
+
     test('everything is deleted in every tab, and nothing of it comes back', () => with_page(async (page) => {
       await set(page, 'Quota', '9876000');
       await open_data(page);
@@ -266,4 +284,71 @@ describe('a file that is kept up to date, in chromium', () => {
     assert.doesNotMatch(await page_text(page), /is kept up to date/);
     await page.end();
   });
+
+  // `deaf`: what the first one tells does not reach the second.
+  async function with_two_tabs(call, deaf = false) {
+    const one = await start_app(app, {}, prepare);
+    await set(one, 'Quota', '1111000');
+    await press(one, 'tab', 'Your data');
+    await press(one, 'button', 'Keep a file up to date');
+    const two = await one.tab();
+    await prepare(two);
+    if (deaf) {
+      await two.before_load(() => {
+        delete window.BroadcastChannel;
+      });
+    }
+    await open_site(two, app.url);
+    await press(two, 'tab', 'Your data');
+    await says(two, /The file "kept\.json" is kept up to date/);
+    await call(one, two);
+    await one.context.close();
+  }
+
+  async function encrypt(page) {
+    await page.front();
+    await page.fill('textbox', 'Passphrase for backups', 'a gruff ködder');
+    await page.fill('textbox', 'The same once more', 'a gruff ködder');
+    await idle(page);
+    await press(page, 'button', 'Encrypt from now on');
+    await says(page, /Backups are encrypted with your passphrase/);
+  }
+
+  for (const deaf of [false, true]) {
+    test(`no tab writes it in the open once another encrypts it${deaf ? ', even where it has not heard of that' : ''}`, () => (
+      with_two_tabs(async (one, two) => {
+        await encrypt(one);
+        await two.front();
+        if (!deaf) await two.until(() => document.querySelector('#mirror').textContent.includes('Backups are encrypted'));
+        await two.press('Control+s');
+        await idle(two);
+        await says(two, /Backed up: "kept\.json" is up to date/);
+        const text = await file_text(two);
+        assert.match(text, /^\{"quarterdeck_backup":1/);
+      }, deaf)));
+
+    test(`no tab writes it once another has stopped keeping it up to date${deaf ? ', even where it has not heard of that' : ''}`, () => (
+      with_two_tabs(async (one, two) => {
+        await one.front();
+        await press(one, 'button', 'Stop keeping it up to date');
+        await one.evaluate(async () => {
+          const folder = await navigator.storage.getDirectory();
+          const stream = await (await folder.getFileHandle('kept.json')).createWritable();
+          await stream.write('as it was');
+          await stream.close();
+        });
+        await two.front();
+        await watch_files(two);
+        if (deaf) {
+          await two.press('Control+s');
+          await idle(two);
+          await says(two, /No backup was made: another tab has just changed how backups are made; back up again/);
+        }
+        await two.until(() => !document.querySelector('#mirror').textContent.includes('is kept up to date'));
+        await two.press('Control+s');
+        await idle(two);
+        await says(two, /is in this browser's downloads/);
+        assert.equal(await file_text(two), 'as it was');
+      }, deaf)));
+  }
 });

@@ -143,7 +143,10 @@ void apply(Turn& turn, const BackupWaysTold& action) {
     ways = action.ways;
     // A backup was asked for: where the file is not to be had, in the downloads.
     if (std::exchange(turn.state.backups.is_asking, false)) return write_backup(turn);
-    if (!keeps_file(turn.state)) return;
+    if (!keeps_file(turn.state)) {  // what was due for it must not come as a download
+        turn.state.backups.write_at_ms = 0;
+        return;
+    }
     const auto last = last_backup(turn.state);
     const bool has_all =
         last && last->place == ways.file && !unbacked_since(turn.state).has_value();
