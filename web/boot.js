@@ -243,7 +243,7 @@ async function start() {
     const loaded = program.load();
     tell_environment();
     await the_program_arrives();
-    host.prepare(canvas);
+    host.prepare(canvas, give_up_drawing);
     [create_program] = await Promise.all([loaded, compiled]);
   } catch (error) {
     return fail('load', error);
@@ -276,15 +276,24 @@ async function start() {
 }
 
 // The last moment of a page, which a transaction does not outlive; a hidden one may have no other.
+function leave() {
+  send('left');
+  host.run_due_frame();
+}
+
+function leave_field_too() {
+  input.leave_field();
+  leave();
+}
+
+// The program goes on, unseen, until all is saved.
+function give_up_drawing() {
+  leave_field_too();
+  fail('webgl');
+}
+
 function watch_leaving() {
-  const leave = () => {
-    send('left');
-    host.run_due_frame();
-  };
-  window.addEventListener('pagehide', () => {
-    input.leave_field();
-    leave();
-  });
+  window.addEventListener('pagehide', leave_field_too);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {
       mirrored.take_typed();
@@ -325,7 +334,7 @@ async function tell_late(all) {
 }
 
 function why_not_started(error) {
-  if (!document.createElement('canvas').getContext('webgl2')) return 'webgl';
+  if (canvas.getContext('webgl2')?.isContextLost() ?? true) return 'webgl';
   return error instanceof WebAssembly.RuntimeError || /stopped/.test(error?.message) ? 'crash' : 'load';
 }
 

@@ -15,9 +15,8 @@ export function size_canvas(canvas) {
 export function watch_canvas(canvas, changed) {
   let ratio = devicePixelRatio;
 
-  function set_size(width, height) {
-    const w = Math.max(1, width);
-    const h = Math.max(1, height);
+  function set_size(w, h) {
+    if (w < 1 || h < 1) return;   // it is not shown
     const same = canvas.width === w && canvas.height === h && ratio === devicePixelRatio;
     ratio = devicePixelRatio;
     if (same) return;

@@ -22,6 +22,9 @@ const spare_waits_ms = 1000;
 const spare_call_ms = 3;
 const spare_slice_ms = 12;
 
+// A browser that can give a lost picture back has by then.
+const restored_within_ms = 4000;
+
 const handlers = new Map();
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -277,12 +280,36 @@ function crash(error) {
 let glyphs = null;
 
 // What takes the browser long and needs no program, so that it can be done while that is compiled.
-export function prepare(canvas) {
+// `on_blank()` is called once the picture was lost and does not come back.
+export function prepare(canvas, on_blank) {
   size_canvas(canvas);
+  watch_context(canvas, on_blank);
   // As src/platform/window.cpp and cmake/sdl_trim.c ask for it: the first request decides.
   canvas.getContext('webgl2',
     { alpha: false, depth: false, stencil: false, antialias: false, preserveDrawingBuffer: true });
   glyphs = open_glyphs();
+}
+
+// From before the program runs: it may be lost by then.
+function watch_context(canvas, on_blank) {
+  let lost = false;
+  let timer = 0;
+  // A tab behind others may have to do without a picture.
+  const wait = () => {
+    clearTimeout(timer);
+    if (lost && !document.hidden) timer = setTimeout(on_blank, restored_within_ms);
+  };
+  const tell = (is_lost) => {
+    lost = is_lost;
+    send(lost ? 'gl_lost' : 'gl_restored');
+    wait();
+  };
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();   // else it is never restored
+    tell(true);
+  });
+  canvas.addEventListener('webglcontextrestored', () => tell(false));
+  document.addEventListener('visibilitychange', wait);
 }
 
 // `create_program`: what the built module exports by default; `compiled`: a promise of its
@@ -317,11 +344,6 @@ export async function start(create_program, { canvas, compiled, on_crash }) {
     send('resized');
     run_frame();   // now: the canvas has lost its picture
   });
-  canvas.addEventListener('webglcontextlost', (event) => {
-    event.preventDefault();   // else it is never restored
-    send('gl_lost');
-  });
-  canvas.addEventListener('webglcontextrestored', () => send('gl_restored'));
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) run_due_frame();
     else if (spare_waits_to_be_seen) make_ready();

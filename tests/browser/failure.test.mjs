@@ -1,7 +1,10 @@
 // Where the app cannot run the page says why, in words, and what to do.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { open_app } from './support/app.mjs';
+import { idle, on_fresh_page, open_app, open_site, press } from './support/app.mjs';
+import { browser_names } from './support/browsers.mjs';
+import { lead_contest, leads } from './support/contest.mjs';
+import { set_hidden } from './support/hidden.mjs';
 
 async function failure({ prepare = () => {}, ...options } = {}) {
   const app = await open_app('chromium', options);
@@ -61,3 +64,80 @@ for (const [what, options] of [['no program', without(['quarterdeck.wasm'])], ['
     assert.match(text, /Check the connection and reload/);
   });
 }
+
+const lose_context = (page) => page.evaluate(() => (
+  document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()));
+const is_told = (page) => page.evaluate(() => !document.getElementById('failure').hidden);
+const until_told = (page) => page.until(() => !document.getElementById('failure').hidden);
+
+for (const browser_name of browser_names) {
+  test(`a picture that is lost in ${browser_name} and does not come back is told, and what was typed is kept`, async () => {
+    const app = await open_app(browser_name);
+    try {
+      await on_fresh_page(app, async (page) => {
+        await lead_contest(page);
+        await press(page, 'tab', 'Scores');
+        await page.focus('textbox', 'Ann, QBM');
+        await page.type('7');
+        await idle(page);
+        await lose_context(page);
+        await until_told(page);
+        assert.match(await page.evaluate(() => document.getElementById('failure').innerText), /Quarterdeck can’t draw here/);
+        assert.equal(await page.evaluate(() => document.getElementById('app').checkVisibility()), false);
+        await idle(page);   // the program goes on, and what was typed is saved
+        await page.click('button', 'Reload');
+        await page.until(() => document.getElementById('failure').hidden && document.readyState === 'complete');
+        await open_site(page, app.url);
+        await press(page, 'tab', 'Board');
+        await leads(page, 'Ann', 70);
+      });
+    } finally {
+      await app.close();
+    }
+  });
+}
+
+test('a picture that was lost in a tab behind others has its time once the tab is seen', async () => {
+  const app = await open_app('chromium');
+  try {
+    await on_fresh_page(app, async (page) => {
+      // The time that it has is cut short, and nothing else is.
+      await set_hidden(page, true);
+      await page.evaluate(() => {
+        const real = window.setTimeout.bind(window);
+        window.setTimeout = (call, ms, ...given) => real(call, ms === 4000 ? 0 : ms, ...given);
+      });
+      await lose_context(page);
+      await idle(page);
+      assert.equal(await is_told(page), false);
+      await set_hidden(page, false);
+      await until_told(page);
+    });
+  } finally {
+    await app.close();
+  }
+});
+
+test('a picture that is lost before the program runs does not leave the page at its start', async () => {
+  const text = await failure({ prepare: (page) => page.raw.addInitScript(() => {
+    const own = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function lost(kind, ...rest) {
+      const context = own.call(this, kind, ...rest);
+      if (kind === 'webgl2') context.getExtension('WEBGL_lose_context')?.loseContext();
+      return context;
+    };
+  }) });
+  assert.match(text, /Quarterdeck can’t draw here/);
+});
+
+test('a picture that is lost before the first frame does not leave the page at its start', async () => {
+  const text = await failure({ prepare: (page) => page.raw.addInitScript(() => {
+    // The program makes its shaders ready before it draws.
+    const { linkProgram } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.linkProgram = function lost(program) {
+      linkProgram.call(this, program);
+      this.getExtension('WEBGL_lose_context')?.loseContext();
+    };
+  }) });
+  assert.match(text, /Quarterdeck can’t draw here/);
+});
