@@ -1,12 +1,8 @@
 // Deletes all that is kept: databases are emptied first, which the idle connections of other tabs are not in the way
 // of, and then removed, which waits until all of those are closed. What is left when the page is closed is deleted at
 // the next start.
+import { completion_of, wait_for } from './storage_connection.js';
 import { reason_of } from './storage_reasons.js';
-
-const completion_of = (transaction) => new Promise((resolve, reject) => {
-  transaction.oncomplete = () => resolve();
-  transaction.onabort = () => reject(transaction.error);
-});
 
 function opened(name) {
   return new Promise((resolve, reject) => {
@@ -39,12 +35,6 @@ async function empty(name) {
   }
 }
 
-const remove = (name) => new Promise((resolve, reject) => {
-  const request = indexedDB.deleteDatabase(name);
-  request.onsuccess = () => resolve();
-  request.onerror = () => reject(request.error);
-});
-
 // `names`: of the databases; `beside`: of web/beside.js. `end_here()` lets go of the connections and tells other tabs,
 // each of which starts anew then.
 export function create({ names, beside, send, end_here, open_ms }) {
@@ -64,7 +54,7 @@ export function create({ names, beside, send, end_here, open_ms }) {
       if (is_left && !beside.is_erasing()) return;   // another has done it
       for (const one of names) await empty(one);
       left = 'it is all emptied, but the empty storage is there still, as';
-      for (const one of names) await remove(one);
+      for (const one of names) await wait_for(indexedDB.deleteDatabase(one));
       beside.end_erasure();
     };
     await (navigator.locks ? navigator.locks.request(`${name} erase`, work) : work());

@@ -15,7 +15,7 @@ export const wait_for = (request) => new Promise((resolve, reject) => {
   request.onerror = () => reject(request.error);
 });
 
-const completion_of = (transaction) => new Promise((resolve, reject) => {
+export const completion_of = (transaction) => new Promise((resolve, reject) => {
   transaction.oncomplete = () => resolve();
   transaction.onabort = () => reject(transaction.error ?? trouble('InvalidStateError'));
 });

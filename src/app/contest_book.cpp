@@ -13,13 +13,16 @@ namespace {
 
 using core::contest::entry_prefix;
 
+core::contest::IdIndex playing_in(const core::contest::Contest& contest) {
+    core::contest::IdIndex playing(contest.members);
+    for (const core::contest::Metric& metric : contest.metrics) playing.add(metric.id);
+    return playing;
+}
+
 // Whether one of them is for somebody who was removed, or of a metric that was: who is read again.
-bool names_removed(const core::contest::Contest& contest,
-                   const std::vector<core::contest::Entry>& entries) {
-    if (entries.empty()) return false;
-    const core::contest::IdIndex members(contest.members), metrics(contest.metrics);
+bool names_removed(const ContestBook& book, const std::vector<core::contest::Entry>& entries) {
     return !std::ranges::all_of(entries, [&](const core::contest::Entry& entry) {
-        return members.contains(entry.member) && metrics.contains(entry.metric);
+        return book.playing.contains(entry.member) && book.playing.contains(entry.metric);
     });
 }
 
@@ -31,8 +34,14 @@ const ContestBook& ContestBooks::of(const core::Document& document) const {
     core::contest::Ledger ledger = core::contest::read_ledger(document);
     core::contest::Nights nights = core::contest::read_nights(document);
     core::contest::Contest contest = core::contest::contest_of(document, ledger, nights);
-    ContestBook book{std::move(contest), std::move(ledger), std::move(nights),
-                     ++last_revision_,   last_revision_,    {}};
+    core::contest::IdIndex playing = playing_in(contest);
+    ContestBook book{std::move(contest),
+                     std::move(ledger),
+                     std::move(nights),
+                     std::move(playing),
+                     ++last_revision_,
+                     last_revision_,
+                     {}};
     return books_.emplace(document.id, std::move(book)).first->second;
 }
 
@@ -45,9 +54,10 @@ void ContestBooks::take(const core::Document& merged, const core::Document& part
     book.fresh.insert(book.fresh.end(), news.fresh.begin(), news.fresh.end());
     const bool is_of_ledger = std::ranges::all_of(
         part.fields, [](const auto& field) { return field.first.starts_with(entry_prefix); });
-    if (is_of_ledger && !news.is_anew && !names_removed(book.contest, news.fresh)) return;
+    if (is_of_ledger && !news.is_anew && !names_removed(book, news.fresh)) return;
     core::contest::apply(book.nights, merged, part);
     book.contest = core::contest::contest_of(merged, book.ledger, book.nights);
+    book.playing = playing_in(book.contest);
     book.rules_revision = book.revision;
     book.fresh.clear();
 }

@@ -17,7 +17,8 @@ struct ContestBook {
     core::contest::Contest contest;
     core::contest::Ledger ledger;
     core::contest::Nights nights;
-    std::uint64_t revision = 0;  // another after each change
+    core::contest::IdIndex playing;  // the contest's members and metrics
+    std::uint64_t revision = 0;      // another after each change
     // Another after each change but for entries that came to the ledger; these are in `fresh` since
     // the last such change, in the order in which they came.
     std::uint64_t rules_revision = 0;

@@ -72,7 +72,7 @@ SCRIPT_IMPORTS = {
     'feed.js': r'\./(feed_probe|file_server|folder)\.js',
     'file_server.js': r'\./(folder|s3)\.js',
     'storage.js': r'\./(beside|erasure|storage_connection|storage_reasons)\.js',
-    'erasure.js': r'\./storage_reasons\.js',
+    'erasure.js': r'\./(storage_connection|storage_reasons)\.js',
     'storage_connection.js': r'\./storage_reasons\.js',
     'keys.js': r'\./(database|seal)\.js',
     'backup.js': r'\./(database|seal|storage_reasons)\.js',

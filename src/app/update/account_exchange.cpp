@@ -78,8 +78,7 @@ void take(Arrival& arrival, const core::Document& document, const State& state) 
         ++arrival.elsewhere;
         return;
     }
-    const auto found = state.documents.find(document.id);
-    const core::Document* held = found == state.documents.end() ? nullptr : &found->second;
+    const core::Document* held = kept_document(state, document.id);
     if (held != nullptr && held->kind != document.kind) {
         ++arrival.elsewhere;
         return;

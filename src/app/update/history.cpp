@@ -239,7 +239,6 @@ void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoS
         tell_that_it_stays(turn, part_of_it, is_shared);
     else if (!news.empty())
         tell_of_step(turn, Tone::News, std::move(news));
-    mark_unbacked(turn);
     const core::Document& document = turn.state.documents.at(part.document);
     part.before.clear();
     part.after.clear();

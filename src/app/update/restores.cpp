@@ -42,9 +42,8 @@ void read_backup(ArrivedBackup& arrived, const std::string& text) {
 }
 
 void restore(Turn& turn, Together& together, const core::Document& kept, bool replaces) {
-    State& state = turn.state;
-    const auto found = state.documents.find(kept.id);
-    const core::Document* held = found == state.documents.end() ? nullptr : &found->second;
+    const State& state = turn.state;
+    const core::Document* held = kept_document(state, kept.id);
     if (held != nullptr && held->kind != kept.kind) return;
     const core::Stamp stamp = next_stamp(state);
     core::Document part = restored_part(held, kept, replaces && kept.id != settings_id(), stamp);

@@ -26,27 +26,39 @@ std::map<std::string, std::size_t> bearers_of(const Contest& contest,
     return bearers;
 }
 
-std::set<std::string> only_names(const std::map<std::string, std::size_t>& bearers) {
-    std::set<std::string> names;
-    for (const auto& [name, count] : bearers)
-        if (count == 1) names.insert(name);
-    return names;
-}
+// Gives each name once: who alone bears one keeps it.
+class Names {
+public:
+    explicit Names(const std::map<std::string, std::size_t>& bearers) {
+        for (const auto& [name, count] : bearers)
+            if (count == 1) taken_.insert(name);
+    }
+
+    // The name, or the first of `numbered(2)`, `numbered(3)` ... that nobody has.
+    template <class Numbered>
+    std::string take(std::string name, Numbered numbered) {
+        std::size_t& number = numbers_.try_emplace(name, 1).first->second;
+        while (!taken_.insert(name).second) name = numbered(std::to_string(++number));
+        return name;
+    }
+
+private:
+    std::set<std::string> taken_;
+    std::map<std::string, std::size_t> numbers_;  // the last one given, from 2 on
+};
 
 }  // namespace
 
 std::vector<std::string> names_of_teams(const Contest& contest) {
     const auto bearers = bearers_of(contest, contest.teams);
-    std::set<std::string> taken = only_names(bearers);
-    std::map<std::string, std::size_t> numbers;  // the last one given, from 2 on
+    Names given(bearers);
     std::vector<std::string> names;
     for (const Team& team : contest.teams) {
         const std::string name = shown_name(contest, team);
-        std::string told = name;
-        std::size_t& number = numbers.try_emplace(name, 1).first->second;
-        if (bearers.at(name) > 1)
-            while (!taken.insert(told).second) told = name + " (" + std::to_string(++number) + ")";
-        names.push_back(std::move(told));
+        names.push_back(bearers.at(name) == 1 ? name
+                                              : given.take(name, [&](const std::string& number) {
+                                                    return name + " (" + number + ")";
+                                                }));
     }
     return names;
 }
@@ -58,17 +70,15 @@ void tell_namesakes_apart(Contest& contest, Date day) {
             contest.teams[i].name = std::move(teams[i]);
     const auto bearers = bearers_of(contest, contest.members);
     if (bearers.size() == contest.members.size()) return;
-    std::set<std::string> taken = only_names(bearers);
-    std::map<std::string, std::size_t> numbers;  // the last one given, from 2 on
+    Names given(bearers);
     for (Member& member : contest.members) {
         const std::string name = shown_name(contest, member);
         if (bearers.at(name) == 1) continue;
-        std::string team = team_name(contest, member, day);
-        std::string told = team.empty() ? name : name + " (" + team + ")";
-        std::size_t& number = numbers.try_emplace(told, 1).first->second;
-        while (!taken.insert(told).second)
-            told = name + " (" + (team.empty() ? "" : team + ", ") + std::to_string(++number) + ")";
-        member.name = told;
+        const std::string team = team_name(contest, member, day);
+        member.name = given.take(
+            team.empty() ? name : name + " (" + team + ")", [&](const std::string& number) {
+                return name + " (" + (team.empty() ? "" : team + ", ") + number + ")";
+            });
     }
 }
 

@@ -6,8 +6,8 @@
 #include "ui/contest/labelled.h"
 #include "ui/contest/member_spells.h"
 #include "ui/contest/rules_edit.h"
+#include "ui/contest/team_choice.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/choice.h"
 #include "ui/widgets/text.h"
 
 #include <string>
@@ -94,18 +94,12 @@ private:
         if (team_is_text_)
             return output(frame_, id, name, teams_text(), type::body, frame_.theme.text, rect,
                           Align::Left);
-        std::vector<std::string> options{"No team"};
-        options.insert(options.end(), team_names_.begin(), team_names_.end());
-        int chosen = 0;
-        for (std::size_t i = 0; i < contest_.teams.size(); ++i)
-            if (!member_.spells.empty() && member_.spells.front().team == contest_.teams[i].id)
-                chosen = static_cast<int>(i) + 1;
-        const int picked = choice(frame_, id, rect, name, options, chosen);
-        if (picked < 0) return;
+        const core::Id chosen = member_.spells.empty() ? core::Id{} : member_.spells.front().team;
+        const auto picked = team_choice(frame_, id, rect, name, contest_, team_names_, chosen);
+        if (!picked) return;
         change([&](Member& wanted) {
             if (wanted.spells.empty()) wanted.spells.push_back({});
-            wanted.spells.front().team =
-                picked == 0 ? core::Id{} : contest_.teams[static_cast<std::size_t>(picked) - 1].id;
+            wanted.spells.front().team = *picked;
         });
     }
 

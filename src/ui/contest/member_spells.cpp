@@ -5,9 +5,9 @@
 #include "core/contest/spell_overlap.h"
 #include "ui/accept.h"
 #include "ui/contest/field_grid.h"
+#include "ui/contest/team_choice.h"
 #include "ui/date_field.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/choice.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
@@ -108,19 +108,10 @@ private:
     }
 
     void draw_team(const Rect& rect, std::size_t index) {
-        std::vector<std::string> options{"No team"};
-        int chosen = 0;
-        options.insert(options.end(), team_names_.begin(), team_names_.end());
-        for (std::size_t i = 0; i < contest_.teams.size(); ++i)
-            if (member_.spells[index].team == contest_.teams[i].id)
-                chosen = static_cast<int>(i) + 1;
         const std::string called = name("Team on dates", index);
-        const int picked = choice(frame_, part("team", index), rect, called, options, chosen);
-        if (picked < 0) return;
-        change([&](Member& wanted) {
-            wanted.spells[index].team =
-                picked == 0 ? core::Id{} : contest_.teams[static_cast<std::size_t>(picked) - 1].id;
-        });
+        const auto picked = team_choice(frame_, part("team", index), rect, called, contest_,
+                                        team_names_, member_.spells[index].team);
+        if (picked) change([&](Member& wanted) { wanted.spells[index].team = *picked; });
     }
 
     // What is wrong with a day at that place; empty: nothing.

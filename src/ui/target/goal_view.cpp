@@ -2,6 +2,7 @@
 #include "ui/target/goal_view.h"
 
 #include "core/number.h"
+#include "core/target/plan_calendar.h"
 #include "core/work_calendar.h"
 #include "ui/accept.h"
 #include "ui/currency_choice.h"
@@ -34,8 +35,8 @@ Accept money_for(Frame& frame, const Plan& plan) {
     return accept_money(frame, plan.currency, emitting<Action, std::int64_t>(frame, plan));
 }
 
-bool is_too_long(core::Date first, core::Date last) {
-    return last.days - first.days >= core::target::max_period_days;
+bool is_too_long(core::Period period) {
+    return period.last.days - period.first.days >= core::target::max_period_days;
 }
 
 // `period_with(day)`: the plan's period, were the day typed its start or its end.
@@ -45,8 +46,7 @@ Accept date_for(Frame& frame, const Plan& plan, Period period_with) {
             accept = accept_date(frame, emitting<Action, core::Date>(frame, plan))](
                const std::string& text) -> std::string {
         const auto day = core::parse_date(text, frame.state.environment.date_order);
-        const core::Period period = day ? period_with(*day) : core::Period{};
-        if (day && is_too_long(period.first, period.last))
+        if (day && is_too_long(period_with(*day)))
             return "A plan covers at most two years; choose dates nearer to each other. Kept: the "
                    "last good date.";
         return accept(text);
@@ -195,7 +195,8 @@ std::string working_days_text(const Frame& frame, const Plan& plan,
 float draw_period_note(Frame& frame, NodeId id, const Plan& plan, const Requirement& requirement,
                        Point at, float w) {
     const bool backwards = plan.end < plan.start;
-    const bool too_long = is_too_long(plan.start, plan.end);  // typed in an earlier version
+    const bool too_long =
+        is_too_long(core::target::period_of(plan));  // typed in an earlier version
     const std::string sentence =
         backwards  ? "The period ends before it starts. Choose a later end."
         : too_long ? "The pages Week and Team end after two years. Choose an earlier end."
