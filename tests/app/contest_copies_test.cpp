@@ -6,7 +6,6 @@
 #include "app/harness/led_contest.h"
 
 #include <string>
-#include <vector>
 
 using namespace app;
 using namespace core::contest;
@@ -36,23 +35,9 @@ struct Copies {
     explicit Copies(bool is_kicked_off = true) {
         if (!is_kicked_off) here.act(Undo{});
         here.act(AddMembers{contest, {{{}, "Cy", 0, {}}}});
-        there.disk = here.disk;
-        there.close_and_open_the_app();
-        there.act(SelectContest{contest});
-        there.act(ZoneRead{"UTC", {19'000}, {21'000}, 0, {}});
+        copy_contest(here, there, contest);
     }
-
-    // Each is told what the other has.
-    void meet() {
-        const std::vector<std::string> ours = records(here), theirs = records(there);
-        here.act(RecordsArrived{theirs});
-        there.act(RecordsArrived{ours});
-    }
-    static std::vector<std::string> records(const Person& person) {
-        std::vector<std::string> texts;
-        for (const StoredRecord& record : person.disk.records) texts.push_back(record.text);
-        return texts;
-    }
+    void meet() { tests::meet(here, there); }
 };
 
 }  // namespace

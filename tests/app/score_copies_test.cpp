@@ -22,10 +22,7 @@ struct TwoTabs {
     TwoTabs() {
         enter(one, 0, 3, night(1));
         score = ledger(one).entries().front().id;
-        other.disk = one.disk;
-        other.close_and_open_the_app();
-        other.act(SelectContest{contest});
-        other.act(ZoneRead{"UTC", {19'000}, {21'000}, 0, {}});
+        copy_contest(one, other, contest);
     }
     const Ledger& ledger(const Person& person) const {
         return find_contest(person.tab.state, contest)->ledger;
@@ -39,15 +36,8 @@ struct TwoTabs {
     void put(Person& person, std::int64_t units) { enter(person, 0, units, night(1)); }
     void reverse(Person& person) { person.act(ReverseEntry{contest, score, ""}); }
     void meet() {
-        const std::vector<std::string> ours = records(one), theirs = records(other);
-        one.act(RecordsArrived{theirs});
-        other.act(RecordsArrived{ours});
+        tests::meet(one, other);
         CHECK(one.tab.state.documents.at(contest) == other.tab.state.documents.at(contest));
-    }
-    static std::vector<std::string> records(const Person& person) {
-        std::vector<std::string> texts;
-        for (const StoredRecord& record : person.disk.records) texts.push_back(record.text);
-        return texts;
     }
     // In both.
     std::int64_t score_now() {

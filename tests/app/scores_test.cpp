@@ -223,16 +223,25 @@ TEST_CASE("tonight, once chosen, stays tonight when the next night has come") {
     CHECK_FALSE(tab.state.score_night);
 }
 
-TEST_CASE("an outcome of discovery is credited once, and its reversal is asked for by itself") {
-    Tab tab = tab_with_contest();
-    const core::Id contest = book_of(tab).contest.id;
+namespace {
+
+// Adds one, and gives what credits its win to the second member.
+EnterCredits won_account(Tab& tab) {
     tab.act(AddAccount{"Acme", {}});
     const core::Id account = shown_account(tab.state)->id;
     tab.act(SetOutcome{account, Milestone::Won, tests::first_of_july});
-    const EnterCredits credit{
-        contest,
-        {{account, core::discovery::Outcome::Won, book_of(tab).contest.members[1].id,
-          book_of(tab).contest.metrics[0].id}}};
+    const Contest& contest = book_of(tab).contest;
+    return {
+        contest.id,
+        {{account, core::discovery::Outcome::Won, contest.members[1].id, contest.metrics[0].id}}};
+}
+
+}  // namespace
+
+TEST_CASE("an outcome of discovery is credited once, and its reversal is asked for by itself") {
+    Tab tab = tab_with_contest();
+    const EnterCredits credit = won_account(tab);
+    const core::Id account = credit.credits.front().account;
     tab.act(credit);
     tab.act(credit);
     CHECK(entries_of(tab).size() == 1);
@@ -246,14 +255,8 @@ TEST_CASE("an outcome of discovery is credited once, and its reversal is asked f
 
 TEST_CASE("a credit that was taken back and done again goes with its proof") {
     Tab tab = tab_with_contest();
-    const core::Id contest = book_of(tab).contest.id;
-    tab.act(AddAccount{"Acme", {}});
-    const core::Id account = shown_account(tab.state)->id;
-    tab.act(SetOutcome{account, Milestone::Won, tests::first_of_july});
-    const EnterCredits credit{
-        contest,
-        {{account, core::discovery::Outcome::Won, book_of(tab).contest.members[1].id,
-          book_of(tab).contest.metrics[0].id}}};
+    const EnterCredits credit = won_account(tab);
+    const core::Id account = credit.credits.front().account;
     tab.act(credit);
     for (int i = 0; i < 2; ++i) {
         tab.act(Undo{});

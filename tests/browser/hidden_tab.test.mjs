@@ -1,11 +1,8 @@
 // A tab that is hidden may never be seen again: what is typed is kept. One that is seen again goes on where it was.
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { browser_names, open_browser } from './support/browsers.mjs';
-import { idle, on_fresh_page, open_app, open_site, press, value } from './support/app.mjs';
+import { browser_names } from './support/browsers.mjs';
+import { idle, on_fresh_page, open_app, outlive_kill, press, value } from './support/app.mjs';
 import { lead_contest, leads, score } from './support/contest.mjs';
 import { set_hidden } from './support/hidden.mjs';
 
@@ -15,13 +12,9 @@ const edited = (page) => page.evaluate(() => {
 });
 
 for (const browser_name of browser_names) {
-  test(`a score that is half typed when the tab is hidden outlives the kill of ${browser_name}`, async () => {
-    const profile = await mkdtemp(join(tmpdir(), 'quarterdeck-'));
-    let app;
-    try {
-      app = await open_app(browser_name, { profile });
-      const page = await app.browser.page();
-      await open_site(page, app.url);
+  test(`a score that is half typed when the tab is hidden outlives the kill of ${browser_name}`, () => outlive_kill(
+    browser_name,
+    async (page) => {
       await lead_contest(page);
       await press(page, 'tab', 'Scores');
       await page.focus('textbox', 'Ann, QBM');
@@ -29,18 +22,12 @@ for (const browser_name of browser_names) {
       await idle(page);
       await set_hidden(page, true);
       await idle(page);
-      await app.browser.kill();
-      app.browser = await open_browser(browser_name, { profile });
-      const again = await app.browser.page();
-      await open_site(again, app.url);
-      await press(again, 'tab', 'Scores');
-      assert.equal(await value(again, 'Ann, QBM'), '7');
-    } finally {
-      await app?.browser.close();
-      await app?.server.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
-  });
+    },
+    async (page) => {
+      await press(page, 'tab', 'Scores');
+      assert.equal(await value(page, 'Ann, QBM'), '7');
+    },
+  ));
 
   describe(`a tab of ${browser_name} that is hidden and seen again`, () => {
     let app;

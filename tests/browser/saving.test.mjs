@@ -1,12 +1,10 @@
 // What was typed is there again: after a crash, beside other tabs, on a full disk, with damaged records.
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { browser_names, open_browser } from './support/browsers.mjs';
+import { browser_names } from './support/browsers.mjs';
 import {
-  all_needed, idle, needed, open_app, open_site, page_text, press, restart, rule_2, set, start_app, value,
+  all_needed, idle, needed, open_app, open_site, outlive_kill, page_text, press, restart, rule_2, set, start_app,
+  value,
 } from './support/app.mjs';
 import { lead_contest, leads } from './support/contest.mjs';
 import { add_to_journal, fill_disk, quarantined, record_of, stored_texts } from './support/stored.mjs';
@@ -14,28 +12,18 @@ import { add_to_journal, fill_disk, quarantined, record_of, stored_texts } from 
 const text_of = async (page) => (await page_text(page)).replaceAll('\n', ' ');
 
 for (const browser_name of browser_names) {
-  test(`an edit survives the kill of ${browser_name}`, async () => {
-    const profile = await mkdtemp(join(tmpdir(), 'quarterdeck-'));
-    let app;
-    try {
-      app = await open_app(browser_name, { profile });
-      const page = await app.browser.page();
-      await open_site(page, app.url);
+  test(`an edit survives the kill of ${browser_name}`, () => outlive_kill(
+    browser_name,
+    async (page) => {
       await press(page, 'button', 'New plan');
       await set(page, 'Plan name', 'Survivor');
       await set(page, 'Quota', '1,000,000');
-      await app.browser.kill();
-      app.browser = await open_browser(browser_name, { profile });
-      const again = await app.browser.page();
-      await open_site(again, app.url);
-      assert.equal(await value(again, 'Plan name'), 'Survivor');
-      assert.deepEqual(await all_needed(again), rule_2);
-    } finally {
-      await app?.browser.close();
-      await app?.server.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
-  });
+    },
+    async (page) => {
+      assert.equal(await value(page, 'Plan name'), 'Survivor');
+      assert.deepEqual(await all_needed(page), rule_2);
+    },
+  ));
 }
 
 for (const browser_name of browser_names) {

@@ -3,6 +3,9 @@
 
 #include "app/contest_board.h"
 
+#include <string>
+#include <vector>
+
 namespace tests {
 
 using namespace app;
@@ -36,6 +39,24 @@ std::int64_t points_of(const Person& person, const core::Id& contest, std::size_
     for (const Standing& row : standings.members)
         if (row.place == member) return row.points_milli / milli;
     return -1;
+}
+
+void copy_contest(const Person& from, Person& to, const core::Id& contest) {
+    to.disk = from.disk;
+    to.close_and_open_the_app();
+    to.act(SelectContest{contest});
+    to.act(ZoneRead{"UTC", {19'000}, {21'000}, 0, {}});
+}
+
+void meet(Person& one, Person& other) {
+    const auto texts_of = [](const Person& person) {
+        std::vector<std::string> texts;
+        for (const StoredRecord& record : person.disk.records) texts.push_back(record.text);
+        return texts;
+    };
+    const std::vector<std::string> ours = texts_of(one), theirs = texts_of(other);
+    one.act(RecordsArrived{theirs});
+    other.act(RecordsArrived{ours});
 }
 
 bool is_kept(const Person& person, const core::Id& contest) {

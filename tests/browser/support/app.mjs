@@ -4,6 +4,9 @@
 //   const page = await start_app(app, { ... });   // a profile of its own, the first frame is drawn
 //   await idle(page);
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { open_browser } from './browsers.mjs';
 import { serve } from './server.mjs';
@@ -47,6 +50,28 @@ export async function on_fresh_page(app, call, settings = {}, prepare = undefine
     assert.deepEqual(page.errors, []);
   } finally {
     await page.end();
+  }
+}
+
+// `first(page)`, then the browser is killed; then `again(page)` in a new one with the same profile.
+export async function outlive_kill(browser_name, first, again) {
+  const profile = await mkdtemp(join(tmpdir(), 'quarterdeck-'));
+  let app;
+  const on_page = async (call) => {
+    const page = await app.browser.page();
+    await open_site(page, app.url);
+    await call(page);
+  };
+  try {
+    app = await open_app(browser_name, { profile });
+    await on_page(first);
+    await app.browser.kill();
+    app.browser = await open_browser(browser_name, { profile });
+    await on_page(again);
+  } finally {
+    await app?.browser.close();
+    await app?.server.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -106,12 +106,25 @@ TEST_CASE("the first to reach a score is before who reached it later") {
     }
 }
 
-TEST_CASE("between equal scores the most of a metric can decide") {
+namespace {
+
+Contest tied_by(std::uint64_t metric) {
     Contest contest = sample_contest();
     contest.tie_rule = TieRule::MostOfMetric;
-    contest.tie_metric = id_of(qbms);
-    const Ledger ledger = ledger_of({entry(1, cora, calls, 20, 1), entry(2, dan, qbms, 2, 1),
-                                     entry(3, eve, calls, 10, 1), entry(4, eve, qbms, 1, 1)});
+    contest.tie_metric = id_of(metric);
+    return contest;
+}
+
+Ledger three_with_20() {
+    return ledger_of({entry(1, cora, calls, 20, 1), entry(2, dan, qbms, 2, 1),
+                      entry(3, eve, calls, 10, 1), entry(4, eve, qbms, 1, 1)});
+}
+
+}  // namespace
+
+TEST_CASE("between equal scores the most of a metric can decide") {
+    Contest contest = tied_by(qbms);
+    const Ledger ledger = three_with_20();
     CHECK(by_member(board(contest, ledger)) == Ranks{3, 1, 2, 4, 4});
 }
 
@@ -229,11 +242,8 @@ TEST_CASE("a rank says how many are better, whatever the rules") {
 }
 
 TEST_CASE("another tie rule changes no board before the night from which it holds") {
-    Contest contest = sample_contest();
-    contest.tie_rule = TieRule::MostOfMetric;
-    contest.tie_metric = id_of(qbms);
-    const Ledger ledger = ledger_of({entry(1, cora, calls, 20, 1), entry(2, dan, qbms, 2, 1),
-                                     entry(3, eve, calls, 10, 1), entry(4, eve, qbms, 1, 1)});
+    Contest contest = tied_by(qbms);
+    const Ledger ledger = three_with_20();
     const Ranks most_qbms{3, 1, 2, 4, 4}, most_calls{1, 3, 2, 4, 4}, shared{1, 1, 1, 4, 4};
     const auto amend = [&](std::uint64_t number, int from, std::vector<SettingChange> changes) {
         contest.amendments.push_back(
