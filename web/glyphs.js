@@ -16,6 +16,7 @@ const largest_length = 2000;   // UTF-16 units; more than any line on any screen
 const strong = /[\p{L}\u200e\u200f\u061c]/u;
 const right_to_left =
   /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const isolates = /[\u2066-\u2068][^\u2069]*\u2069?/gu;
 const has_colors = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3\ufe0f]/u;
 
 export function open_glyphs() {
@@ -45,11 +46,11 @@ export function open_glyphs() {
     return text.length > largest_length ? text.slice(0, largest_length) : text;
   }
 
-  // As dir=auto does: the first strong character decides.
+  // As dir=auto does: the first strong character decides that stands in no isolate.
   function use(text, px, weight) {
     const wanted_font = `${weight} ${px}px ${font_family}`;
     if (font !== wanted_font) context.font = font = wanted_font;
-    const first = strong.exec(text);
+    const first = strong.exec(text.replace(isolates, ''));
     const wanted = first && right_to_left.test(first[0]) ? 'rtl' : 'ltr';
     if (direction !== wanted) context.direction = direction = wanted;
   }

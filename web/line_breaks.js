@@ -12,7 +12,9 @@ function segmenter(granularity, otherwise) {
   };
 }
 
-const words = segmenter('word', /\s|[^\s]+/gu);
+const segments = segmenter('word', /\s|[^\s]+/gu);
+// The mark before an isolated name goes with the name; segmenters leave it at the space.
+const words = (text) => segments(text).flatMap((word) => word.split(/(?=[\u2066-\u2068])/u));
 const graphemes = segmenter('grapheme', /./gsu);
 
 const ends_with_space = /[ \t\n\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]$/;   // no-break ones are none

@@ -2,6 +2,7 @@
 #include "ui/painter.h"
 
 #include "core/compact_number.h"
+#include "core/isolate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -147,18 +148,19 @@ std::string Painter::shortened(std::string_view text, const Font& font, float wi
     if (const auto compact = core::compact_number(text, numbers_);
         compact && width_of(*compact, font) <= width)
         return *compact;
-    return text_.shorten(text, pixel_font(font), width * scale_);
+    return core::with_isolates_closed(text_.shorten(text, pixel_font(font), width * scale_));
 }
 
 std::vector<std::string> Painter::lines_of(std::string_view text, const Font& font, float width) {
     if (width_of(text, font) <= width) return {std::string(text)};
     std::vector<std::string> lines;
+    int open = 0;  // isolates at a line's end, which go on in the next
     const auto starts = text_.break_lines(text, pixel_font(font), width * scale_);
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();
         std::string_view line = text.substr(starts[i], end - starts[i]);
         while (!line.empty() && (line.back() == ' ' || line.back() == '\n')) line.remove_suffix(1);
-        lines.emplace_back(line);
+        lines.push_back(core::with_isolates_closed(line, &open));
     }
     return lines;
 }

@@ -22,6 +22,7 @@ for (const [text, width, lines] of [
   ['1,000 of 2,000', 5, ['1,000 ', 'of ', '2,000']],
   ['incomprehensible', 6, ['incomp', 'rehens', 'ible']],
   ['10\u00a0000 euros', 6, ['10\u00a0000 ', 'euros']],
+  ['Ann and \u2068שרה כהן\u2069, 10', 9, ['Ann and ', '\u2068שרה ', 'כהן\u2069, 10']],
   ['東京都千代田区', 3, null],   // where words end there is the browser's affair
 ]) {
   test(`${JSON.stringify(text)} in lines of ${width}`, () => {

@@ -9,6 +9,7 @@
 #include "core/date_words.h"
 #include "core/discovery/question_bank.h"
 #include "core/file_name.h"
+#include "core/isolate.h"
 #include "core/link/base64url.h"
 #include "core/link/entry_batch.h"
 #include "core/link/snapshot.h"
@@ -89,18 +90,20 @@ std::string summary_of(const State& state, const OutgoingLink& link) {
     const ContestBook* book = find_contest(state, link.document);
     if (book == nullptr) return "A contest:";
     if (link.night)
-        return book->contest.name + ", the scores of " + core::format_short(*link.night) + ":";
+        return core::isolated(book->contest.name) + ", the scores of " +
+               core::format_short(*link.night) + ":";
     const Board& board = *shown_board(state, link.document);
     const bool has_teams = !board.standings.teams.empty();
     const auto& rows = has_teams ? board.standings.teams : board.standings.members;
-    std::string text =
-        book->contest.name + ", the board of " + core::format_short(board.standings.night);
+    std::string text = core::isolated(book->contest.name) + ", the board of " +
+                       core::format_short(board.standings.night);
     const auto first = std::ranges::find(rows, 1, &core::contest::Standing::rank);
     if (first != rows.end() && first->points_milli > 0)
-        text += ", " +
-                (has_teams ? shown_name(board.rules, board.rules.teams[first->place])
-                           : shown_name(board.rules, board.rules.members[first->place])) +
-                " leads";
+        text +=
+            ", " +
+            core::isolated(has_teams ? shown_name(board.rules, board.rules.teams[first->place])
+                                     : shown_name(board.rules, board.rules.members[first->place])) +
+            " leads";
     return text + ":";
 }
 

@@ -5,6 +5,7 @@
 #include "core/contest/words.h"
 #include "core/date_words.h"
 #include "core/fold_case.h"
+#include "core/isolate.h"
 
 #include <algorithm>
 #include <limits>
@@ -19,9 +20,9 @@ constexpr Wide most = std::numeric_limits<std::int64_t>::max();
 constexpr std::size_t most_named = 3;  // leaders; of more, their number
 
 std::string leader_name(const Contest& rules, bool is_team, std::size_t place) {
-    if (!is_team) return shown_name(rules, rules.members[place]);
-    std::string name = shown_name(rules, rules.teams[place]);
-    return fold_case(name).starts_with("team") ? name : "Team " + name;
+    if (!is_team) return isolated(shown_name(rules, rules.members[place]));
+    const std::string name = shown_name(rules, rules.teams[place]);
+    return fold_case(name).starts_with("team") ? isolated(name) : "Team " + isolated(name);
 }
 
 }  // namespace

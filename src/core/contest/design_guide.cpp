@@ -4,6 +4,7 @@
 #include "core/contest/amendments.h"
 #include "core/contest/id_index.h"
 #include "core/contest/words.h"
+#include "core/isolate.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -96,8 +97,8 @@ Advice in_teams(const Contest& contest) {
         return says(
             Verdict::NotMet,
             "\"" +
-                shown_name(contest,
-                           contest.teams[static_cast<std::size_t>(lonely - sizes.begin())]) +
+                isolated(shown_name(
+                    contest, contest.teams[static_cast<std::size_t>(lonely - sizes.begin())])) +
                 "\" has one member, and that is no team: make fewer and larger teams.");
     return says(Verdict::Met, "Everybody plays in one of " + std::to_string(played) + " teams.");
 }
@@ -184,9 +185,11 @@ Advice one_at_a_time(const Contest& contest, std::span<const Contest> others) {
         if (other.id == contest.id || other.is_archived || other.is_sample) continue;
         const Date other_end = end_of(other);
         if (other.start <= other_end && other.start <= end && contest.start <= other_end)
-            return {Practice::OneAtATime, Verdict::NotMet,
-                    "\"" + (other.name.empty() ? std::string("Another contest") : other.name) +
-                        "\" runs at the same time: begin after it ends."};
+            return {
+                Practice::OneAtATime, Verdict::NotMet,
+                "\"" +
+                    (other.name.empty() ? std::string("Another contest") : isolated(other.name)) +
+                    "\" runs at the same time: begin after it ends."};
     }
     return {Practice::OneAtATime, Verdict::Met, "No other contest runs in these days."};
 }

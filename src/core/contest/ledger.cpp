@@ -2,6 +2,7 @@
 #include "core/contest/ledger.h"
 
 #include "core/date_words.h"
+#include "core/isolate.h"
 
 #include <algorithm>
 #include <iterator>
@@ -143,7 +144,8 @@ EntryFault fault_of(const Contest& contest, const Member* member, const Metric* 
 
 std::string explain(const Contest& contest, const Entry& entry, EntryFault fault) {
     const Member* member = find_member(contest, entry.member);
-    const std::string who = member == nullptr ? "This person" : shown_name(contest, *member);
+    const std::string who =
+        member == nullptr ? "This person" : isolated(shown_name(contest, *member));
     const std::string when = format_short(entry.date);
     switch (fault) {
         case EntryFault::Nothing: return {};
@@ -174,9 +176,10 @@ std::optional<Error> refusal(const Contest& contest, const Ledger& ledger, const
     if (metric.most_a_day_milli > 0 &&
         entry.quantity_milli >
             metric.most_a_day_milli - ledger.quantity_on(entry.member, entry.metric, entry.date))
-        return refuse("With this, " + shown_name(contest, *find_member(contest, entry.member)) +
-                      " would be above the most that counts of \"" + shown_name(contest, metric) +
-                      "\" on one day.");
+        return refuse("With this, " +
+                      isolated(shown_name(contest, *find_member(contest, entry.member))) +
+                      " would be above the most that counts of \"" +
+                      isolated(shown_name(contest, metric)) + "\" on one day.");
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // What somebody needs, in a line for the board.
 #include "core/contest/need.h"
 #include "core/contest/words.h"
+#include "core/isolate.h"
 
 #include <algorithm>
 
@@ -8,8 +9,8 @@ namespace core::contest {
 namespace {
 
 std::string name_of(const Contest& rules, PrizeFor whom, std::size_t place) {
-    return whom == PrizeFor::Team ? shown_name(rules, rules.teams[place])
-                                  : shown_name(rules, rules.members[place]);
+    return isolated(whom == PrizeFor::Team ? shown_name(rules, rules.teams[place])
+                                           : shown_name(rules, rules.members[place]));
 }
 
 // "1 QBM or 4 calls"; only what still fits, where anything does.

@@ -4,6 +4,7 @@
 #include "core/contest/rules_words.h"
 #include "core/contest/words.h"
 #include "core/date_words.h"
+#include "core/isolate.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -17,6 +18,18 @@ constexpr std::size_t name_width = 24;
 std::size_t length_of(std::string_view text) {
     std::size_t length = 0;
     for (; !text.empty(); ++length) take_code_point(text);
+    return length;
+}
+
+// Without the marks around a name from right to left, which take no room.
+std::size_t shown_length_of(std::string_view text) {
+    std::size_t length = 0;
+    while (!text.empty()) {
+        const std::string_view before = text;
+        take_code_point(text);
+        const std::string_view mark = before.substr(0, before.size() - text.size());
+        if (mark != isolate_begin && mark != isolate_end) ++length;
+    }
     return length;
 }
 
@@ -42,10 +55,10 @@ void add_table(std::string& text, std::vector<Line> lines) {
     std::array<std::size_t, 4> widths{};
     for (const Line& line : lines)
         for (std::size_t i = 0; i < line.size(); ++i)
-            widths[i] = std::max(widths[i], length_of(line[i]));
+            widths[i] = std::max(widths[i], shown_length_of(line[i]));
     for (const Line& line : lines) {
         for (std::size_t i = 0; i < line.size(); ++i) {
-            const std::string padding(widths[i] - length_of(line[i]), ' ');
+            const std::string padding(widths[i] - shown_length_of(line[i]), ' ');
             const bool right = i == 0 || i == last;
             text += (i > 0 ? "  " : "") + (right ? padding + line[i] : line[i] + padding);
         }
@@ -60,9 +73,10 @@ std::vector<Line> lines_of(const Contest& rules, const std::vector<Standing>& ro
     std::vector<Line> lines;
     for (const Standing& row : rows) {
         if (lines.size() == most) break;
-        lines.push_back(
-            {row.rank > 0 ? std::to_string(row.rank) : "–", std::string(arrow_text(row.arrow)),
-             shortened(shown_name(rules, items[row.place])), score_text(row.score, mode, style)});
+        lines.push_back({row.rank > 0 ? std::to_string(row.rank) : "–",
+                         std::string(arrow_text(row.arrow)),
+                         isolated(shortened(shown_name(rules, items[row.place]))),
+                         score_text(row.score, mode, style)});
     }
     return lines;
 }

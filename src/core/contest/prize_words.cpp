@@ -3,6 +3,7 @@
 
 #include "core/contest/score.h"
 #include "core/contest/words.h"
+#include "core/isolate.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -25,7 +26,8 @@ std::string named(const std::string& names, const std::string& amount) {
 std::string names_of(const Contest& rules, const Award& award) {
     std::vector<std::string> names;
     for (const std::size_t prize : award.prizes)
-        if (!is_blank(rules.prizes[prize].name)) names.push_back(rules.prizes[prize].name);
+        if (!is_blank(rules.prizes[prize].name))
+            names.push_back(isolated(rules.prizes[prize].name));
     return list_text(names, "and");
 }
 
@@ -97,7 +99,7 @@ std::string award_reason(const Contest& rules, const Award& award, PrizeFor whom
 
 std::string prize_title(const Contest& rules, const Prize& prize, const NumberStyle& style) {
     const std::string what =
-        named(is_blank(prize.name) ? std::string() : prize.name,
+        named(is_blank(prize.name) ? std::string() : isolated(prize.name),
               prize.amount_minor > 0 ? money(rules, prize.amount_minor, style) : std::string());
     return ordinal(prize.place) + (prize.whom == PrizeFor::Team ? " team" : " member") +
            (what.empty() ? std::string() : ": " + what);

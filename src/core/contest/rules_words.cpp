@@ -5,6 +5,7 @@
 #include "core/contest/score.h"
 #include "core/contest/words.h"
 #include "core/date_words.h"
+#include "core/isolate.h"
 
 #include <algorithm>
 
@@ -14,8 +15,8 @@ namespace {
 bool higher_wins(const Contest& rules) { return rules.direction == Direction::HigherWins; }
 
 std::string metric_sentence(const Contest& rules, const Metric& metric, const NumberStyle& style) {
-    std::string text =
-        "1 " + shown_name(rules, metric) + " is " + count_of_text(metric.points, "point", style);
+    std::string text = "1 " + isolated(shown_name(rules, metric)) + " is " +
+                       count_of_text(metric.points, "point", style);
     if (metric.most_a_day_milli > 0)
         text += "; at most " + count_text(metric.most_a_day_milli, metric, rules, style) +
                 " count for one person on one day";
@@ -56,8 +57,9 @@ std::string tie_sentence(const Contest& rules) {
                    shared;
         case TieRule::MostOfMetric:
             if (const Metric* metric = find_metric(rules, rules.tie_metric))
-                return "Of equal scores, the one with the most of \"" + shown_name(rules, *metric) +
-                       "\" is better. Who are still equal " + shared;
+                return "Of equal scores, the one with the most of \"" +
+                       isolated(shown_name(rules, *metric)) + "\" is better. Who are still equal " +
+                       shared;
             break;
     }
     return "Equal scores " + shared;
@@ -118,7 +120,7 @@ std::string prize_text(const Contest& rules, const Prize& prize, const NumberSty
     if (prize.name.empty())
         text += money;
     else
-        text += prize.name + (prize.amount_minor > 0 ? " (" + money + ")" : "");
+        text += isolated(prize.name) + (prize.amount_minor > 0 ? " (" + money + ")" : "");
     if (prize.minimum_milli == 0) return text + ".";
     const Metric* metric = find_metric(rules, prize.minimum_metric);
     return text + ", with at least " +
@@ -146,7 +148,7 @@ std::string tie_rule_name(const Contest& rules) {
         case TieRule::FirstToReach: return "first to reach, then shared";
         case TieRule::MostOfMetric:
             if (const Metric* metric = find_metric(rules, rules.tie_metric))
-                return "most of \"" + shown_name(rules, *metric) + "\", then shared";
+                return "most of \"" + isolated(shown_name(rules, *metric)) + "\", then shared";
             break;
     }
     return "shared";
@@ -207,11 +209,11 @@ std::string value_text(const Contest& rules, std::string_view key, const NumberS
         }
     for (const Team& team : rules.teams)
         if (key.find(format_id(team.id)) != std::string_view::npos)
-            return "the target of " + shown_name(rules, team) + " is " +
+            return "the target of " + isolated(shown_name(rules, team)) + " is " +
                    milli_text(team.target_milli, style) + " points";
     for (const Member& member : rules.members)
         if (key.find(format_id(member.id)) != std::string_view::npos)
-            return "the target of " + shown_name(rules, member) + " is " +
+            return "the target of " + isolated(shown_name(rules, member)) + " is " +
                    milli_text(member.target_milli, style) + " points";
     for (const Prize& prize : rules.prizes)
         if (key.find(format_id(prize.id)) != std::string_view::npos) {

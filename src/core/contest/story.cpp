@@ -2,6 +2,7 @@
 #include "core/contest/story.h"
 
 #include "core/contest/words.h"
+#include "core/isolate.h"
 
 #include <algorithm>
 #include <optional>
@@ -120,8 +121,8 @@ std::vector<StoryFact> story_of(const Contest& rules, const Tally& tally, const 
 
 std::string tell(const Contest& rules, const StoryFact& fact, const NumberStyle& style) {
     const auto name = [&](std::size_t place) {
-        return fact.whom == PrizeFor::Team ? shown_name(rules, rules.teams[place])
-                                           : shown_name(rules, rules.members[place]);
+        return isolated(fact.whom == PrizeFor::Team ? shown_name(rules, rules.teams[place])
+                                                    : shown_name(rules, rules.members[place]));
     };
     std::vector<std::string> names;
     for (const std::size_t place : fact.who) names.push_back(name(place));

@@ -1,6 +1,8 @@
 // One pass over the ledger and one over the closed nights.
 #include "core/contest/traces.h"
 
+#include "core/isolate.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <optional>
@@ -80,7 +82,7 @@ bool rewrites_closed_nights(const Contest& before, const Contest& after,
 }
 
 std::string why_stays(const Contest& contest, const Member& member, Trace trace) {
-    const std::string who = shown_name(contest, member);
+    const std::string who = isolated(shown_name(contest, member));
     switch (trace) {
         case Trace::None: return {};
         case Trace::Entries:

@@ -2,6 +2,7 @@
 #include "core/contest/words.h"
 
 #include "core/contest/score.h"
+#include "core/isolate.h"
 #include "core/target/summary.h"
 
 namespace core::contest {
@@ -10,7 +11,7 @@ std::string count_text(std::int64_t quantity_milli, const Metric& metric, const 
                        const NumberStyle& style) {
     const bool is_one = quantity_milli == milli;
     return milli_text(quantity_milli, style) + " " +
-           target::plural(shown_name(contest, metric), is_one ? 1 : 2);
+           isolated(target::plural(shown_name(contest, metric), is_one ? 1 : 2));
 }
 
 std::string count_of_text(std::int64_t count, std::string_view name, const NumberStyle& style) {

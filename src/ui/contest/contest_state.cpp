@@ -6,6 +6,7 @@
 #include "core/contest/rules_words.h"
 #include "core/contest/words.h"
 #include "core/date_words.h"
+#include "core/isolate.h"
 #include "core/utf8.h"
 
 namespace ui {
@@ -24,8 +25,9 @@ const std::vector<Standing>& rows_of(const app::Board& board) {
 }
 
 std::string row_name(const app::Board& board, const Standing& row) {
-    return board.rules.teams.empty() ? shown_name(board.rules, board.rules.members[row.place])
-                                     : shown_name(board.rules, board.rules.teams[row.place]);
+    return core::isolated(board.rules.teams.empty()
+                              ? shown_name(board.rules, board.rules.members[row.place])
+                              : shown_name(board.rules, board.rules.teams[row.place]));
 }
 
 bool is_ahead(const Contest& contest, const app::LiveBoard& live) {

@@ -4,6 +4,7 @@
 #include "core/contest/words.h"
 #include "core/date_words.h"
 #include "core/fold_case.h"
+#include "core/isolate.h"
 #include "ui/contest/member_choice.h"
 #include "ui/contest/score_sheet.h"
 #include "ui/titled_card.h"
@@ -181,7 +182,7 @@ private:
         std::string below =
             "Was entered as " + outcome + " on " + core::format_short(stale.entry.date);
         if (member != nullptr && metric != nullptr)
-            below = "Entered for " + shown_name(rules_, *member) + ": " +
+            below = "Entered for " + core::isolated(shown_name(rules_, *member)) + ": " +
                     count_text(stale.entry.quantity_milli, *metric, rules_,
                                frame_.state.environment.numbers) +
                     " on " + core::format_short(stale.entry.date);

@@ -7,6 +7,7 @@
 #include "core/contest/score.h"
 #include "core/contest/words.h"
 #include "core/date_words.h"
+#include "core/isolate.h"
 #include "core/number.h"
 
 #include <algorithm>
@@ -19,8 +20,10 @@ namespace {
 using namespace core::contest;
 
 std::string name_in(const Contest& contest, const core::Id& id) {
-    if (const Team* team = find_team(contest, id)) return shown_name(contest, *team);
-    if (const Member* member = find_member(contest, id)) return shown_name(contest, *member);
+    if (const Team* team = find_team(contest, id))
+        return core::isolated(shown_name(contest, *team));
+    if (const Member* member = find_member(contest, id))
+        return core::isolated(shown_name(contest, *member));
     return "Somebody who is gone";
 }
 

@@ -4,6 +4,7 @@
 #include "core/contest/board_words.h"
 #include "core/contest/prize_words.h"
 #include "core/date_words.h"
+#include "core/isolate.h"
 #include "ui/contest/award_list.h"
 #include "ui/contest/board_shown.h"
 #include "ui/contest/wheel_card.h"
@@ -136,11 +137,11 @@ float draw_ceremony(Frame& frame, Column column, const BoardShown& shown) {
                                      ? shown_name(rules, rules.teams[latest.award->place])
                                      : shown_name(rules, rules.members[latest.award->place]);
         card.take(
-            output_lines(
-                frame, make_id(id, "latest"), "Latest prize",
-                name + ": " + award_text(rules, *latest.award, frame.state.environment.numbers),
-                frame.shape == Shape::Phone ? type::page : type::answer_small, frame.theme.accent,
-                card.at(), card.w()),
+            output_lines(frame, make_id(id, "latest"), "Latest prize",
+                         core::isolated(name) + ": " +
+                             award_text(rules, *latest.award, frame.state.environment.numbers),
+                         frame.shape == Shape::Phone ? type::page : type::answer_small,
+                         frame.theme.accent, card.at(), card.w()),
             space::s);
     }
     card.say("covered", covered_text(covered), frame.theme.secondary, space::m);

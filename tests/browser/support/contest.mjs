@@ -58,4 +58,4 @@ export async function open_link(page, link) {
   await idle(page);
 }
 
-export const leads = (page, name, points) => says(page, new RegExp(`${name} leads with ${points} points`));
+export const leads = (page, name, points) => says(page, new RegExp(`\u2068?${name}\u2069? leads with ${points} points`));

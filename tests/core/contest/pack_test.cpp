@@ -1,6 +1,7 @@
 // The race, the story and the pack of a night.
 #include "core/contest/pack.h"
 
+#include "core/contest/board_words.h"
 #include "core/contest/desk.h"
 #include "core/contest/nights.h"
 #include "core/contest/race.h"
@@ -86,6 +87,19 @@ TEST_CASE("names of every script are padded and cut by characters, never within 
     CHECK(pack.find("Żółć                      29\n") != std::string::npos);
     CHECK(pack.find("東京花子                      12\n") != std::string::npos);
     CHECK(pack.find(std::string(20, 'x') + "ÄÖÜ…  14\n") != std::string::npos);
+}
+
+TEST_CASE("a name from right to left is isolated in sentences and rows, and takes no more room") {
+    Told night;
+    night.contest.members[3].name = "פין";
+    night.contest.members[4].name = "فاطمة";
+    CHECK(night.told()[4] == "Closest race: \u2068פין\u2069 and \u2068فاطمة\u2069, 1 point apart.");
+    const std::string pack = pack_text(night.contest, night.second, {}, 9, english);
+    CHECK(pack.find("2  ▼  \u2068פין\u2069    15\n3  ▲  \u2068فاطمة\u2069  14\n") !=
+          std::string::npos);
+    night.contest.teams[0].name = "אדומים";
+    CHECK(leader_text(night.contest, night.second, false, english) ==
+          "Team \u2068אדומים\u2069 leads with 41 points");
 }
 
 TEST_CASE("what tells namesakes apart is not cut off their names") {
