@@ -16,19 +16,20 @@ const kinds = {
   group: ['div', 'group'], heading: ['h2', null, true], text: ['p', null, true],
   label: ['label', null, true], button: ['button'], tab_list: ['div', 'tablist'], tab: ['button', 'tab'],
   tab_panel: ['div', 'tabpanel'], text_field: ['input'], choice: ['select'],
-  radio_group: ['div', 'radiogroup'], radio: ['input'], switch: ['input', 'switch'], slider: ['input'],
+  radio_group: ['div', 'radiogroup'], radio: ['input'], switch: ['input', 'switch'], checkbox: ['input'], slider: ['input'],
   output: ['output', null, true], picture: ['div', 'img'], table: ['div', 'table'], row: ['div', 'row'],
   column_header: ['div', 'columnheader', true], row_header: ['div', 'rowheader', true],
   cell: ['div', 'cell', true], list: ['div', 'list'], list_item: ['div', 'listitem', true],
   status: ['div', 'status', true], alert: ['div', 'alert', true],
 };
 const kind_of = (node) => kinds[node.role] ?? ['div'];
-const controls = new Set(['button', 'tab', 'text_field', 'choice', 'radio', 'switch', 'slider']);
+const controls = new Set(['button', 'tab', 'text_field', 'choice', 'radio', 'switch', 'checkbox', 'slider']);
 const live = new Set(['status', 'alert']);
 // Their text is their name, and they may not have another.
 const named_by_text = new Set(['text', 'label', 'status', 'alert']);
 
 export const is_control = (node) => controls.has(node.role);
+export const can_be_checked = (node) => ['radio', 'switch', 'checkbox'].includes(node.role);
 export const is_multiline = (node) => node.role === 'text_field' && Boolean(node.multiline);
 export const cut = (text, most = max_text) => (typeof text === 'string' ? text.slice(0, most) : '');
 export const number_of = (value) => (Number.isFinite(value) ? Math.min(Math.max(value, -max_px), max_px) : 0);
@@ -70,7 +71,7 @@ export function make(node) {
     element.setAttribute('enterkeyhint', is_multiline(node) ? 'enter' : 'done');
   }
   if (node.role === 'radio') element.type = 'radio';
-  if (node.role === 'switch') element.type = 'checkbox';
+  if (node.role === 'switch' || node.role === 'checkbox') element.type = 'checkbox';
   if (node.role === 'slider') element.type = 'range';
   if (node.role === 'choice') element.setAttribute('autocomplete', 'off');
   if (node.role === 'output') element.setAttribute('aria-live', 'off');
@@ -222,7 +223,7 @@ function set_range(element, node) {
 export function settle({ element, node }) {
   const chosen = Number.isInteger(node.chosen) ? node.chosen : -1;
   if (node.role === 'choice' && element.selectedIndex !== chosen) element.selectedIndex = chosen;
-  if (node.role === 'radio' || node.role === 'switch') element.checked = Boolean(node.checked);
+  if (can_be_checked(node)) element.checked = Boolean(node.checked);
   const place = String(number_of(node.at));
   if (node.role === 'slider' && element.value !== place) element.value = place;
 }

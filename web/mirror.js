@@ -264,7 +264,7 @@ export function create({ root, elements, explained, send, font_family = '', begi
     const entry = entry_of(event.target);
     const role = entry?.node.role;
     if (role === 'choice') request('choose', entry.id, '', event.target.selectedIndex);
-    else if (role === 'radio' || role === 'switch') request('activate', entry.id);
+    else if (entry && elements.can_be_checked(entry.node)) request('activate', entry.id);
     else return;   // a slider has told each step already
     // Where C++ decides otherwise there is no patch; after its frame the element shows what is true.
     requestAnimationFrame(() => requestAnimationFrame(() => settle_all(entry)));

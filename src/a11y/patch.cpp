@@ -28,6 +28,7 @@ std::string_view role_name(Role role) {
         case Role::RadioGroup: return "radio_group";
         case Role::Radio: return "radio";
         case Role::Switch: return "switch";
+        case Role::Checkbox: return "checkbox";
         case Role::Slider: return "slider";
         case Role::Output: return "output";
         case Role::Picture: return "picture";

@@ -25,6 +25,7 @@ enum class Role {
     RadioGroup,
     Radio,
     Switch,
+    Checkbox,
     Slider,   // a whole number from `low` to `high`: `at`; `value` says it in words
     Output,   // a result; `value` holds it; it may lie under `target`, the field that edits it
     Picture,  // `name` says what the picture shows
@@ -93,7 +94,7 @@ struct Node {
     bool secret = false;     // a text field whose letters nobody is to read over a shoulder
     bool submits = false;    // Enter submits it at once, as the focus may go on from there
     bool disabled = false;
-    bool checked = false;   // Radio, Switch
+    bool checked = false;   // Radio, Switch, Checkbox
     bool selected = false;  // Tab
     bool invalid = false;
     bool focusable = false;  // static nodes only: may be focused by a request
@@ -113,7 +114,7 @@ const Node* find(const Tree& tree, NodeId id);
 
 // What the reader or a test does to a node.
 enum class Verb {
-    Activate,  // button, tab, radio, switch, link
+    Activate,  // button, tab, radio, switch, checkbox, link
     Focus,     // `number` is 1 when the focus should be visible (it came by keyboard)
     Blur,
     SetText,  // `text` is the field's whole new text

@@ -1,16 +1,12 @@
-// What came, from whom, and buttons; of scores each one, as any of them can be left out.
+// What came, from whom, and buttons.
 #include "ui/link_card.h"
 
-#include "app/contest_board.h"
 #include "core/contest/ledger_document.h"
-#include "core/contest/words.h"
-#include "core/date_words.h"
 #include "ui/contest/contest_state.h"
+#include "ui/link_entries.h"
 #include "ui/link_words.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button_row.h"
-#include "ui/widgets/text.h"
-#include "ui/widgets/toggle.h"
 
 #include <algorithm>
 #include <string>
@@ -23,31 +19,9 @@ using app::IncomingEntry;
 using app::IncomingLink;
 using core::link::Cargo;
 
-constexpr std::size_t most_lines = 60;
-constexpr float toggle_w = 104;
-
 std::string counted(Frame& frame, std::size_t count, std::string_view one, std::string_view more) {
     return core::format_count(static_cast<std::int64_t>(count), frame.state.environment.numbers) +
            " " + std::string(count == 1 ? one : more);
-}
-
-std::string entry_text(Frame& frame, const core::contest::Contest& contest,
-                       const IncomingEntry& line) {
-    using namespace core::contest;
-    const Entry& entry = line.entry;
-    const auto& numbers = frame.state.environment.numbers;
-    const Member* member = find_member(contest, entry.member);
-    const Metric* metric = find_metric(contest, entry.metric);
-    std::string text = (member == nullptr ? std::string("Somebody who is not in it")
-                                          : shown_name(contest, *member)) +
-                       ": " + milli_text(entry.quantity_milli, numbers) + " × " +
-                       (metric == nullptr ? std::string("a metric that is not in it")
-                                          : shown_name(contest, *metric)) +
-                       ", " + core::format_short(entry.date);
-    if (entry.reverses) text = "Takes back " + text;
-    if (!entry.entered_by.empty()) text += ", entered by " + entry.entered_by;
-    if (!entry.note.empty()) text += " (" + entry.note + ")";
-    return text;
 }
 
 class View {
@@ -85,12 +59,13 @@ private:
         card_.say(word, text, color, space::s);
     }
 
-    // `take`: what the first button is called.
-    void draw_buttons(std::string_view take, bool can_take) {
+    // `take`: what the first button is called; `is_ready`: there is something to take.
+    void draw_buttons(std::string_view take, bool can_take, bool is_ready = true) {
         ButtonRow row(frame_, card_.column());
         auto& left_out = frame_.scratch.link_left_out;
         if (can_take &&
-            row.add(make_id(id_, "take"), {.name = take, .kind = ButtonKind::Primary})) {
+            row.add(make_id(id_, "take"),
+                    {.name = take, .kind = ButtonKind::Primary, .disabled = !is_ready})) {
             frame_.emit(app::TakeIn{left_out});
             left_out.clear();
         }
@@ -114,63 +89,13 @@ private:
         if (here > 0) text += ", " + counted(frame_, here, "is", "are") + " here already";
         if (lines.size() > fresh + here)
             text += ", " + counted(frame_, lines.size() - fresh - here, "does", "do") + " not fit";
-        say("what", text + ". " + std::string(sender_words(incoming_.signer)), frame_.theme.text);
-        draw_lines(app::live_board(frame_.state, book->contest.id)->board.rules, lines);
-        card_.take(0, space::s);
-        draw_buttons("Take in", fresh > 0);
-    }
-
-    void draw_lines(const core::contest::Contest& contest,
-                    const std::vector<IncomingEntry>& lines) {
-        const NodeId list = make_id(id_, "list");
-        const Point top = card_.at();
-        frame_.open({.id = list,
-                     .role = a11y::Role::List,
-                     .rect = {top.x, top.y, card_.w(), 0},
-                     .name = "Scores in the link"});
-        std::size_t shown = 0;
-        for (const IncomingEntry& line : lines) {
-            if (line.is_here) continue;
-            if (++shown > most_lines) break;
-            draw_line(list, contest, line);
-        }
-        frame_.at(list).rect.h = card_.at().y - top.y;
-        frame_.close();
-        if (shown > most_lines)
-            say("more", "And more of the same, which is taken in with them.",
-                frame_.theme.secondary);
-    }
-
-    void draw_line(NodeId list, const core::contest::Contest& contest, const IncomingEntry& line) {
-        const NodeId id = make_id(list, "entry", line.entry.id);
-        const Point top = card_.at();
-        const bool can_be_taken = line.refusal.empty();
-        auto& left_out = frame_.scratch.link_left_out;
-        const auto place = std::ranges::find(left_out, line.entry.id);
-        const bool is_out = place != left_out.end();
-        const std::string text = entry_text(frame_, contest, line);
-        frame_.open({.id = id, .role = a11y::Role::ListItem, .rect = {top.x, top.y, card_.w(), 0}});
-        const float text_w = card_.w() - toggle_w - space::m;
-        float h = paragraph(frame_, make_id(id, "text"), text, type::body,
-                            can_be_taken && !is_out ? frame_.theme.text : frame_.theme.secondary,
-                            top, text_w);
-        if (!can_be_taken)
-            h += paragraph(frame_, make_id(id, "why"), line.refusal, type::secondary,
-                           frame_.theme.caution, {top.x, top.y + h}, text_w);
-        if (can_be_taken) {
-            const Rect rect{top.x + card_.w() - toggle_w, top.y, toggle_w, frame_.control_height()};
-            if (toggle(frame_, make_id(id, "take"), rect, "Take in: " + text,
-                       is_out ? "Left out" : "Take in", !is_out)) {
-                if (is_out)
-                    left_out.erase(place);
-                else
-                    left_out.push_back(line.entry.id);
-            }
-            h = std::max(h, rect.h);
-        }
-        card_.take(h, space::xs);
-        frame_.at(id).rect.h = h;
-        frame_.close();
+        say("what",
+            text + ". " + writers_words(lines) + std::string(sender_words(incoming_.signer)),
+            frame_.theme.text);
+        card_.take(draw_link_entries(frame_, id_, card_.column(), *book, lines), space::s);
+        const std::size_t wanted = wanted_entries(frame_.scratch, lines);
+        draw_buttons("Take in " + counted(frame_, wanted, "score", "scores"), fresh > 0,
+                     wanted > 0);
     }
 
     void draw_contest() {

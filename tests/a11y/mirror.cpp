@@ -28,11 +28,11 @@ double to_eighths(float value) { return static_cast<double>(std::lround(value * 
 // The node as patch.h says that it is written.
 json expected(const Node& node, const Node* parent) {
     constexpr const char* roles[] = {
-        "region",     "navigation", "main",        "banner",   "group",         "heading",
-        "text",       "label",      "button",      "tab_list", "tab",           "tab_panel",
-        "text_field", "choice",     "radio_group", "radio",    "switch",        "slider",
-        "output",     "picture",    "table",       "row",      "column_header", "row_header",
-        "cell",       "list",       "list_item",   "status",   "alert",
+        "region",     "navigation", "main",        "banner",    "group",  "heading",
+        "text",       "label",      "button",      "tab_list",  "tab",    "tab_panel",
+        "text_field", "choice",     "radio_group", "radio",     "switch", "checkbox",
+        "slider",     "output",     "picture",     "table",     "row",    "column_header",
+        "row_header", "cell",       "list",        "list_item", "status", "alert",
     };
     json said = {{"id", node.id},
                  {"p", node.parent},

@@ -97,7 +97,7 @@ for (const browser_name of browser_names) {
             await said(viewer, /1 entry of yours published/);
             await publish(leader, address);
             await said(leader, /1 entry to take in/);
-            await press(leader, 'button', 'Take in');
+            await press(leader, 'button', 'Take in 1 score');
             await publish(leader, address);
             assert.doesNotMatch(await readFile(join(server.folder, 'board.txt'), 'utf8'), /^e1/m);
             await look_again(viewer);

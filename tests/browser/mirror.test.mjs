@@ -303,18 +303,21 @@ for (const browser_name of browser_names) {
       assert.equal(await attribute(5, 'aria-controls'), null);
     });
 
-    test('a choice, a radio and a switch report and then show what is true', async () => {
+    test('a choice, a radio, a switch and a checkbox report and then show what is true', async () => {
       await apply({ set: [{ ...box, id: 1, role: 'choice', name: 'Currency', options: ['USD', 'EUR'], chosen: 0 },
         at(60, { id: 2, role: 'switch', name: 'Dark' }),
+        at(140, { id: 6, role: 'checkbox', name: 'Priya: 3 × QBM', checked: true }),
         at(100, { id: 3, role: 'radio_group', name: 'Goal' }),
         { ...box, id: 4, p: 3, role: 'radio', name: 'Revenue', checked: true },
         { ...box, x: 140, id: 5, p: 3, role: 'radio', name: 'Deals' }] });
       await page.choose('combobox', 'Currency', 'EUR');
       await page.click('switch', 'Dark');
       await page.click('radio', 'Deals');
+      await page.click('checkbox', 'Priya: 3 × QBM');
       assert.deepEqual(await requests('choose'), [['1', '', '1']]);
-      assert.deepEqual((await requests('activate')).map(([id]) => id), ['2', '5']);
+      assert.deepEqual((await requests('activate')).map(([id]) => id), ['2', '5', '6']);
       await page.until(() => !document.getElementById('n2').checked && document.getElementById('n4').checked
+        && document.getElementById('n6').checked
         && document.getElementById('n1').selectedIndex === 0);
     });
 

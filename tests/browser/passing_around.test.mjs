@@ -103,7 +103,7 @@ for (const browser_name of browser_names) {
         await open_link(leader, reply);
         await says(leader, /Scores from a link/);
         await says(leader, /1 entry to take in/);
-        await press(leader, 'button', 'Take in');
+        await press(leader, 'button', 'Take in 1 score');
         await says(leader, /Took in 1 entry/);
         const fifth = await link_by(leader, 'Make the link');
         await open_link(viewer, fifth);

@@ -27,6 +27,7 @@ bool is_interactive(const Node& node) {
         case Role::Choice:
         case Role::Radio:
         case Role::Switch:
+        case Role::Checkbox:
         case Role::Slider: return true;
         default: return false;
     }

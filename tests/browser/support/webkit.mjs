@@ -10,7 +10,7 @@ const keys = { Tab: '\ue004', Enter: '\ue007', Escape: '\ue00c', ArrowUp: '\ue01
 // Where to look for a role; the browser's own computed role has the last word.
 const places = {
   button: 'button', tab: '[role=tab]', textbox: 'input[type=text]', combobox: 'select', radio: 'input[type=radio]',
-  switch: '[role=switch]', status: 'output, [role=status]', heading: 'h1, h2, h3, h4, h5, h6',
+  switch: '[role=switch]', checkbox: 'input[type=checkbox]:not([role])', status: 'output, [role=status]', heading: 'h1, h2, h3, h4, h5, h6',
 };
 
 function free_port() {

@@ -75,11 +75,16 @@ TEST_CASE("the page Share keeps the rules for who looks and who follows") {
     open_share(viewer);
     check_all_sizes(viewer, "a guest");
     viewer.click("Follow");
+    viewer.act(app::SetWriterName{std::string(200, 'x')});
+    enter_score(viewer, "Ann", "Call", 1);
+    viewer.act(app::SetWriterName{"فاطمة الزهراء"});
     enter_score(viewer, "Bo", "QBM", 2);
     check_all_sizes(viewer, "followed");
     viewer.click("Make a link of 1 Jul 2025");
     sign(viewer, 'v');
     check_all_sizes(viewer, "scores to send");
+    open_link(leader, viewer.value_of("Link"));
+    check_all_sizes(leader, "scores that came");
 }
 
 TEST_CASE("the page Share keeps the rules while a board is published and read") {

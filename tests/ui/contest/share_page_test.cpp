@@ -270,7 +270,7 @@ TEST_CASE("who follows a contest sends scores, and can't sign the whole of it") 
 
     open_link(leader, reply);
     CHECK(leader.text_is_shown("1 entry to take in"));
-    leader.click("Take in");
+    leader.click("Take in 1 score");
     CHECK(leader.notices().back().starts_with("Took in"));
 }
 

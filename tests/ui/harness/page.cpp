@@ -46,11 +46,11 @@ std::string text_of(const Node& node) {
 
 std::string described(const Node& node) {
     constexpr const char* roles[] = {
-        "region",     "navigation", "main",      "banner",   "group",         "heading",
-        "text",       "label",      "button",    "tab list", "tab",           "tab panel",
-        "text field", "choice",     "radios",    "radio",    "switch",        "slider",
-        "output",     "picture",    "table",     "row",      "column header", "row header",
-        "cell",       "list",       "list item", "status",   "alert",
+        "region",     "navigation", "main",    "banner",    "group",  "heading",
+        "text",       "label",      "button",  "tab list",  "tab",    "tab panel",
+        "text field", "choice",     "radios",  "radio",     "switch", "checkbox",
+        "slider",     "output",     "picture", "table",     "row",    "column header",
+        "row header", "cell",       "list",    "list item", "status", "alert",
     };
     const std::string& said = is_static(node.role) || node.name.empty() ? node.value : node.name;
     return std::string(roles[static_cast<std::size_t>(node.role)]) + " \"" + said + "\"";
