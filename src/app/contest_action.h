@@ -11,6 +11,7 @@
 #include "core/contest/zone.h"
 #include "core/discovery/outcome_days.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -131,6 +132,7 @@ struct ReverseEntry {
 struct ImportScores {
     core::Id contest;
     core::contest::ScoreChanges changes;
+    std::size_t rows_left = 0;  // of the table, which are not entered and wait for another word
 };
 struct Credit {
     core::Id account;

@@ -151,6 +151,9 @@ for (const browser_name of browser_names) {
       await says(page, /What would be written/);
       await says(page, /Nobody/);
       await press(page, 'button', 'Enter 3 scores');
+      await says(page, /Entered 3 scores\. Not entered: 1 row/);
+      assert.equal(await value(page, 'Paste scores here'), 'Name\tQBM\tCall\nNobody\t1\t1');
+      await press(page, 'button', 'Leave the rest out');
       assert.equal(await value(page, 'أمل, QBM'), '3');
       await page.press('Control+z');
       await idle(page);

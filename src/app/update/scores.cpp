@@ -228,8 +228,14 @@ void apply(Turn& turn, const ImportScores& action) {
         scores.emplace(line.member, line.metric, line.date);
     }
     if (batch.finish("import scores"))
-        tell(turn, Tone::News, "Entered " + counted(turn, scores.size(), "score") + ".",
-             Offer::Undo);
+        tell(
+            turn, Tone::News,
+            "Entered " + counted(turn, scores.size(), "score") + "." +
+                (action.rows_left == 0 ? std::string()
+                                       : " Not entered: " + counted(turn, action.rows_left, "row") +
+                                             ", which can be put right and entered from the "
+                                             "field that has them."),
+            Offer::Undo);
 }
 
 void apply(Turn& turn, const EnterCredits& action) {

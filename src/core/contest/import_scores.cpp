@@ -94,6 +94,7 @@ private:
     }
 
     void note_unclear(std::size_t index, std::string_view name, const std::string& key) {
+        result_.open_rows.push_back(index);
         const auto [noted, is_new] = unclear_.try_emplace(key, result_.unclear.size());
         if (!is_new) {
             result_.unclear[noted->second].rows.push_back(index);
@@ -145,7 +146,7 @@ private:
             if (const std::string why = fault(place, sum); !why.empty()) return reject(index, why);
         }
         for (const auto& [place, sum] : sums) write(index, place, sum);
-        if (!sums.empty()) ++result_.good_rows;
+        if (!sums.empty()) result_.good.push_back({index, date});
     }
 
     std::int64_t before(const Place& place) const {
@@ -187,6 +188,7 @@ private:
 
     void reject(std::size_t index, std::string reason) {
         ++result_.wrong_rows;
+        result_.open_rows.push_back(index);
         if (result_.wrong.size() < max_wrong_rows_shown)
             result_.wrong.push_back({index + 1, shown_row(table_.rows[index]), std::move(reason)});
     }

@@ -71,14 +71,21 @@ struct ScoreLine {
     bool operator==(const ScoreLine&) const = default;
 };
 
+struct GoodRow {
+    std::size_t row = 0;  // of the table, from 0
+    Date date;
+    bool operator==(const GoodRow&) const = default;
+};
+
 // A row is good as a whole or not at all. Rows of one member and night add up.
 struct ScoreImport {
-    std::size_t good_rows = 0;
+    std::vector<GoodRow> good;         // in the order of the table, as the other rows are
     std::size_t left_out_rows = 0;     // of names that the user left out
     std::vector<ScoreLine> lines;      // all that the good rows say, in the order of the table
     std::vector<UnclearName> unclear;  // whose rows are not taken until the user says who it is
     std::size_t wrong_rows = 0;
-    std::vector<WrongRow> wrong;  // the first max_wrong_rows_shown of them
+    std::vector<WrongRow> wrong;         // the first max_wrong_rows_shown of them
+    std::vector<std::size_t> open_rows;  // unclear and wrong ones: of the table, from 0
     bool operator==(const ScoreImport&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/contest/score_import_draft.h"
 
 #include "core/contest/amendments.h"
+#include "core/table_text.h"
 #include "ui/import_text.h"
 
 #include <algorithm>
@@ -27,6 +28,10 @@ void look_at_scores(ScoreImportDraft& draft, const app::ContestBook& book, core:
     draft.seen = wanted;
     const Contest rules = in_force(book.contest, night);
     draft.import = import_scores(rules, book.ledger, *draft.table, draft.mapping, night);
+    draft.rest = draft.import.open_rows;
+    for (const GoodRow& good : draft.import.good)
+        if (good.date > tonight) draft.rest.push_back(good.row);
+    std::ranges::sort(draft.rest);
     draft.ahead = std::erase_if(draft.import.lines,
                                 [&](const ScoreLine& line) { return line.date > tonight; });
     // Row by row, and in a row as the contest has its metrics.
@@ -42,6 +47,36 @@ void look_at_scores(ScoreImportDraft& draft, const app::ContestBook& book, core:
     unanswered.names.clear();
     unanswered.rows.clear();
     draft.asked = import_scores(rules, book.ledger, *draft.table, unanswered, night).unclear;
+}
+
+bool keep_rest(ScoreImportDraft& draft) {
+    if (!draft.table || draft.rest.empty()) return false;
+    ScoreMapping& mapping = draft.mapping;
+    std::vector<core::Cells> rows;
+    if (mapping.header) rows.push_back(draft.table->rows[*mapping.header]);
+    std::vector<RowMember> said;
+    for (const std::size_t row : draft.rest) {
+        const auto answer = std::ranges::find(mapping.rows, row, &RowMember::row);
+        if (answer != mapping.rows.end()) said.push_back({rows.size(), answer->member});
+        rows.push_back(draft.table->rows[row]);
+    }
+    mapping.rows = std::move(said);
+    if (mapping.header) mapping.header = 0;
+    draft.is_rest = true;
+    draft.text = core::text_of_rows(rows);
+    draft.source.clear();
+    draft.seen.reset();
+    draft.trouble.clear();
+    draft.table = table_of_text(draft, draft.text);
+    return true;
+}
+
+std::string_view way_to_put_right(const ScoreImportDraft& draft) {
+    return draft.text.empty()
+               ? "Put them right in the file and import it again, or enter the others first: these "
+                 "rows then stay in the field above."
+               : "Put them right in the field above, or enter the others first: these rows stay "
+                 "there.";
 }
 
 void close(ScoreImportDraft& draft) {

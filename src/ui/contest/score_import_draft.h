@@ -17,8 +17,9 @@ namespace ui {
 
 struct ScoreImportDraft {
     bool open = false;
+    bool is_rest = false;  // of a table whose good rows were entered
     core::Id contest;
-    std::string text;           // as pasted into the field; empty where a file was read
+    std::string text;           // as it is in the field; empty where a file was read
     std::string source;         // "scores.csv" or "The pasted table", for the sentence about it
     std::uint32_t arrived = 0;  // the number of the last file that was taken
     std::string trouble;        // why there is no table though there is text
@@ -37,6 +38,7 @@ struct ScoreImportDraft {
     std::vector<core::contest::UnclearName> asked;  // all names that are unclear by themselves
     core::contest::ScoreImport import;              // without what lies ahead
     std::size_t ahead = 0;                          // scores for nights that have not come
+    std::vector<std::size_t> rest;                  // rows of the table that would not be entered
     core::contest::ScoreChanges changes;
 };
 
@@ -49,6 +51,13 @@ void take_score_table(ScoreImportDraft& draft, std::string_view text,
 // date.
 void look_at_scores(ScoreImportDraft& draft, const app::ContestBook& book, core::Date night,
                     core::Date tonight);
+
+// The good rows were entered: the rest becomes the text in the field, with what was said of it.
+// False: there is none.
+bool keep_rest(ScoreImportDraft& draft);
+
+// How rows that are not entered can be put right. One or two sentences.
+std::string_view way_to_put_right(const ScoreImportDraft& draft);
 
 // Closed and empty, but for the number of the last file.
 void close(ScoreImportDraft& draft);

@@ -5,6 +5,7 @@
 #include "core/date_words.h"
 #include "core/import_cells.h"
 #include "core/target/summary.h"
+#include "core/utf8.h"
 #include "ui/contest/score_mapping_view.h"
 #include "ui/contest/score_preview_view.h"
 #include "ui/titled_card.h"
@@ -50,7 +51,8 @@ void take_what_arrived(Frame& frame, const ContestBook& book) {
     frame.scratch.import.arrived = frame.scratch.account_import.arrived = file.number;
     draft.open = true;
     draft.contest = book.contest.id;
-    draft.text.clear();
+    // What was pasted can be put right in the field, a file can't.
+    draft.text = file.name.empty() && !core::is_blank(file.text) ? file.text : std::string();
     draft.source = file.name.empty() ? "The pasted table" : file.name;
     take(frame, book, file.text);
     frame.scratch.focus_next = title_id();
@@ -112,10 +114,11 @@ float draw_decision(Frame& frame, Column column, const ContestBook& book) {
     const bool goes = row.add(
         make_id(id, "go"),
         {.name = caption, .kind = ButtonKind::Primary, .disabled = !draft.table || count == 0});
-    const bool cancels = row.add(make_id(id, "cancel"), {.name = "Cancel"});
-    if (goes) frame.emit(app::ImportScores{book.contest.id, draft.changes});
+    const bool cancels =
+        row.add(make_id(id, "cancel"), {.name = draft.is_rest ? "Leave the rest out" : "Cancel"});
+    if (goes) frame.emit(app::ImportScores{book.contest.id, draft.changes, draft.rest.size()});
     if (goes || cancels) {
-        close(draft);
+        if (cancels || !keep_rest(draft)) close(draft);
         frame.scratch.focus_next = make_id(offer_id(), "text");
         frame.emit(app::ForgetFile{});
     }

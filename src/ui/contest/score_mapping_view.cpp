@@ -210,8 +210,8 @@ public:
         }
         if (drawn > most_names)
             card_.say("more",
-                      "There are " + std::to_string(drawn - most_names) +
-                          " more. Put their names right in the table; their rows are not taken.",
+                      "There are " + std::to_string(drawn - most_names) + " more. " +
+                          std::string(way_to_put_right(draft_)),
                       frame_.theme.secondary, space::s);
         return card_.close();
     }

@@ -3,6 +3,7 @@
 
 #include "core/contest/score.h"
 #include "core/date_words.h"
+#include "core/isolate.h"
 #include "core/target/summary.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/plain_table.h"
@@ -35,7 +36,7 @@ std::string summary(const Frame& frame, const ScoreImportDraft& draft) {
     std::string text = import.lines.empty()
                            ? std::string("No score is read yet: say what each column means.")
                            : counted(frame, import.lines.size(), "score") + " from " +
-                                 counted(frame, import.good_rows, "good row") + ".";
+                                 counted(frame, import.good.size(), "good row") + ".";
     if (!import.lines.empty())
         text += changes == 0
                     ? " The ledger has them already."
@@ -97,10 +98,11 @@ void draw_lines(Frame& frame, TitledCard& card, const Contest& contest,
             const Point at = card.at();
             frame.open(
                 {.id = item, .role = a11y::Role::ListItem, .rect = {at.x, at.y, card.w(), 0}});
-            const float h = paragraph(frame, make_id(list, "line", i),
-                                      shown.member + ", " + shown.metric + ", " + shown.night +
-                                          ": " + shown.before + " → " + shown.after,
-                                      type::body, frame.theme.text, at, card.w());
+            const float h =
+                paragraph(frame, make_id(list, "line", i),
+                          core::isolated(shown.member) + ", " + core::isolated(shown.metric) +
+                              ", " + shown.night + ": " + shown.before + " → " + shown.after,
+                          type::body, frame.theme.text, at, card.w());
             frame.at(item).rect.h = h;
             frame.close();
             card.take(h, space::s);
@@ -113,13 +115,13 @@ void draw_lines(Frame& frame, TitledCard& card, const Contest& contest,
                  frame.theme.secondary, space::s);
 }
 
-void draw_wrong(Frame& frame, TitledCard& card, const ScoreImport& import) {
+void draw_wrong(Frame& frame, TitledCard& card, const ScoreImportDraft& draft) {
+    const ScoreImport& import = draft.import;
     if (import.wrong_rows == 0) return;
     card.take(heading(frame, make_id(card.id(), "wrong"), "Rows that can't be read", 3,
                       type::strong, card.at(), card.w()),
               space::xs);
-    card.say("wrong-what",
-             "Nothing of them is written. Put them right in the table, or enter the others alone.",
+    card.say("wrong-what", "Nothing of them is written. " + std::string(way_to_put_right(draft)),
              frame.theme.text, space::s);
     const std::size_t count = std::min(import.wrong.size(), most_wrong);
     for (std::size_t i = 0; i < count; ++i) {
@@ -151,7 +153,7 @@ float draw_score_preview(Frame& frame, Column column, const Contest& contest,
                            std::min(card.w(), 620.0F)),
               space::m);
     draw_lines(frame, card, contest, draft);
-    draw_wrong(frame, card, draft.import);
+    draw_wrong(frame, card, draft);
     return card.close();
 }
 

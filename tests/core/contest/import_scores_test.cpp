@@ -52,7 +52,7 @@ TEST_CASE("a block with headers goes to the metrics of those names, in any order
     const ScoreImport read = import(sample_contest(), {},
                                     "Name\tQBM\tNote\tCalls\ncora\t2\tx\t15\n"
                                     "DAN \t\t\t8\n");
-    CHECK(read.good_rows == 2);
+    CHECK(read.good.size() == 2);
     CHECK(read.wrong_rows == 0);
     CHECK((read.lines == std::vector<ScoreLine>{
                              {0 + 1, id_of(cora), id_of(calls), day_of_contest(2), 0, 15 * milli},
@@ -69,11 +69,11 @@ TEST_CASE("a cell that is no number makes its row wrong, and not its column anot
     const ScoreImport headed =
         import(sample_contest(), {}, "Name\tQBM\tCalls\ncora\tn/a\t15\ndan\t3\t8\n");
     CHECK(headed.wrong_rows == 1);
-    CHECK(headed.good_rows == 1);
+    CHECK(headed.good.size() == 1);
     CHECK(headed.lines.size() == 2);
     const ScoreImport bare = import(sample_contest(), {}, "cora\tn/a\t15\ndan\t3\t8\neve\t1\t2\n");
     CHECK(bare.wrong_rows == 1);
-    CHECK(bare.good_rows == 2);
+    CHECK(bare.good.size() == 2);
 }
 
 TEST_CASE("two members of one name stay two: the rows wait until somebody says who is who") {
@@ -82,7 +82,7 @@ TEST_CASE("two members of one name stay two: the rows wait until somebody says w
     const Table read = table("Cora\t15\t2\nCora\t3\t0\nEve\t1\t0\n");
     ScoreMapping mapping = propose_mapping(contest, read, english, DateOrder::YearMonthDay);
     const ScoreImport unclear = import_scores(contest, {}, read, mapping, day_of_contest(1));
-    CHECK(unclear.good_rows == 1);
+    CHECK(unclear.good.size() == 1);
     REQUIRE(unclear.unclear.size() == 1);
     CHECK(unclear.unclear[0].is_shared);
     CHECK((unclear.unclear[0].rows == std::vector<std::size_t>{0, 1}));
@@ -106,7 +106,7 @@ TEST_CASE("an unknown name is asked about with who it could be, or left out") {
     CHECK(asked.unclear[1].members.empty());
     mapping.names = {{"c. lind", id_of(cora)}, {"Nobody", {}}};
     const ScoreImport said = import_scores(contest, {}, read, mapping, day_of_contest(1));
-    CHECK(said.good_rows == 1);
+    CHECK(said.good.size() == 1);
     CHECK(said.left_out_rows == 1);
     CHECK(said.unclear.empty());
 }
@@ -125,11 +125,24 @@ TEST_CASE("a stranger could be whoever shares a word with the name, in the conte
     CHECK(asked.unclear[2].members.empty());
 }
 
+TEST_CASE("each row is a good one of its night, an open one, left out or blank") {
+    Contest contest = sample_contest();
+    const Table read = table(
+        "Day,Name,Calls\n2025-10-28,Cora,3\n2025-10-28,Who,3\n,,\n2025-10-28,Eve,many\n"
+        "2025-10-28,Other,1\n2025-10-29,Dan,4\n");
+    ScoreMapping mapping = propose_mapping(contest, read, english, DateOrder::YearMonthDay);
+    mapping.names = {{"Other", {}}};
+    const ScoreImport said = import_scores(contest, {}, read, mapping, day_of_contest(1));
+    CHECK((said.good == std::vector<GoodRow>{{1, day_of_contest(2)}, {6, day_of_contest(3)}}));
+    CHECK((said.open_rows == std::vector<std::size_t>{2, 4}));
+    CHECK(said.left_out_rows == 1);
+}
+
 TEST_CASE("rows outside of the dates, or with what is no number, are refused with the reason") {
     const ScoreImport read = import(sample_contest(), {},
                                     "Day,Name,Calls\n2025-10-28,Cora,3\n2025-12-01,Dan,3\n"
                                     "2025-10-28,Eve,many\n2025-10-28,Finn,1.2345\n,Gus,1\n");
-    CHECK(read.good_rows == 1);
+    CHECK(read.good.size() == 1);
     std::vector<std::string> reasons;
     for (const WrongRow& row : read.wrong) reasons.push_back(row.reason);
     CHECK(

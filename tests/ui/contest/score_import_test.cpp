@@ -84,6 +84,7 @@ TEST_CASE("dates send rows to their nights, and nights that have not come are le
     CHECK(page.text_is_shown("Left out, as their nights have not come yet: 1 score."));
     CHECK(page.text_is_shown("Row 5: The contest runs from"));
     page.click("Enter 2 scores");
+    page.click("Leave the rest out");
     CHECK(page.value_of("Ann, Call") == "6");
     page.click("Previous night");
     CHECK(page.value_of("Ann, Call") == "5");
@@ -101,6 +102,7 @@ TEST_CASE("an unclear name waits until it is said who that is, and the answer ca
     CHECK(page.has(Role::Button, "Enter 2 scores"));
     page.choose("\"Stranger\", row 3", "Not said yet");
     page.click("Enter 1 score");
+    page.click("Leave the rest out");
     CHECK(page.value_of("Ann Lee, Call") == "5");
     CHECK(page.value_of("Bo Chen, Call").empty());
 }
@@ -125,6 +127,7 @@ TEST_CASE("a wrong row says why and keeps no other from being entered") {
     page.choose("2. QBM", "QBM");  // nothing is taken by guess
     CHECK(page.text_is_shown("Row 2: "));
     page.click("Enter 1 score");
+    page.click("Leave the rest out");
     CHECK(page.value_of("Bo, QBM") == "2");
 }
 
@@ -164,4 +167,44 @@ TEST_CASE("the button and the news count the same scores, whether they are new, 
     page.click("Enter 3 scores");  // one new, one less, one gone
     CHECK(page.notices().back() == "Entered 3 scores.");
     CHECK(page.value_of("Ann, Call") == "3");
+}
+
+TEST_CASE("rows that are not entered stay in the field, and the news counts them") {
+    Page page;
+    make_contest(page, {"Ann Lee", "Bo Chen", "Cy Roy"});
+    paste(page,
+          "Name\tQBM\tCall\nAnn Lee\t2\t1\nBo\t\t4\nStranger\t1\t\nCy Roy\tmany\t3\nNobody\t1\t\n");
+    CHECK(page.text_is_shown("Waiting for a name: 3 rows. Can't be read: 1 row."));
+    CHECK(page.text_is_shown("Put them right in the field above"));
+    page.choose("\"Bo\", row 3", "Bo Chen");
+    page.click("Enter 3 scores");
+    CHECK(page.notices().back().starts_with("Entered 3 scores. Not entered: 3 rows"));
+    CHECK(page.value_of("Paste scores here") ==
+          "Name\tQBM\tCall\nStranger\t1\t\nCy Roy\tmany\t3\nNobody\t1\t");
+    CHECK(page.is_focused("Paste scores here"));
+    page.choose("\"Stranger\", row 2", "Bo Chen");
+    page.choose("\"Nobody\", row 4", "Leave out");
+    page.type("Paste scores here", "Name\tQBM\tCall\nStranger\t1\t\nCy Roy\t5\t3\nNobody\t1\t");
+    page.choose("\"Stranger\", row 2", "Bo Chen");
+    page.choose("\"Nobody\", row 4", "Leave out");
+    page.click("Enter 3 scores");
+    CHECK(page.notices().back() == "Entered 3 scores.");
+    CHECK(page.value_of("Bo Chen, QBM") == "1");
+    CHECK(page.value_of("Cy Roy, QBM") == "5");
+    CHECK_FALSE(page.has(Role::Heading, "What would be written"));
+}
+
+TEST_CASE("rows of nights to come and those of a file stay, too, with what their columns mean") {
+    Page page;
+    make_contest(page, {"Ann", "Bo"});
+    page.act(app::FileChosen{"scores.csv", "Ann;2025-07-02;7\nBo;2025-07-01;6\nBo;2025-07-01;x\n"});
+    page.choose("3. 3", "Call");
+    CHECK(page.text_is_shown("Put them right in the file and import it again"));
+    page.click("Enter 1 score");
+    CHECK(page.notices().back().starts_with("Entered 1 score. Not entered: 2 rows"));
+    CHECK(page.value_of("Paste scores here") == "Ann\t2025-07-02\t7\nBo\t2025-07-01\tx");
+    CHECK(page.value_of("3. 3") == "Call");
+    CHECK(page.value_of("Dates are in") == "2. 2");
+    page.click("Leave the rest out");
+    CHECK(page.value_of("Paste scores here").empty());
 }
