@@ -37,6 +37,8 @@ public:
     const Shape shape;
     const bool touch;
 
+    core::Id rules_of = {};  // the contest whose rules the fields are of that are drawn now
+
     float control_height() const { return touch ? 44.0F : 36.0F; }
     const Font& text_font() const { return touch ? type::body_touch : type::body; }  // in fields
 

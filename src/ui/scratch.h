@@ -39,6 +39,8 @@ struct Draft {
     bool settling = false;  // the draft was just accepted: the next committed text is its basis
     std::string error;      // what is wrong with it; empty: it was accepted
     bool waits = false;     // nothing of it is taken before its field is left
+    std::string name = {};  // of its field
+    core::Id rules = {};  // of the contest whose rules it is of, while it is refused; zero: of none
 };
 
 // A question that changes no plan: "with 40 QBM a month, what do I close?"

@@ -16,20 +16,38 @@ using core::contest::Contest;
 
 constexpr float prose_w = 640;
 
+// A field of its rules whose text was refused, as the page of rules showed it last; 0: none.
+NodeId refused_field(const Frame& frame, const Contest& contest) {
+    for (const auto& [id, draft] : frame.scratch.drafts)
+        if (draft.rules == contest.id && !draft.error.empty()) return id;
+    return 0;
+}
+
+void kick_off(Frame& frame, const Contest& contest, NodeId refused) {
+    if (refused == 0) return frame.emit(app::KickOff{contest.id});
+    frame.scratch.contest_rules.awaited_field = refused;
+    frame.emit(app::ShowContestPage{app::ContestPage::Rules});
+}
+
 // A button, and beside it or below it a sentence. Returns the height.
 float draw_kick_off(Frame& frame, NodeId id, Point at, float w, const Contest& contest) {
     const std::string missing = missing_for_kick_off(contest);
-    const bool is_ready = missing.empty();
+    const NodeId refused = refused_field(frame, contest);
+    const bool is_ready = missing.empty() && refused == 0;
     const std::string says =
-        is_ready ? "All it needs is there. The kick-off freezes the rules; later changes are "
-                   "numbered amendments."
-                 : missing;
-    const ButtonLook look{
-        .name = "Kick off", .kind = ButtonKind::Primary, .disabled = !is_ready, .tooltip = says};
+        !missing.empty() ? missing
+        : refused != 0   ? "The text in the field \"" + frame.scratch.drafts[refused].name +
+                             "\" was not taken. Put it right, then kick off."
+                       : "All it needs is there. The kick-off freezes the rules; later changes "
+                         "are numbered amendments.";
+    const ButtonLook look{.name = "Kick off",
+                          .kind = ButtonKind::Primary,
+                          .disabled = !missing.empty(),
+                          .tooltip = says};
     const float h = frame.control_height();
     const float button_w = button_width(frame, look);
     if (button(frame, make_id(id, "kick-off"), {at.x, at.y, button_w, h}, look))
-        frame.emit(app::KickOff{contest.id});
+        kick_off(frame, contest, refused);
     const Color color = is_ready ? frame.theme.secondary : frame.theme.caution;
     const bool beside = w - button_w - space::m >= 260;
     const float text_w = std::min(beside ? w - button_w - space::m : w, prose_w);

@@ -99,9 +99,12 @@ void FieldGrid::add(NodeId row, std::span<const GridCell> cells,
         draw_block(cells);
     const float label_h = is_wide_ ? 0 : type::secondary_strong.line + space::xs;
     if (end) end({column_.x + column_.w - frame_.control_height(), top + label_h});
-    for (const GridCell& cell : cells)
+    for (const GridCell& cell : cells) {
+        // What was typed while the cell was a field still says nothing of it.
+        if (cell.is_text) frame_.scratch.drafts.erase(cell.id);
         y_ += note_below(frame_, cell.id, {}, field_error(frame_, cell.id), {column_.x, y_},
                          column_.w);
+    }
     if (below) y_ = below({column_.x, y_, column_.w});
     frame_.at(row).rect.h = y_ - top;
     frame_.close();

@@ -2,6 +2,7 @@
 #include "app/contest_board.h"
 #include "core/contest/score.h"
 #include "core/number.h"
+#include "core/utf8.h"
 #include "ui/accept.h"
 #include "ui/contest/field_grid.h"
 #include "ui/contest/labelled.h"
@@ -11,7 +12,9 @@
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/text.h"
 
+#include <functional>
 #include <string>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -31,6 +34,20 @@ GridCell text_cell(Frame& frame, NodeId id, std::string_view name, std::string v
                 output(frame, id, name, value, type::body, frame.theme.text, rect, align);
             },
             true};
+}
+
+// Thousandths above 0; an emptied field is 0, which is no limit.
+Accept accept_most(Frame& frame, std::function<void(std::int64_t)> take) {
+    return [&frame, take = std::move(take)](const std::string& text) -> std::string {
+        const core::NumberReading read =
+            core::read_number(text, 3, max_quantity_milli / milli, frame.state.environment.numbers);
+        const bool is_none =
+            !core::is_blank(text) && read.fault == core::NumberFault::Nothing && read.value == 0;
+        if (is_none || read.fault == core::NumberFault::Negative)
+            return "Write 1 or more, or leave it empty for no limit." +
+                   std::string(core::value_kept);
+        return accept_milli(frame, max_quantity_milli, take)(text);
+    };
 }
 
 class Row {
@@ -123,7 +140,7 @@ private:
                     .up = up("most"),
                     .down = down("most"),
                     .max_length = 40},
-                   most_text({}), accept_milli(frame_, max_quantity_milli, [&](std::int64_t most) {
+                   most_text({}), accept_most(frame_, [&](std::int64_t most) {
                        change([&](Metric& wanted) { wanted.most_a_day_milli = most; });
                    }));
     }

@@ -2,6 +2,7 @@
 // contest: another begins anew.
 #pragma once
 
+#include "a11y/tree.h"
 #include "core/contest/roster.h"
 #include "core/contest/traces.h"
 #include "core/document.h"
@@ -92,6 +93,8 @@ struct RulesDraft {
 
     // So many there are once the added one is, which then gets the focus; 0: none was added.
     std::size_t awaited_metrics = 0, awaited_teams = 0, awaited_prizes = 0;
+
+    a11y::NodeId awaited_field = 0;  // gets the focus once the page shows it; 0: none
 
     std::size_t first_team = 0, first_prize = 0;  // of those that are listed
 

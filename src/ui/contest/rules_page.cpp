@@ -4,6 +4,8 @@
 #include "ui/contest/rules_edit.h"
 #include "ui/two_columns.h"
 
+#include <utility>
+
 namespace ui {
 namespace {
 
@@ -35,6 +37,11 @@ float draw_contest_rules_page(Frame& frame, Column column, const app::ContestBoo
         draft.contest = book.contest.id;
     }
     const bool frozen = is_frozen(book.contest);
+    // A field that is not shown any more holds nothing up.
+    for (auto& [id, field] : frame.scratch.drafts) field.rules = {};
+    if (!frozen) frame.rules_of = book.contest.id;
+    if (draft.awaited_field != 0)
+        frame.scratch.focus_next = std::exchange(draft.awaited_field, a11y::NodeId{0});
     constexpr float left_twelfths = 7.5F;
     column.y = two_columns(
         column, left_twelfths,
@@ -46,6 +53,7 @@ float draw_contest_rules_page(Frame& frame, Column column, const app::ContestBoo
             return frozen ? draw_cards(frame, right, book, still_edited)
                           : draw_cards(frame, right, book, held_against);
         });
+    frame.rules_of = {};
     if (frozen) return column.y;
     column.y += frame.shape == Shape::Phone ? space::l : space::xl;
     return draw_fairness_card(frame, column, book);

@@ -44,6 +44,12 @@ std::string refusal(std::string error, const FieldLook& look, const std::string&
     return error;
 }
 
+// Whose text is refused as the field is drawn, for what has to wait until it is put right.
+void note_refused(const Frame& frame, Draft& draft, const FieldLook& look) {
+    draft.name = std::string(look.name);
+    draft.rules = draft.error.empty() ? core::Id{} : frame.rules_of;
+}
+
 // The same of a field that is late: what is typed is a draft until the field is left.
 std::string edited_late(Frame& frame, NodeId id, const FieldLook& look,
                         const std::string& committed, const Accept& accept) {
@@ -69,6 +75,8 @@ std::string edited_late(Frame& frame, NodeId id, const FieldLook& look,
         else
             found->second.error = refusal(std::move(error), look, committed);
     }
+    if (const auto kept = drafts.find(id); kept != drafts.end())
+        note_refused(frame, kept->second, look);
     return text;
 }
 
@@ -84,6 +92,7 @@ std::string edited(Frame& frame, NodeId id, const FieldLook& look, const std::st
         if (begins) draft.origin = committed;
         draft.text = frame.request()->text;
         draft.error = refusal(accept(draft.text), look, draft.origin);
+        note_refused(frame, draft, look);
         draft.basis = committed;
         draft.settling = draft.error.empty();
         // "150" is refused, and so are the 1 and the 15 that were taken on the way to it.
@@ -103,6 +112,7 @@ std::string edited(Frame& frame, NodeId id, const FieldLook& look, const std::st
         drafts.erase(found);
         return committed;
     }
+    note_refused(frame, draft, look);
     return draft.text;
 }
 
