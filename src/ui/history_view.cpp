@@ -16,6 +16,8 @@ std::string hint(const char* verb, const std::vector<app::UndoStep>& steps, cons
 
 }  // namespace
 
+float history_width(const Frame& frame) { return frame.control_height() * 2 + space::xs; }
+
 float draw_history(Frame& frame, NodeId id, float right, float y) {
     const float size = frame.control_height();
     const std::vector<app::UndoStep>& done = frame.state.history.done;
@@ -23,7 +25,7 @@ float draw_history(Frame& frame, NodeId id, float right, float y) {
     const bool mac = frame.state.environment.is_mac;
     const std::string undo_hint = hint("Undo", done, mac ? "⌘Z" : "Ctrl+Z");
     const std::string redo_hint = hint("Redo", undone, mac ? "⇧⌘Z" : "Ctrl+Shift+Z");
-    const float x = right - size * 2 - space::xs;
+    const float x = right - history_width(frame);
     if (button(frame, make_id(id, "undo"), {x, y, size, size},
                {.name = "Undo",
                 .kind = ButtonKind::Quiet,

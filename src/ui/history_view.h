@@ -5,6 +5,7 @@
 
 namespace ui {
 
+float history_width(const Frame& frame);
 // Undo and Redo, ending at `right`; returns where they begin.
 float draw_history(Frame& frame, NodeId id, float right, float y);
 

@@ -106,31 +106,46 @@ float draw_contest_head(Frame& frame, Column column, const app::ContestBook& boo
     // Its icon stands on the column's edge.
     if (button(frame, make_id(id, "back"), {column.x - space::m, column.y, back_w, size}, back))
         frame.emit(app::SelectContest{});
-    draw_history(frame, id, column.x + column.w, column.y);
-    float y = column.y + size + space::xs;
-
     core::Id& open = frame.scratch.contests.actions_of;
     const bool is_open = open == contest.id;
+    const bool is_phone = frame.shape == Shape::Phone;
     const ButtonLook more{.name = is_open ? "Fewer actions" : "More actions",
+                          .caption = !is_phone ? ""
+                                     : is_open ? "Fewer"
+                                               : "More",
                           .kind = ButtonKind::Quiet,
                           .icon = is_open ? Icon::Up : Icon::Down};
     const float more_w = button_width(frame, more);
-    const bool beside = column.w - more_w >= 360;
+    const float history_x = column.x + column.w - history_width(frame);
+    const bool above = is_phone && column.x - space::m + back_w + more_w <= history_x;
+    const auto draw_more = [&](const Rect& rect) {
+        if (button(frame, make_id(id, "more"), rect, more))
+            open = is_open ? core::Id{} : contest.id;
+    };
+    if (above) draw_more({history_x - more_w, column.y, more_w, size});
+    draw_history(frame, id, column.x + column.w, column.y);
+    float y = column.y + size + space::xs;
+
+    const bool beside = !above && column.w - more_w >= 360;
     const float title_w = beside ? column.w - more_w - space::m : column.w;
     const float title_top = y;
-    y += heading(frame, make_id(id, "title"), name_in_list(contest), 1, type::page, {column.x, y},
-                 title_w);
+    const std::string name = name_in_list(contest);
+    // A long name must not take half of a phone.
+    const bool is_long = is_phone && frame.paint.width_of(name, type::page) > title_w;
+    y += heading(frame, make_id(id, "title"), name, 1, is_long ? type::section : type::page,
+                 {column.x, y}, title_w);
     const std::string line = state_line(frame.state, book) +
                              (contest.is_archived ? " It is archived." : "") +
                              (contest.is_sample ? " It is sample data." : "");
     y += paragraph(frame, make_id(id, "state"), line, type::body, frame.theme.secondary,
                    {column.x, y}, std::min(title_w, prose_w));
-    if (!beside) y += space::xs;
-    const Rect more_rect = beside ? Rect{column.x + column.w - more_w, title_top, more_w, size}
-                                  : Rect{column.x - space::m, y, more_w, size};
-    if (button(frame, make_id(id, "more"), more_rect, more))
-        open = is_open ? core::Id{} : contest.id;
-    y = std::max(y, more_rect.y + size);
+    if (!above) {
+        if (!beside) y += space::xs;
+        const Rect rect = beside ? Rect{column.x + column.w - more_w, title_top, more_w, size}
+                                 : Rect{column.x - space::m, y, more_w, size};
+        draw_more(rect);
+        y = std::max(y, rect.y + size);
+    }
     if (is_open) y = draw_actions(frame, id, {column.x, y + space::s, column.w}, contest);
     if (!contest.kicked_off_ms)
         y += space::m + draw_kick_off(frame, id, {column.x, y + space::m}, column.w, contest);
