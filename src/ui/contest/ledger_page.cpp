@@ -39,8 +39,9 @@ public:
         const bool is_zone_known = app::zone_of(frame_.state, contest) != nullptr;
         card_.say(
             "what",
-            "Nothing in the ledger is edited or deleted: a correction takes an entry back and "
-            "adds another. Times are those of " +
+            "Nothing in the ledger is edited or deleted. A score that is raised gets an entry of "
+            "the difference; one that is lowered has its entries taken back, and the new score is "
+            "entered. Times are those of " +
                 (is_zone_known && !contest.zone.empty() ? contest.zone : std::string("UTC")) + ".",
             frame_.theme.secondary, space::m);
         draw_filters();

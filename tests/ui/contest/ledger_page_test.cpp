@@ -142,3 +142,17 @@ TEST_CASE("the ledger is taken along as CSV") {
     REQUIRE(page.handed_out.size() == 1);
     CHECK(std::get<app::SaveFile>(page.handed_out.front()).media_type == "text/csv");
 }
+
+TEST_CASE("the ledger says what raising and lowering a score adds to it, as they do") {
+    Page page;
+    make_contest(page, {"Ann"});
+    enter_score(page, "Ann", "Call", 4);
+    enter_score(page, "Ann", "Call", 6);
+    CHECK(contest_of(page).ledger.entries().back().quantity_milli == 2 * core::contest::milli);
+    enter_score(page, "Ann", "Call", 3);
+    CHECK(contest_of(page).ledger.entries().size() == 5);  // both taken back, and the new score
+    open_ledger(page);
+    CHECK(
+        page.text_is_shown("A score that is raised gets an entry of the difference; one that is "
+                           "lowered has its entries taken back, and the new score is entered."));
+}
