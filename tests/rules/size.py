@@ -23,6 +23,7 @@ BUDGETS = {
     'boards at an address: read, watched, published, servers probed, S3': 10_000,
     'backups, the page of data, sheets for paper, records that are read faster at a start': 36_000,
     'copies that meet, undo between tabs, one result, a day that goes on, deletion and backups that every tab hears of': 7_000,
+    'scores of a link that are ticked and counted, names from right to left in sentences, files by their version': 6_000,
     'the contest board: ledger, nights, rules, prizes, fairness, pack, large screen with bars, stakes and notices, nights in their grace, amendments of several changes, members of one name': 189_500,
 }
 BUDGET = sum(BUDGETS.values())
