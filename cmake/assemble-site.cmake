@@ -29,12 +29,13 @@ string(SUBSTRING "${code_version}" 0 10 code_version)
 
 # One request instead of ten. The service worker is a script of its own.
 execute_process(COMMAND "${ESBUILD}" "${REPO}/web/boot.js" --bundle --format=esm --target=es2022
-  --external:./quarterdeck.js "--define:globalThis.quarterdeck_version=\"${code_version}\"" --minify --charset=utf8 --log-level=warning
+  "--define:globalThis.quarterdeck_version=\"${code_version}\"" --minify --charset=utf8 --log-level=warning
   "--outfile=${SCRATCH}/boot.js" COMMAND_ERROR_IS_FATAL ANY)
 place("${SCRATCH}/boot.js" boot.js)
 
 file(GLOB_RECURSE web_files RELATIVE "${REPO}/web" "${REPO}/web/*")
 list(FILTER web_files EXCLUDE REGEX "\\.js$")
+list(REMOVE_ITEM web_files index.html)
 list(APPEND web_files sw.js)
 foreach(name IN LISTS web_files)
   place("${REPO}/web/${name}" "${name}")
@@ -49,6 +50,23 @@ endforeach()
 # Not as .mjs, which many web servers give no type that a browser takes for a script.
 place("${MODULE}" quarterdeck.js)
 place("${wasm}" quarterdeck.wasm)
+
+# A browser's cache may hold the version before for weeks, a file or two of it: so the page asks for
+# its own ones by a name that no other version has. Web servers take no notice of what follows "?".
+set(beside_the_page app.css boot.js quarterdeck.js quarterdeck.wasm)
+set(page_sums)
+foreach(name IN LISTS beside_the_page)
+  file(SHA256 "${SITE}/${name}" sum)
+  string(APPEND page_sums ${sum})
+endforeach()
+string(SHA256 page_version "${page_sums}")
+string(SUBSTRING "${page_version}" 0 10 page_version)
+file(READ "${REPO}/web/index.html" page)
+foreach(name IN LISTS beside_the_page)
+  string(REPLACE "\"${name}\"" "\"${name}?v=${page_version}\"" page "${page}")
+endforeach()
+file(WRITE "${SCRATCH}/index.html" "${page}")
+place("${SCRATCH}/index.html" index.html)
 
 # The version changes when any file does, the service worker itself included; what it caches is
 # everything but itself. The page is kept under both of its names.

@@ -89,6 +89,7 @@ def one_file(site: Path, home: str | None) -> str:
     page = read['index.html']
     for words, instead in REWORDED:
         page = once(r'\s+'.join(map(re.escape, words.split())), instead, page, f'"{words}"')
+    page = re.sub(r'\?v=[0-9a-f]+(?=")', '', page)   # all of it is of one version here
     page = re.sub(r'\n *<link rel="(?:preload|modulepreload|manifest|apple-touch-icon)"[^>]*>', '', page)
     found = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', page)
     if not found:

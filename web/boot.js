@@ -211,7 +211,11 @@ function fail(kind, error) {
   const detail = document.getElementById('failure-detail');
   detail.textContent = String(error?.message ?? '').slice(0, 300);
   detail.hidden = kind !== 'crash' || detail.textContent === '';
-  document.getElementById('reload').addEventListener('click', () => location.reload());
+  document.getElementById('reload').addEventListener('click', async ({ target }) => {
+    target.disabled = true;
+    if (kind === 'load') await program.fetch_anew();
+    location.reload();
+  });
   failure.hidden = false;
   // A version that does not start must not keep the next one from taking over.
   if (kind !== 'webassembly') kept_offline.keep();

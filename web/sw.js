@@ -70,8 +70,9 @@ async function sum_of(body) {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+// The page names its version behind the "?", which is for caches that know no versions.
 async function answer(version, file, request) {
-  return await caches.match(file, { cacheName: cache_of(version) }) ?? fetch(request);
+  return await caches.match(file, { cacheName: cache_of(version), ignoreSearch: true }) ?? fetch(request);
 }
 
 // ---- which page has which version

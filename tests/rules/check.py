@@ -68,7 +68,6 @@ SCRIPT_IMPORTS = {
     'sw.js': r'sw-files\.js',
     'glyphs.js': r'\./line_breaks\.js',
     'picture.js': r'\./line_breaks\.js',
-    'program.js': r'\./quarterdeck\.js',
     'feed.js': r'\./(feed_probe|file_server|folder)\.js',
     'file_server.js': r'\./(folder|s3)\.js',
     'storage.js': r'\./(beside|erasure|storage_connection|storage_reasons)\.js',

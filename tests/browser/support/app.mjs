@@ -15,8 +15,8 @@ export const site = process.env.QUARTERDECK_SITE ?? fileURLToPath(new URL('../..
 export const stage_names = ['outreach touch', 'discovery call', 'QBM', 'winnable opportunity', 'POV', 'won deal'];
 export const rule_2 = ['28,334', '567', '227', '57', '34', '17'];   // domain.md, arithmetic, rule 2
 
-export async function open_app(browser_name, { replace, typed, ...options } = {}) {
-  const server = await serve(site, { path: '/some/folder/', replace, typed });
+export async function open_app(browser_name, { replace, typed, kept_s, ...options } = {}) {
+  const server = await serve(site, { path: '/some/folder/', replace, typed, kept_s });
   try {
     const browser = await open_browser(browser_name, options);
     return {

@@ -11,11 +11,12 @@ const types = {
 
 // Serves `folder` under `path`, which begins and ends with a slash. `replace(name)` may answer another
 // body for a file, or null for "not found"; undefined: the file itself. `answer(request, response)` may take a
-// request for itself, and says so with true. `typed`: the extensions whose types it knows.
+// request for itself, and says so with true. `typed`: the extensions whose types it knows. `kept_s`: how long a
+// browser may keep what is not the page; 0: it must ask each time.
 // Returns { url, requests, unplug, close }; `requests` are the paths asked for, `unplug(true)` cuts every connection
 // until `unplug(false)`, as for a device without a network.
 export async function serve(folder, {
-  path = '/', replace = () => undefined, answer = () => false, typed = Object.keys(types),
+  path = '/', replace = () => undefined, answer = () => false, typed = Object.keys(types), kept_s = 0,
 } = {}) {
   const requests = [];
   let is_unplugged = false;
@@ -29,7 +30,8 @@ export async function serve(folder, {
     if (body === null) return response.writeHead(404).end('not found');
     const ending = extname(name) || '.html';
     const type = typed.includes(ending) ? types[ending] : 'application/octet-stream';
-    return response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+    const caching = kept_s > 0 && ending !== '.html' ? `max-age=${kept_s}` : 'no-cache';
+    return response.writeHead(200, { 'content-type': type, 'cache-control': caching }).end(body);
   });
 
   async function content(name) {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { site } from '../app.mjs';
 
 const marks = {
-  'index.html': (text, version) => text.replace('<html ', `<html data-version="${version}" `),
+  'index.html': (text, version) => (
+    text.replace('<html ', `<html data-version="${version}" `).replaceAll(/(?<=\?v=)\w+/g, version)),
   'boot.js': (text, version) => `${text}\nglobalThis.boot_version = '${version}';\n`,
   'app.css': (text, version) => `${text}\n:root { --version: "${version}"; }\n`,
 };
