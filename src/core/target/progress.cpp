@@ -8,11 +8,12 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace core::target {
 namespace {
 
-std::int64_t sum_of(const std::vector<std::int64_t>& counts) {
+std::int64_t sum_of(std::span<const std::int64_t> counts) {
     return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
 }
 
@@ -21,8 +22,9 @@ public:
     Reckoner(const Plan& plan, const std::vector<Week>& weeks, Date today)
         : plan_(plan), weeks_(weeks), today_(today), calendar_(calendar_of(plan)) {}
 
-    // `last`: work after it is not asked for.
-    void complete(Tracked& row, Date last) const {
+    // `last`: work after it is not asked for. `weights`: of the goals; empty where they are not
+    // parts of a whole.
+    void complete(Tracked& row, Date last, std::span<const std::int64_t> weights) const {
         row.done = done_by_week(plan_, row.what, weeks_);
         const std::size_t first = row.is_stage ? 0 : first_week_of(row.done);
         row.done_total = sum_of(row.done);
@@ -32,6 +34,9 @@ public:
             if (!row.goals.empty() && i >= first)
                 row.goal_to_date += goal_so_far(row.goals[i], weeks_[i], last);
         }
+        if (!weights.empty())
+            row.goal_to_date =
+                std::min(row.goal_to_date, even_share(row.goal_total, weights, last));
         if (row.goals.empty() || weeks_.empty() || today_ < weeks_.front().first) return;
         row.standing = row.done_to_date < row.goal_to_date   ? Standing::Behind
                        : row.done_to_date > row.goal_to_date ? Standing::Ahead
@@ -50,12 +55,30 @@ private:
         return std::min(week, static_cast<std::size_t>(counted - done.begin()));
     }
 
-    std::int64_t goal_so_far(std::int64_t goal, const Week& week, Date last) const {
-        if (week.last <= today_) return goal;
+    // Of a week that has begun, by its days up to `last`.
+    Fraction part_over(const Week& week, Date last) const {
+        if (week.last <= today_) return Fraction(1);
         const Date end = std::min(week.last, last);
         const std::int64_t days = working_days(calendar_, week.first, end);
-        if (days == 0) return goal;
-        return goal * working_days(calendar_, week.first, std::min(today_, end)) / days;
+        if (days == 0) return Fraction(1);
+        return Fraction(working_days(calendar_, week.first, std::min(today_, end)), days);
+    }
+
+    std::int64_t goal_so_far(std::int64_t goal, const Week& week, Date last) const {
+        if (week.last <= today_) return goal;
+        return (Fraction(goal) * part_over(week, last)).floor().value_or(goal);
+    }
+
+    // Rounded up.
+    std::int64_t even_share(std::int64_t total, std::span<const std::int64_t> weights,
+                            Date last) const {
+        std::int64_t over = 0;
+        std::size_t week = 0;
+        for (; week < weights.size() && weeks_[week].last <= today_; ++week) over += weights[week];
+        Fraction exact(over);
+        if (week < weights.size() && weeks_[week].first <= today_)
+            exact = exact + Fraction(weights[week]) * part_over(weeks_[week], last);
+        return (exact * Fraction(total) / Fraction(sum_of(weights))).ceil().value_or(total);
     }
 
     const Plan& plan_;
@@ -85,18 +108,20 @@ Progress progress_of(const Plan& plan, const Requirement& requirement, Date toda
         const bool has_goal = !requirement.is_empty && i < schedule.stages.size() &&
                               requirement.stages[i].reach == Reach::Reachable;
         Date last = plan.end;
+        std::span<const std::int64_t> weights;
         if (has_goal) {
             row.goals = schedule.stages[i].weekly;
+            weights = schedule.stages[i].weights;
             last = schedule.stages[i].last_useful.value_or(plan.end);
         }
-        reckoner.complete(row, last);
+        reckoner.complete(row, last, weights);
         progress.rows.push_back(std::move(row));
     }
     for (const Activity& activity : plan.activities) {
         Tracked row{.what = activity.id, .name = activity.name, .is_stage = false};
         for (std::size_t i = 0; i < progress.weeks.size(); ++i)
             row.goals.push_back(activity_goal(plan, activity, progress.weeks[i], i));
-        reckoner.complete(row, plan.end);
+        reckoner.complete(row, plan.end, {});
         progress.rows.push_back(std::move(row));
     }
     return progress;

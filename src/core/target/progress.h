@@ -30,8 +30,10 @@ struct Tracked {
     std::int64_t goal_total = 0;
     std::int64_t done_total = 0;
     // Of the weeks that ended before today's the whole goal, of today's week its part by working
-    // days up to and including today, rounded down. An activity's goals count from the week in
-    // which the plan was made, or the first one with a count of it.
+    // days up to and including today, rounded down. Of a stage never above its even share of the
+    // total by then, rounded up: a year's four deals are due in its first weeks by the rule of
+    // whole parts, and nobody is behind for that. An activity's goals count from the week in which
+    // the plan was made, or the first one with a count of it.
     std::int64_t goal_to_date = 0;
     std::int64_t done_to_date = 0;  // up to and including today's week
     Standing standing = Standing::None;

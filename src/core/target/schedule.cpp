@@ -89,9 +89,12 @@ Schedule schedule_of(const Plan& plan, const Requirement& requirement) {
     for (std::size_t i = 0; i < requirement.stages.size(); ++i) {
         const std::int64_t lag = lag_to_goal(plan, i);
         StageSchedule stage;
-        stage.weekly = split_over_weeks(requirement.stages[i].units,
-                                        useful_weights(work, period, lag, period.first));
-        if (!stage.weekly.empty()) stage.last_useful = last_useful_day(work.calendar, period, lag);
+        std::vector<std::int64_t> weights = useful_weights(work, period, lag, period.first);
+        stage.weekly = split_over_weeks(requirement.stages[i].units, weights);
+        if (!stage.weekly.empty()) {
+            stage.last_useful = last_useful_day(work.calendar, period, lag);
+            stage.weights = std::move(weights);
+        }
         schedule.stages.push_back(std::move(stage));
     }
     return schedule;

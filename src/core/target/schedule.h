@@ -52,7 +52,8 @@ struct StageSchedule {
     // domain.md, Arithmetic 13: work after it belongs to the next period. nullopt: the lags are
     // longer than the period, and `weekly` is empty.
     std::optional<Date> last_useful;
-    std::vector<std::int64_t> weekly;  // sums to the units
+    std::vector<std::int64_t> weekly;   // sums to the units
+    std::vector<std::int64_t> weights;  // that they were split by; one each
     bool operator==(const StageSchedule&) const = default;
 };
 

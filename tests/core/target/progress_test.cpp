@@ -62,6 +62,25 @@ TEST_CASE("the goal to date is whole weeks and a part of this one by working day
     CHECK(shorter.goal_to_date == shorter.goals[0] + shorter.goals[1] * 2 / 4);
 }
 
+TEST_CASE("a year's few deals are asked for in step with the year, though due in its first weeks") {
+    Plan plan = sample_plan({day(2025, 1, 6), day(2026, 1, 4)}, 0);  // 52 weeks from a Monday on
+    plan.goal = Goal::Deals;
+    plan.deals = 4;
+    const std::size_t deals = 5;
+    const Tracked first = at(plan, plan.start).rows[deals];
+    CHECK(first.goals[0] + first.goals[1] + first.goals[2] + first.goals[3] == 4);
+    CHECK(first.goal_to_date == 0);
+    CHECK(first.standing == Standing::OnPace);
+    CHECK(at(plan, day(2025, 1, 12)).rows[deals].goal_to_date == 1);  // as its first week says
+    CHECK(at(plan, day(2025, 4, 6)).rows[deals].goal_to_date == 1);   // 13 weeks
+    CHECK(at(plan, day(2025, 4, 7)).rows[deals].goal_to_date == 2);
+    CHECK(at(plan, plan.end).rows[deals].goal_to_date == 4);
+    count(plan, day(2025, 2, 3), deals, 1);
+    CHECK(at(plan, day(2025, 4, 6)).rows[deals].standing == Standing::OnPace);
+    count(plan, day(2025, 3, 3), deals, 1);
+    CHECK(at(plan, day(2025, 4, 6)).rows[deals].standing == Standing::Ahead);
+}
+
 TEST_CASE("a row is behind, on pace or ahead by what was done up to today") {
     Plan plan = sample();
     const Date friday = day(2025, 7, 4);
