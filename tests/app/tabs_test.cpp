@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/harness/led_contest.h"
 #include "app/harness/random_edit.h"
 #include "app/harness/tab.h"
 #include "core/random_document.h"
@@ -195,4 +196,23 @@ TEST_CASE("undo leaves alone what another tab has typed over it") {
     first.act(Undo{});
     CHECK(first.plan().quota_minor == 700);
     CHECK_FALSE(first.notices().empty());
+}
+
+TEST_CASE("a tab says that what it shows was deleted in another one, and only that") {
+    tests::Person here(1), there(2);
+    here.act(NewPlan{});
+    here.act(RenamePlan{here.tab.plan().id, "Third quarter"});
+    const core::Id shown = here.tab.plan().id;
+    there.disk = here.disk;
+    there.close_and_open_the_app();
+    const std::string words =
+        "Third quarter was deleted in another tab. Undo in that tab brings it back.";
+    for (const core::target::Plan& other : living_plans(there.tab.state))
+        if (other.id != shown) there.act(DeletePlan{other.id});
+    meet(here, there);
+    CHECK(living_plans(here.tab.state).size() == 1);
+    CHECK_FALSE(here.was_told(words));
+    there.act(DeletePlan{shown});
+    meet(here, there);
+    CHECK(here.was_told(words));
 }

@@ -4,12 +4,39 @@
 #include "core/codec/record.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
 namespace app {
 
 namespace {
+
+struct Opened {
+    core::Id id;
+    std::string name;
+};
+
+Opened opened_of(core::Id id, const std::string& name, std::string_view kind) {
+    return {id, name.empty() ? "Untitled " + std::string(kind) : name};
+}
+
+// The plan, the account or the contest that this tab shows; nullopt: a list, or what is kept
+// nowhere.
+std::optional<Opened> opened_in(const State& state) {
+    if (state.place == Place::Targets) {
+        if (const auto plan = shown_plan(state)) return opened_of(plan->id, plan->name, "plan");
+    } else if (state.place == Place::Discovery) {
+        if (const auto* account = shown_account(state))
+            return opened_of(account->id, account->name, "account");
+    } else if (const auto* book = shown_contest(state)) {
+        if (state.documents.contains(book->contest.id))
+            return opened_of(book->contest.id, book->contest.name, "contest");
+    }
+    return std::nullopt;
+}
 
 // One notice about saving at most. The same sentence keeps its place and is not announced again.
 void tell_of_failure(Turn& turn) {
@@ -85,6 +112,7 @@ void apply(Turn& turn, const SaveFailed& action) {
 }
 
 void apply(Turn& turn, const RecordsArrived& action) {
+    const std::optional<Opened> opened = opened_in(turn.state);
     bool unreadable = false;
     for (const std::string& record : action.records) {
         const auto decoded = core::codec::decode_record(record);
@@ -92,6 +120,10 @@ void apply(Turn& turn, const RecordsArrived& action) {
         if (document == nullptr || !absorb(turn.state, *document)) unreadable = true;
     }
     keep_nights(turn);
+    // Else another plan, or a list, would stand in its place as if it had been chosen.
+    if (opened && is_deleted(turn.state.documents.at(opened->id)))
+        tell(turn, Tone::Caution,
+             opened->name + " was deleted in another tab. Undo in that tab brings it back.");
     if (!unreadable || turn.state.told_of_unreadable) return;
     turn.state.told_of_unreadable = true;
     tell(turn, Tone::Caution,
