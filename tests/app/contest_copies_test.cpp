@@ -167,3 +167,29 @@ TEST_CASE("a backup that holds the contest of an opened link is restored whole")
     CHECK(kept->contest == find_contest(leader.tab.state, contest)->contest);
     CHECK(points_of(viewer, contest, 0) == 30);
 }
+
+TEST_CASE("a file changes nothing of a contest that is followed, but brings a deleted one back") {
+    Person leader(1), follower(2);
+    const core::Id contest = lead_contest(leader);
+    follower.open(leader.link_of(contest));
+    follower.act(Follow{contest});
+    const Contest as_followed = book_of(follower).contest;
+    enter(leader, 0, 3, night(1));
+    const std::string file = file_of(leader, contest);
+
+    import(follower, file);
+    CHECK(
+        follower.was_told("1 record of a contest that you follow, which only links of its leader"));
+    follower.act(SelectContest{contest});
+    CHECK(book_of(follower).contest == as_followed);
+    CHECK(points_of(follower, contest, 0) == 0);
+
+    follower.act(DeleteContest{contest});
+    import(follower, file);
+    CHECK(follower.was_told("had been deleted here and is back"));
+    follower.act(SelectContest{contest});
+    CHECK(points_of(follower, contest, 0) == 0);
+
+    follower.open(leader.link_of(contest));
+    CHECK(points_of(follower, contest, 0) == 30);
+}

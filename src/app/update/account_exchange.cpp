@@ -70,6 +70,7 @@ struct Arrival {
     std::size_t contests = 0;
     std::size_t back = 0;       // of all: they had been deleted here
     std::size_t elsewhere = 0;  // of another kind, or with the id of something else: not taken
+    std::size_t followed = 0;   // contests that are here by a leader's link: not taken
 };
 
 void take(Arrival& arrival, const core::Document& document, const State& state) {
@@ -86,6 +87,14 @@ void take(Arrival& arrival, const core::Document& document, const State& state) 
     const core::Stamp stamp = next_stamp(state);
     core::Document part = restored_part(held, document, false, stamp);
     if (part.fields.empty()) return;
+    // A file is not signed: of what a leader says it can bring back only what is here.
+    if (held != nullptr && is_followed(state, document.id)) {
+        if (!is_deleted(*held) || is_deleted(document)) {
+            ++arrival.followed;
+            return;
+        }
+        part = deletion(document, false, stamp);
+    }
     if (held != nullptr && is_deleted(*held) && !is_deleted(document)) ++arrival.back;
     take_part(state, arrival.together, held, std::move(part), stamp);
     ++(document.kind == core::Kind::Account   ? arrival.accounts
@@ -120,6 +129,8 @@ std::string unread_text(const Turn& turn, const core::codec::RecordFile& file,
     add(file.newer,
         "of a newer version of Quarterdeck, which a reload of this page, or a newer app file, may "
         "bring");
+    add(arrival.followed,
+        "of a contest that you follow, which only links of its leader change here");
     add(arrival.elsewhere, "that is neither an account, nor a question bank, nor a contest");
     return text.empty() ? text : text + ". Keep the file until you have what you need.";
 }
