@@ -69,6 +69,8 @@ public:
 
 private:
     bool lower_wins() const { return shown_.rules().direction == Direction::LowerWins; }
+    // Else there is something to go for.
+    bool is_behind() const { return lower_wins() || shown_.is_final(); }
     const core::NumberStyle& numbers() const { return frame_.state.environment.numbers; }
 
     // Those that there is room for: the score always, then by how much they are asked for.
@@ -77,10 +79,13 @@ private:
         const bool is_points =
             shown_.rules().mode == ScoringMode::Total ||
             (whom_ == PrizeFor::Member && shown_.rules().mode != ScoringMode::PercentOfTarget);
-        std::vector<PartColumn> wanted{
-            {Part::Score, "Score", at_.score},
-            {Part::ToGo, lower_wins() ? "Behind by" : "To go", 84},
-            {Part::Tonight, shown_.is_past() ? "That night" : "Tonight", 84}};
+        std::vector<PartColumn> wanted{{Part::Score, "Score", at_.score},
+                                       {Part::ToGo, is_behind() ? "Behind by" : "To go", 84},
+                                       {Part::Tonight,
+                                        shown_.is_final()  ? "Last night"
+                                        : shown_.is_past() ? "That night"
+                                                           : "Tonight",
+                                        84}};
         if (!is_points) wanted.push_back({Part::Points, "Points", 84});
         if (whom_ == PrizeFor::Member) wanted.push_back({Part::Streak, "Streak", 72});
         float room = column_.w - at_.rank - at_.arrow - least_name - at_.gap * 2;
@@ -103,8 +108,9 @@ private:
                            : "All points of the member.";
             case Part::Points: return "The points themselves, whatever the score makes of them.";
             case Part::ToGo:
-                return lower_wins() ? "So much fewer has the next better place."
-                                    : "So much is missing to the next better place.";
+                return lower_wins()        ? "So much fewer has the next better place."
+                       : shown_.is_final() ? "So much was missing to the next better place."
+                                           : "So much is missing to the next better place.";
             case Part::Streak: return "Days in a row with a score, up to this night.";
             case Part::Tonight: return "Points of this night alone.";
         }
@@ -139,11 +145,13 @@ private:
     // "12 tonight · 8 to go · 3 nights in a row": where it stands under the name.
     std::string small_line(std::size_t index) const {
         const Standing& row = rows_[index];
-        std::string text = milli_text(tonight_of(row), numbers()) +
-                           (shown_.is_past() ? " that night" : " tonight");
+        std::string text =
+            milli_text(tonight_of(row), numbers()) + (shown_.is_final()  ? " on the last night"
+                                                      : shown_.is_past() ? " that night"
+                                                                         : " tonight");
         if (const std::optional<Score> gap = to_go(rows_, index))
             text += " · " + score_text(*gap, shown_.rules().mode, numbers()) +
-                    (lower_wins() ? " behind" : " to go");
+                    (is_behind() ? " behind" : " to go");
         if (whom_ == PrizeFor::Team) return text;
         const std::int64_t nights =
             streak_of(shown_.board.tally, row.place, shown_.standings().night);

@@ -46,14 +46,20 @@ TEST_CASE("contest board: kicked off before its first day, it says when it begin
     CHECK(!page.has(Role::Button, "Enter scores"));
 }
 
-TEST_CASE("contest board: the heads of the numbers say what they mean") {
+TEST_CASE("contest board: the heads of the numbers say what they mean, tonight and in the end") {
     Page page;
-    add_contest(page, {});
+    add_contest(page, {.days = 2});
     score(page, 1, {5, 2, 1, 2});
-    CHECK(std::ranges::any_of(page.all(Role::ColumnHeader), [](const Node* head) {
-        return head->value == "To go" &&
-               head->description == "So much is missing to the next better place.";
-    }));
+    const auto has_head = [&](const std::string& caption, const std::string& meaning) {
+        return std::ranges::any_of(page.all(Role::ColumnHeader), [&](const Node* head) {
+            return head->value == caption && head->description == meaning;
+        });
+    };
+    CHECK(has_head("To go", "So much is missing to the next better place."));
+    CHECK(has_head("Tonight", "Points of this night alone."));
+    page.pass_time(a_day_ms * 3);
+    CHECK(has_head("Behind by", "So much was missing to the next better place."));
+    CHECK(has_head("Last night", "Points of this night alone."));
 }
 
 TEST_CASE("contest board: the answer is who leads, then teams, then members") {
