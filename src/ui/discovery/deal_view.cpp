@@ -3,6 +3,7 @@
 
 #include "core/calendar.h"
 #include "core/discovery/ladder.h"
+#include "core/discovery/verdict.h"
 #include "ui/accept.h"
 #include "ui/date_field.h"
 #include "ui/discovery/account_words.h"
@@ -94,7 +95,12 @@ float draw_outcome(Frame& frame, NodeId list, const Row& row, Point at, float w,
                   frame.emit(app::SetOutcome{account.id, row.which, date});
               }));
     float y = at.y + h;
-    y += note_below(frame, day_id, {}, field_error(frame, day_id), {at.x, y}, w);
+    const bool is_early = day && row.which == app::Milestone::Winnable &&
+                          !core::discovery::winnable_verdict(account).is_met();
+    y += note_below(
+        frame, day_id,
+        is_early ? "Counts once nothing is missing for it; the verdict says what is." : "",
+        field_error(frame, day_id), {at.x, y}, w);
     frame.at(id).rect.h = y - at.y;
     frame.close();
     return y - at.y;

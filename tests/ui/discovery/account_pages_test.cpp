@@ -109,6 +109,18 @@ TEST_CASE(
     CHECK(page.value_of("QBM verdict") == "This is a QBM");
 }
 
+TEST_CASE("a day on which it was winnable says that it does not count until nothing is missing") {
+    Page page;
+    open_account(page, "Overview");
+    constexpr std::string_view note =
+        "Counts once nothing is missing for it; the verdict says what is.";
+    CHECK_FALSE(page.text_is_shown(note));
+    page.click("Today: POV");
+    CHECK_FALSE(page.text_is_shown(note));
+    page.click("Today: Winnable");
+    CHECK(page.text_is_shown(note));
+}
+
 TEST_CASE("the gap is the domain's own example, to the dollar") {
     Page page;
     open_account(page, "Gap");
