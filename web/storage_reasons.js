@@ -1,4 +1,5 @@
-// Why the browser does not store something, as clauses of sentences for the user, by the name of its error.
+// Why the browser does not store something, as clauses of sentences for the user, by the name of its error. Behind a
+// semicolon: what to do about it.
 
 export const reasons = {
   VersionError: 'a newer version of Quarterdeck has changed the storage; reload the page, or open a newer app file, to get that version',

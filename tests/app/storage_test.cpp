@@ -95,6 +95,15 @@ TEST_CASE("a dismissed failure is told again at the next one, and its end is sti
     CHECK(tab.notices() == std::vector<std::string>{"Saved again."});
 }
 
+TEST_CASE("a reason that says what to do is not followed by other advice") {
+    Stored stored = unavailable();
+    stored.trouble = "another tab keeps an older version open; close that tab";
+    CHECK(
+        Tab(1, stored).state.storage_trouble ==
+        "Nothing is kept after this tab is closed: another tab keeps an older version open; close "
+        "that tab.");
+}
+
 TEST_CASE(
     "where storage is unavailable, edits stay in the queue and only the user's wish writes them") {
     Tab tab(1, unavailable());

@@ -73,8 +73,12 @@ void wake_for_what_is_left(Turn& turn) {
 }  // namespace
 
 std::string unavailable_text(std::string_view reason) {
+    // Some reasons say behind a semicolon what to do about them.
+    const bool says_what_to_do = reason.find(';') != std::string_view::npos;
     return "Nothing is kept after this tab is closed: " + std::string(reason) +
-           ". Allow this site to store data, or leave private browsing, then reload the page.";
+           (says_what_to_do ? "."
+                            : ". Allow this site to store data, or leave private browsing, then "
+                              "reload the page.");
 }
 
 void apply(Turn& turn, const TrySavingAgain&) {
