@@ -31,6 +31,10 @@ bool is_followed(const State& state, const core::Id& contest) {
     return is_set(state, follow_setting(contest)) && !is_guest(state, contest);
 }
 
+bool is_led_elsewhere(const State& state, const core::Id& contest) {
+    return is_guest(state, contest) || is_followed(state, contest);
+}
+
 bool is_guest(const State& state, const core::Id& contest) {
     const Guest& guest = state.links.guest;
     if (!contest || guest.contest != contest) return false;

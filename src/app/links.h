@@ -75,6 +75,8 @@ std::string_view leader_key(const State& state, const core::Id& contest);
 // Came by a link and is kept: its rules and nights are the leader's, own scores go to the leader.
 bool is_followed(const State& state, const core::Id& contest);
 bool is_guest(const State& state, const core::Id& contest);
+// Either of these: its rules are not for the reader of this device to change.
+bool is_led_elsewhere(const State& state, const core::Id& contest);
 // The document as it is kept here, deleted or not, while a guest may be shown in its place;
 // nullptr: none is.
 const core::Document* kept_document(const State& state, const core::Id& id);

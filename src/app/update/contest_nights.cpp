@@ -73,8 +73,7 @@ void keep_nights(Turn& turn) {
         const Zone* zone = zone_of(turn.state, book->contest);
         if (zone == nullptr || !book->contest.kicked_off_ms) continue;
         // Whoever leads a contest closes its nights, for all who follow it.
-        if (!is_guest(turn.state, id) && !is_followed(turn.state, id))
-            close_what_is_due(turn, *book, *zone);
+        if (!is_led_elsewhere(turn.state, id)) close_what_is_due(turn, *book, *zone);
         wake_for_next(turn, find_contest(turn.state, id)->contest, *zone);
     }
 }

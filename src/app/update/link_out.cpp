@@ -144,7 +144,7 @@ void apply(Turn& turn, const MakeLink& action) {
              "own and share that.");
         return;
     }
-    if (is_guest(turn.state, action.document) || is_followed(turn.state, action.document)) {
+    if (is_led_elsewhere(turn.state, action.document)) {
         tell(turn, Tone::Caution,
              "Only its leader can sign this contest's link. Pass on the link that you got, or send "
              "your own scores to the leader.");

@@ -119,9 +119,7 @@ float draw_amendments_card(Frame& frame, Column column, const app::ContestBook& 
         card.take(draw_amend_form(frame, card.column(), book) - card.at().y, space::s);
         return card.close();
     }
-    if (app::is_guest(frame.state, book.contest.id) ||
-        app::is_followed(frame.state, book.contest.id))
-        return card.close();  // they are its leader's to amend
+    if (app::is_led_elsewhere(frame.state, book.contest.id)) return card.close();
     const bool full = book.contest.amendments.size() >= max_amendments;
     const ButtonLook look{.name = "Amend the rules",
                           .disabled = full,

@@ -1,6 +1,7 @@
 // Name and state above; the kick-off with what it still needs; further actions on request.
 #include "ui/contest/contest_head.h"
 
+#include "app/links.h"
 #include "ui/contest/contest_state.h"
 #include "ui/history_view.h"
 #include "ui/widgets/button_row.h"
@@ -147,7 +148,7 @@ float draw_contest_head(Frame& frame, Column column, const app::ContestBook& boo
         y = std::max(y, rect.y + size);
     }
     if (is_open) y = draw_actions(frame, id, {column.x, y + space::s, column.w}, contest);
-    if (!contest.kicked_off_ms)
+    if (!contest.kicked_off_ms && !app::is_led_elsewhere(frame.state, contest.id))
         y += space::m + draw_kick_off(frame, id, {column.x, y + space::m}, column.w, contest);
     return y;
 }

@@ -136,14 +136,15 @@ float draw_contest_share_page(Frame& frame, Column column, const app::ContestBoo
     turn_to(frame.scratch.contest_scores, contest);
     const bool is_guest = app::is_guest(frame.state, contest);
     const bool is_followed = app::is_followed(frame.state, contest);
-    if (!is_guest && !is_followed) column.y = draw_whole(frame, column, book);
+    const bool is_anothers = app::is_led_elsewhere(frame.state, contest);
+    if (!is_anothers) column.y = draw_whole(frame, column, book);
     if (!is_guest && book.contest.kicked_off_ms)
         column.y = draw_night(frame, column, book, is_followed);
-    if (!is_guest && !is_followed) column.y = draw_feed_card(frame, column, book);
+    if (!is_anothers) column.y = draw_feed_card(frame, column, book);
     if (is_followed && !app::feed_address(frame.state, contest).empty())
         column.y = draw_own_scores_card(frame, column, book);
     column.y = draw_who_sees(frame, column);
-    return is_guest || is_followed ? column.y : draw_key(frame, column, contest);
+    return is_anothers ? column.y : draw_key(frame, column, contest);
 }
 
 }  // namespace ui

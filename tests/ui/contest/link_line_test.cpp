@@ -46,6 +46,21 @@ TEST_CASE("on a phone the pages of a contest from a link begin in the upper thir
     CHECK(viewer.has(Role::Button, "Delete contest"));
 }
 
+TEST_CASE("a contest that was shared before its kick-off is its leader's to kick off") {
+    Page leader;
+    make_contest(leader, {"Ann", "Bo"}, false);
+    CHECK(leader.has(Role::Button, "Kick off"));
+    leader.act(app::LinkBaseTold{"https://quarterdeck.example/", false});
+    leader.click(Role::Tab, "Share");
+    leader.click("Make the link");
+    sign(leader);
+    Page viewer({.author = 2});
+    open_link(viewer, leader.value_of("Link"));
+    CHECK_FALSE(viewer.has(Role::Button, "Kick off"));
+    viewer.click("Follow");
+    CHECK_FALSE(viewer.has(Role::Button, "Kick off"));
+}
+
 TEST_CASE("on a phone, too, a link that nobody known signed is spoken of in full") {
     Page leader;
     const std::string link = whole_link(leader, "QBM week");
