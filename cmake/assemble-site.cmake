@@ -14,18 +14,23 @@ function(place from to)
   file(COPY_FILE "${from}" "${SITE}/${to}" ONLY_IF_DIFFERENT)
 endfunction()
 
+# `out`: another short text when one of the files is another.
+function(version_of out)
+  set(sums)
+  foreach(file IN LISTS ARGN)
+    file(SHA256 "${file}" sum)
+    string(APPEND sums ${sum})
+  endforeach()
+  string(SHA256 version "${sums}")
+  string(SUBSTRING "${version}" 0 10 version)
+  set(${out} "${version}" PARENT_SCOPE)
+endfunction()
+
 # What the page says of itself: another text when the program or a script is another.
 cmake_path(REPLACE_EXTENSION MODULE LAST_ONLY wasm OUTPUT_VARIABLE wasm)
 file(GLOB scripts "${REPO}/web/*.js")
 list(SORT scripts)
-set(code_sums)
-list(APPEND scripts "${wasm}")
-foreach(script IN LISTS scripts)
-  file(SHA256 "${script}" sum)
-  string(APPEND code_sums ${sum})
-endforeach()
-string(SHA256 code_version "${code_sums}")
-string(SUBSTRING "${code_version}" 0 10 code_version)
+version_of(code_version ${scripts} "${wasm}")
 
 # One request instead of ten. The service worker is a script of its own.
 execute_process(COMMAND "${ESBUILD}" "${REPO}/web/boot.js" --bundle --format=esm --target=es2022
@@ -54,13 +59,8 @@ place("${wasm}" quarterdeck.wasm)
 # A browser's cache may hold the version before for weeks, a file or two of it: so the page asks for
 # its own ones by a name that no other version has. Web servers take no notice of what follows "?".
 set(beside_the_page app.css boot.js quarterdeck.js quarterdeck.wasm)
-set(page_sums)
-foreach(name IN LISTS beside_the_page)
-  file(SHA256 "${SITE}/${name}" sum)
-  string(APPEND page_sums ${sum})
-endforeach()
-string(SHA256 page_version "${page_sums}")
-string(SUBSTRING "${page_version}" 0 10 page_version)
+list(TRANSFORM beside_the_page PREPEND "${SITE}/" OUTPUT_VARIABLE page_files)
+version_of(page_version ${page_files})
 file(READ "${REPO}/web/index.html" page)
 foreach(name IN LISTS beside_the_page)
   string(REPLACE "\"${name}\"" "\"${name}?v=${page_version}\"" page "${page}")

@@ -1,30 +1,16 @@
 // What holds the kick-off up, and what it leaves behind.
-#include "ui/harness/page.h"
+#include "ui/contest/new_contest.h"
 
 #include <doctest/doctest.h>
 
 using namespace tests;
 using namespace core::contest;
 
-namespace {
-
-void begin(Page& page) {
-    page.click(Role::Tab, "Contests");
-    page.click("New contest");
-}
-
-const Contest& shown(const Page& page) { return app::shown_contest(page.state)->contest; }
-
-}  // namespace
-
 TEST_CASE("the kick-off waits for a field whose text was refused, names it and leads to it") {
     Page page;
     begin(page);
-    page.click("Add metric");
-    page.enter("Metric 1", "QBM");
-    page.enter("Points: QBM", "2");
-    page.type("Members to add", "Ann\nBo");
-    page.click("Add members");
+    count_qbms(page);
+    add_members(page, "Ann\nBo");
     page.enter("Points: QBM", "2,5");
     CHECK(page.is_invalid("Points: QBM"));
     CHECK(page.text_is_shown("The text in the field \"Points: QBM\" was not taken."));
@@ -45,13 +31,10 @@ TEST_CASE("the kick-off waits for a field whose text was refused, names it and l
 TEST_CASE("a refused text of a field that has gone holds no kick-off up") {
     Page page;
     begin(page);
-    page.click("Add metric");
-    page.enter("Metric 1", "QBM");
-    page.enter("Points: QBM", "2");
+    count_qbms(page);
     page.click("Add metric");
     page.enter("Metric 2", "Call");
-    page.type("Members to add", "Ann");
-    page.click("Add members");
+    add_members(page, "Ann");
     page.enter("Points: Call", "x");
     page.click("Remove: Call");
     page.click("Kick off");
@@ -61,11 +44,8 @@ TEST_CASE("a refused text of a field that has gone holds no kick-off up") {
 TEST_CASE("rules that another copy froze show no error of what was typed before") {
     Page page;
     begin(page);
-    page.click("Add metric");
-    page.enter("Metric 1", "QBM");
-    page.enter("Points: QBM", "2");
-    page.type("Members to add", "Ann");
-    page.click("Add members");
+    count_qbms(page);
+    add_members(page, "Ann");
     page.enter("Points: QBM", "2,5");
     CHECK(page.text_is_shown("Kept: 2."));
     page.act(app::KickOff{shown(page).id});

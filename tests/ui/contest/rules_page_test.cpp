@@ -1,5 +1,5 @@
 // The rules before the kick-off, set up as a leader does: by name, with the keyboard.
-#include "ui/harness/page.h"
+#include "ui/contest/new_contest.h"
 
 #include <doctest/doctest.h>
 
@@ -7,13 +7,6 @@ using namespace tests;
 using namespace core::contest;
 
 namespace {
-
-void begin(Page& page) {
-    page.click(Role::Tab, "Contests");
-    page.click("New contest");
-}
-
-const Contest& shown(const Page& page) { return app::shown_contest(page.state)->contest; }
 
 std::size_t fields_called(const Page& page, std::string_view begin) {
     std::size_t count = 0;
