@@ -48,7 +48,8 @@ struct ShowContestPage {
 // -- its rules
 struct SetContest {
     core::contest::Contest contest;
-};  // what it has once: name, purpose, days, modes, policies; its lists stay as they are
+};  // what it has once: name, purpose, days, modes, policies; its lists stay as they are, and
+    // prizes as many units of another currency
 struct AddMetrics {
     core::Id contest;
     std::vector<core::contest::Metric> metrics;

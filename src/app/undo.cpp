@@ -29,6 +29,24 @@ bool holds(const core::Document& document, const Values& values) {
         values, [&](const auto& entry) { return value_in(document, entry.first) == entry.second; });
 }
 
+// Of a text: more was written after the end of a sentence or of a line.
+bool begins_sentence(const core::Value& before, const core::Value& now) {
+    const auto* former = std::get_if<std::string>(&before);
+    const auto* latter = std::get_if<std::string>(&now);
+    if (former == nullptr || latter == nullptr || latter->size() <= former->size()) return false;
+    const std::size_t end = former->find_last_not_of(" \n");
+    if (end == std::string::npos || end + 1 == former->size()) return false;
+    return (*former)[end] == '.' || (*former)[end] == '!' || (*former)[end] == '?' ||
+           former->back() == '\n';
+}
+
+bool begins_sentence(const Values& before, const core::Fields& now) {
+    return std::ranges::any_of(now, [&](const auto& field) {
+        const auto former = before.find(field.first);
+        return former != before.end() && begins_sentence(former->second, field.second.value);
+    });
+}
+
 bool is_empty(const core::Value& value) { return std::holds_alternative<std::monostate>(value); }
 
 bool has_item(const core::Document& document, const std::string& item) {
@@ -106,6 +124,13 @@ core::Document part_of(const UndoPart& undone, const Values& values, core::Stamp
     return part;
 }
 
+// A new change: what was undone can't be done again, and what was said of it is past.
+void begin_anew(UndoHistory& history) {
+    history.undone.clear();
+    history.said.clear();
+    history.lasting.clear();
+}
+
 void push(UndoHistory& history, UndoStep step) {
     history.done.push_back(std::move(step));
     if (history.done.size() > max_undo_steps) history.done.erase(history.done.begin());
@@ -139,13 +164,14 @@ UndoPart undo_part(const core::Document& former, const core::Document& part) {
 void remember(UndoHistory& history, std::string name, const core::Document& former,
               const core::Document& part) {
     if (part.fields.empty()) return;
-    history.undone.clear();
+    begin_anew(history);
 
     if (!history.done.empty() && history.done.back().open) {
         const UndoStep& step = history.done.back();
         UndoPart& last = history.done.back().parts.front();
         if (last.document == part.id && step.name == name &&
-            have_same_keys(last.after, part.fields) && holds(former, last.after)) {
+            have_same_keys(last.after, part.fields) && holds(former, last.after) &&
+            !begins_sentence(last.after, part.fields)) {
             for (const auto& [key, field] : part.fields) {
                 last.before.try_emplace(key, value_in(former, key));
                 last.after[key] = field.value;
@@ -165,13 +191,19 @@ void remember(UndoHistory& history, std::string name, const core::Document& form
 void remember(UndoHistory& history, std::string name, std::vector<UndoPart> parts) {
     std::erase_if(parts, [](const UndoPart& part) { return part.before == part.after; });
     if (parts.empty()) return;
-    history.undone.clear();
+    begin_anew(history);
     close_step(history);
     push(history, {std::move(name), std::move(parts), false});
 }
 
 void close_step(UndoHistory& history) {
     if (!history.done.empty()) history.done.back().open = false;
+}
+
+void note_lasting(UndoHistory& history, std::string why) {
+    close_step(history);
+    begin_anew(history);
+    history.lasting = std::move(why);
 }
 
 bool leave_foreign(const core::Document& now, const UndoPart& step, const Values& left,

@@ -42,6 +42,10 @@ struct UndoHistory {
     std::vector<UndoStep> done;    // last is next to be undone
     std::vector<UndoStep> undone;  // last is next to be redone
     std::uint32_t told = 0;        // the notice about the last step undone or redone; 0: none
+    // Of that step, for whoever can't see it where no notice tells it; empty: there is none.
+    std::string said = {};
+    // Why what was changed last is not taken back; empty: it is the last step that can be.
+    std::string lasting = {};
     bool operator==(const UndoHistory&) const = default;
 };
 
@@ -54,6 +58,9 @@ void remember(UndoHistory& history, std::string name, const core::Document& form
 // end where they began vanish, and so does a step without any other.
 void remember(UndoHistory& history, std::string name, std::vector<UndoPart> parts);
 void close_step(UndoHistory& history);
+// Something was changed that is not taken back: the next undo says why, and only the one after that
+// takes back what came before.
+void note_lasting(UndoHistory& history, std::string why);
 
 // What another tab has written over a step's values since is that tab's work, and stays: takes it
 // out of `part`, which would undo the step, or do it again. An item that the step added stays

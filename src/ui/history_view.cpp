@@ -18,6 +18,17 @@ std::string hint(const char* verb, const std::vector<app::UndoStep>& steps, cons
 
 float history_width(const Frame& frame) { return frame.control_height() * 2 + space::xs; }
 
+void say_what_was_undone(Frame& frame) {
+    const NodeId id = make_id(0, "undone");
+    const Rect nowhere{0, 0, 1, 1};
+    frame.open({.id = id, .role = a11y::Role::Status, .rect = nowhere});
+    const std::string& said = frame.state.history.said;
+    if (!said.empty())
+        frame.add(
+            {.id = make_id(id, "text"), .role = a11y::Role::Text, .rect = nowhere, .value = said});
+    frame.close();
+}
+
 float draw_history(Frame& frame, NodeId id, float right, float y) {
     const float size = frame.control_height();
     const std::vector<app::UndoStep>& done = frame.state.history.done;

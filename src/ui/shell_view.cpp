@@ -5,6 +5,7 @@
 #include "ui/contest/tv_view.h"
 #include "ui/data/data_view.h"
 #include "ui/discovery/discovery_view.h"
+#include "ui/history_view.h"
 #include "ui/key_card.h"
 #include "ui/link_card.h"
 #include "ui/notice_view.h"
@@ -238,6 +239,7 @@ void draw_shell(Frame& frame) {
     frame.open({.id = make_id(0, "main"), .role = a11y::Role::Main, .rect = areas.page});
     draw_page(frame, areas.page);
     if (notices_float(frame, areas.page)) draw_floating_notices(frame, areas.page);
+    say_what_was_undone(frame);
     frame.close();
     draw_tooltip(frame, areas.page);
 }

@@ -24,9 +24,60 @@ TEST_CASE("a change that is taken back on its own page is seen, and not told") {
     type_quota(tab, plan, {7});
     tab.act(Undo{});
     tab.act(Redo{});
-    tab.act(DeletePlan{plan});
+    CHECK(tab.notices().empty());
+}
+
+TEST_CASE("what is undone in sight is said to who cannot see it, each time anew") {
+    Tab tab(1);
+    const core::Id plan = tab.plan().id;
+    type_quota(tab, plan, {7});
+    type_quota(tab, plan, {8});
+    tab.act(Undo{});
+    const std::string first = tab.state.history.said;
+    CHECK(first == "Undone: change quota (Sample quarter).");
+    tab.act(Undo{});
+    CHECK(tab.state.history.said.starts_with(first));
+    CHECK(tab.state.history.said != first);
+    tab.act(Redo{});
+    CHECK(tab.state.history.said == "Done again: change quota (Sample quarter).");
+    type_quota(tab, plan, {9});
+    CHECK(tab.state.history.said.empty());
+    tab.act(ShowPage{TargetPage::Week});
+    tab.act(Undo{});
+    CHECK(tab.notices().size() == 1);
+    CHECK(tab.state.history.said.empty());  // the notice is announced
+}
+
+TEST_CASE("a plan that goes by undo or redo is named, as another one is shown then") {
+    Tab tab(1);
+    tab.act(NewPlan{});
+    tab.act(Undo{});
+    CHECK(tab.notices() == Notices{"Undone: new plan (Plan 1)."});
+    tab.act(Redo{});
+    CHECK(tab.notices().empty());
+    tab.act(DeletePlan{tab.state.selected_plan});
     tab.act(Undo{});
     CHECK(tab.notices().empty());
+    tab.act(Redo{});
+    CHECK(tab.notices() == Notices{"Done again: delete plan (Plan 1)."});
+}
+
+TEST_CASE("a longer text is taken back sentence by sentence, a name at once") {
+    Tab tab(1);
+    tab.act(AddAccount{"Acme", {}});
+    const core::Id account = tab.state.selected_account;
+    const auto write = [&](const std::string& text) {
+        for (std::size_t i = 1; i <= text.size(); ++i)
+            tab.act(SetAccountNote{account, text.substr(0, i)});
+    };
+    write("They know. They wait.\nCall Bo");
+    const auto note = [&] { return find_account(tab.state, account)->note; };
+    for (const char* left : {"They know. They wait.\n", "They know. ", ""}) {
+        tab.act(Undo{});
+        CHECK(note() == left);
+    }
+    tab.act(Redo{});
+    CHECK(note() == "They know. ");
 }
 
 TEST_CASE("a change that is taken back from another page or place is named") {

@@ -222,6 +222,10 @@ void apply(Turn& turn, const SetContest& action) {
     wanted.teams = now.teams;
     wanted.members = now.members;
     wanted.prizes = now.prizes;
+    for (Prize& prize : wanted.prizes)
+        prize.amount_minor = within(in_minor_of(prize.amount_minor, minor_per_unit(now.currency),
+                                                minor_per_unit(wanted.currency)),
+                                    max_prize_minor);
     wanted.amendments = now.amendments;
     const bool is_text = now.name != wanted.name || now.purpose != wanted.purpose;
     edit_contest(turn, now.id,
@@ -357,6 +361,10 @@ void apply(Turn& turn, const Amend& action) {
     tell(turn, Tone::News,
          "Amendment " + std::to_string(number) + " holds from " +
              core::format_short(action.amendment.from) + " on.");
+    note_lasting(turn.state.history,
+                 "Amendment " + std::to_string(number) +
+                     " was left as it is, as it was announced to everybody: make another one that "
+                     "changes it back. Undo once more takes back what came before it.");
     keep_nights(turn);
 }
 

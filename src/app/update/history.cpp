@@ -61,13 +61,14 @@ bool is_shown(const State& state, const UndoPart& part) {
     return true;
 }
 
-// What comes or goes as a whole is seen from every page of its place, and so are several at once.
+// Several at once are seen from every page of their place. Where something comes or goes as a
+// whole, something else is shown in its place, and nobody would know why.
 bool is_in_sight(const State& state, const UndoStep& step) {
     const UndoPart& first = step.parts.front();
     const std::string page = page_in_sight(state);
-    if (step.parts.size() > 1 || first.before.contains(core::deleted_key))
+    if (step.parts.size() > 1)
         return page.substr(0, page.find('/')) == step.page.substr(0, step.page.find('/'));
-    return page == step.page && is_shown(state, first);
+    return page == step.page && !first.before.contains(core::deleted_key) && is_shown(state, first);
 }
 
 // The name that the document has once the part has these values; empty: none.
@@ -82,19 +83,27 @@ std::string_view name_after(const State& state, const UndoPart& part, const Valu
     return name == nullptr ? std::string_view() : *name;
 }
 
-// "Undone: change quota (Q1 plan).", of the step that is next and leaves those values, where it is
-// done out of sight; empty: the user sees it.
-std::string news_of(const State& state, const std::vector<UndoStep>& steps, const char* verb,
-                    Values UndoPart::* left) {
+// "Undone: change quota (Q1 plan).", of the step that is next and leaves those values; empty: there
+// is none.
+std::string words_of(const State& state, const std::vector<UndoStep>& steps, const char* verb,
+                     Values UndoPart::* left) {
     if (steps.empty()) return {};
     const UndoStep& step = steps.back();
-    if (is_in_sight(state, step)) return {};
-    std::string news = std::string(verb).append(": ").append(step.name);
+    std::string words = std::string(verb).append(": ").append(step.name);
     const UndoPart& part = step.parts.front();
     const std::string_view name =
         step.parts.size() == 1 ? name_after(state, part, part.*left) : std::string_view();
-    if (!name.empty()) news.append(" (").append(name).append(")");
-    return news + ".";
+    if (!name.empty()) words.append(" (").append(name).append(")");
+    return words + ".";
+}
+
+// Said where no notice tells of the step. The same again has to be another text to be heard.
+void say(UndoHistory& history, std::string words) {
+    if (history.told != 0)
+        words.clear();
+    else if (words == history.said)
+        words += "\u00a0";
+    history.said = std::move(words);
 }
 
 // Where the plan went, the one beside it. `neighbour`, `shown`: as they were before.
@@ -252,6 +261,28 @@ void take_ledger_step(Turn& turn, std::vector<UndoStep>& from, std::vector<UndoS
     show_contest(turn, document.id);
 }
 
+struct Way {
+    const char* verb;
+    Values UndoPart::* to;
+    Values UndoPart::* from;
+    std::vector<core::Document> (*take)(UndoHistory&, core::Stamp);
+};
+
+void take_next(Turn& turn, std::vector<UndoStep>& steps, std::vector<UndoStep>& others,
+               const Way& way) {
+    UndoHistory& history = turn.state.history;
+    std::string words = words_of(turn.state, steps, way.verb, way.to);
+    const bool is_seen = steps.empty() || is_in_sight(turn.state, steps.back(), way.to);
+    std::string news = is_seen ? std::string() : words;
+    if (is_of_ledger(steps)) {
+        take_ledger_step(turn, steps, others, std::move(news));
+    } else {
+        const std::vector<UndoPart> step = parts_of(steps);
+        take_step(turn, way.take(history, next_stamp(turn.state)), step, way.from, std::move(news));
+    }
+    say(history, std::move(words));
+}
+
 // Of the step that was just remembered.
 void note_page(State& state) {
     std::vector<UndoStep>& done = state.history.done;
@@ -332,22 +363,17 @@ void apply(Turn& turn, const FinishEditing&) {
 void apply(Turn& turn, const Undo&) {
     UndoHistory& history = turn.state.history;
     forget_what_was_told(turn.state);
-    std::string news = news_of(turn.state, history.done, "Undone", &UndoPart::before);
-    if (is_of_ledger(history.done))
-        return take_ledger_step(turn, history.done, history.undone, std::move(news));
-    const std::vector<UndoPart> step = parts_of(history.done);
-    take_step(turn, undo(history, next_stamp(turn.state)), step, &UndoPart::after, std::move(news));
+    if (!history.lasting.empty())
+        return tell_of_step(turn, Tone::Caution, std::exchange(history.lasting, {}));
+    take_next(turn, history.done, history.undone,
+              {"Undone", &UndoPart::before, &UndoPart::after, undo});
 }
 
 void apply(Turn& turn, const Redo&) {
     UndoHistory& history = turn.state.history;
     forget_what_was_told(turn.state);
-    std::string news = news_of(turn.state, history.undone, "Done again", &UndoPart::after);
-    if (is_of_ledger(history.undone))
-        return take_ledger_step(turn, history.undone, history.done, std::move(news));
-    const std::vector<UndoPart> step = parts_of(history.undone);
-    take_step(turn, redo(history, next_stamp(turn.state)), step, &UndoPart::before,
-              std::move(news));
+    take_next(turn, history.undone, history.done,
+              {"Done again", &UndoPart::after, &UndoPart::before, redo});
 }
 
 }  // namespace app

@@ -87,6 +87,9 @@ TEST_CASE("an amendment is previewed in words and standings, made with a reason,
     CHECK(shown(page).amendments.empty());
     page.type("Reason", "Calls matter more.");
     page.click("Make this amendment");
+    page.press_undo();
+    CHECK(page.text_is_shown("Amendment 1 was left as it is"));
+    CHECK(shown(page).amendments.size() == 1);
     REQUIRE(shown(page).amendments.size() == 1);
     CHECK(in_force(shown(page), first_of_july).metrics[0].points == 77);
     CHECK(page.has(Role::Heading, "Amendment 1, from 1 Jul 2025"));

@@ -320,3 +320,16 @@ TEST_CASE("the fairness preview plays last period's numbers and names who wins o
     page.click("Clear numbers");
     CHECK(!page.has(Role::Table, "Share of wins"));
 }
+
+TEST_CASE("prizes in another currency are as many units of it") {
+    Page page;
+    begin(page);
+    page.click("Add prize");
+    page.enter("Prize 1", "Money");
+    page.enter("Amount of prize 1", "100");
+    for (const char* currency : {"JPY", "KWD", "USD"}) {
+        page.choose("Currency", currency);
+        CHECK(page.value_of("Amount of prize 1") == "100");
+    }
+    CHECK(shown(page).prizes[0].amount_minor == 10'000);
+}
