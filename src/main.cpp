@@ -200,8 +200,9 @@ private:
 
     void take_shortcut(std::string_view name) {
         if (name == "back_up") return act(app::BackUp{});
-        if (ui::take_back_draft(scratch_)) return;
-        if (name == "undo") {
+        if (const auto typed = ui::step_in_field(scratch_, mirrored_, name == "redo")) {
+            pass(&*typed);
+        } else if (name == "undo") {
             act(app::Undo{});
         } else if (name == "redo") {
             act(app::Redo{});
@@ -215,6 +216,7 @@ private:
     void answer(const a11y::Request& request) {
         for (const app::Action& action : ui::take_common_request(scratch_, request)) act(action);
         const bool changed = !pass(&request).actions.empty();
+        ui::note_typing(scratch_, mirrored_, request, changed);
         if (request.verb != a11y::Verb::SetText) return;
         // The draft learns what it has become before anything else happens to it.
         if (changed) pass(nullptr);

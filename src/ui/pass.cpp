@@ -36,12 +36,30 @@ Pass draw(const app::State& state, Scratch& scratch, TextSource& text, WindowSiz
     return pass;
 }
 
-bool take_back_draft(Scratch& scratch) {
+void note_typing(Scratch& scratch, const a11y::Tree& shown, const a11y::Request& request,
+                 bool is_taken) {
+    if (request.verb != a11y::Verb::SetText) return;
+    const a11y::Node* node = a11y::find(shown, request.id);
+    if (is_taken || node == nullptr)
+        scratch.typing = {};
+    else
+        note_typed(scratch.typing, request.id, node->value, request.text);
+}
+
+std::optional<a11y::Request> step_in_field(Scratch& scratch, const a11y::Tree& shown,
+                                           bool is_redo) {
     const auto draft = scratch.drafts.find(scratch.focused);
-    if (draft == scratch.drafts.end() || (draft->second.error.empty() && !draft->second.waits))
-        return false;
-    scratch.drafts.erase(draft);
-    return true;
+    if (draft != scratch.drafts.end() && (!draft->second.error.empty() || draft->second.waits)) {
+        scratch.drafts.erase(draft);
+        return a11y::Request{};
+    }
+    const a11y::Node* node = a11y::find(shown, scratch.focused);
+    if (node == nullptr) return std::nullopt;
+    std::optional<std::string> text =
+        (is_redo ? typed_after : typed_before)(scratch.typing, node->id, node->value);
+    if (!text) return std::nullopt;
+    return a11y::Request{
+        .verb = a11y::Verb::SetText, .id = node->id, .text = std::move(*text), .number = 0};
 }
 
 }  // namespace ui

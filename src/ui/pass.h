@@ -9,6 +9,7 @@
 #include "ui/text_source.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,15 @@ struct Pass {
 Pass draw(const app::State& state, Scratch& scratch, TextSource& text, WindowSize window,
           float pixel_ratio, const a11y::Request* request);
 
-// What the shortcut of undo does first: a text in the field with the focus that was refused, or is
-// not taken yet, is the last thing that happened. Returns whether there was one; it is gone.
-bool take_back_draft(Scratch& scratch);
+// After a request was answered: what was typed and is in no action is remembered. `shown`: before
+// it; `is_taken`: actions came of it.
+void note_typing(Scratch& scratch, const a11y::Tree& shown, const a11y::Request& request,
+                 bool is_taken);
+
+// What the shortcut of undo, or of redo, does before the state's turn, as it happened last: the
+// request that changes the text in the field with the focus as far as no action has taken it; of a
+// text that was refused, or is not taken before its field is left, nothing but the end. nullopt:
+// it is the state's turn.
+std::optional<a11y::Request> step_in_field(Scratch& scratch, const a11y::Tree& shown, bool is_redo);
 
 }  // namespace ui

@@ -17,6 +17,7 @@
 #include "ui/data/data_draft.h"
 #include "ui/discovery/account_import_draft.h"
 #include "ui/target/import_draft.h"
+#include "ui/typing.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -75,6 +76,7 @@ struct SplitPlan {
 
 struct Scratch {
     std::map<NodeId, Draft> drafts;
+    Typing typing;
     std::map<NodeId, float> scrolls;
     NodeId focused = 0;
     bool focus_visible = false;  // the focus came by keyboard: show a ring
@@ -90,6 +92,7 @@ struct Scratch {
     WhatIfDraft what_if;
     ImportDraft import;
     std::optional<core::Date> week_looked_at;  // a day of it; none: the present one
+    std::size_t steps_undone = 0;              // when the page of the week was last drawn
     core::Id plotted;                          // the stage or activity in the week's plot
     NodeId hovered = 0;
     NodeId pressed = 0;

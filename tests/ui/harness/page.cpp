@@ -181,7 +181,8 @@ void Page::ask(a11y::Request request) {
     for (const app::Action& action : ui::take_common_request(scratch_, request)) {
         run(app::update(state, action, moment()));
     }
-    pass(&request);
+    const bool is_taken = !pass(&request).actions.empty();
+    ui::note_typing(scratch_, tree_, request, is_taken);
     settle();
 }
 
@@ -244,10 +245,11 @@ void Page::slide(std::string_view slider, int to) {
 }
 
 void Page::take_shortcut(const app::Action& action) {
-    if (ui::take_back_draft(scratch_))
-        settle();
-    else
-        act(action);
+    const bool is_redo = action.get_if<app::Redo>() != nullptr;
+    const auto typed = ui::step_in_field(scratch_, tree_, is_redo);
+    if (!typed) return act(action);
+    pass(&*typed);
+    settle();
 }
 
 void Page::press_undo() { take_shortcut(app::Undo{}); }
