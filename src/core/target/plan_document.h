@@ -4,6 +4,9 @@
 #include "core/document.h"
 #include "core/target/plan.h"
 
+#include <optional>
+#include <string_view>
+
 namespace core::target {
 
 // Total: an absent, mistyped or out-of-range field becomes its default or the nearest allowed
@@ -27,5 +30,9 @@ Plan plan_of(const Document& document);
 // zero. `now`, where it is at hand: plan_of(document).
 Document plan_changes(const Document& document, const Plan& now, const Plan& wanted, Stamp stamp);
 Document plan_changes(const Document& document, const Plan& wanted, Stamp stamp);
+
+// The day that names the week whose count the field with this key holds; nullopt: it holds another
+// thing.
+std::optional<Date> week_counted_at(std::string_view key);
 
 }  // namespace core::target

@@ -3,6 +3,7 @@
 // quota before that day, in minor units), counts/<qbm, winnable, pov or won> (the id of the stage
 // in which accounts' outcomes count; empty: in none).
 #include "core/ordered_items.h"
+#include "core/target/plan_document.h"
 #include "core/target/plan_fields.h"
 #include "core/utf8.h"
 
@@ -144,6 +145,12 @@ void write_work(Changes& changes, const Document& document, const Plan& now, con
     write_outcome_stages(changes, now.outcome_stages, wanted.outcome_stages);
     if (now.quota_changes != wanted.quota_changes)
         write_quota_changes(changes, now.quota_changes, wanted.quota_changes);
+}
+
+std::optional<Date> week_counted_at(std::string_view key) {
+    if (!key.starts_with(done_prefix)) return std::nullopt;
+    key.remove_prefix(done_prefix.size());
+    return find_date(key.substr(0, key.find('/')));
 }
 
 }  // namespace core::target

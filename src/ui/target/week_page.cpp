@@ -3,6 +3,7 @@
 #include "ui/target/week_page.h"
 
 #include "app/plan_credits.h"
+#include "core/target/plan_document.h"
 #include "ui/target/activities_view.h"
 #include "ui/target/done_view.h"
 #include "ui/target/outcome_stages_view.h"
@@ -13,6 +14,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -43,10 +46,27 @@ float draw_pair(Frame& frame, Column column, const Left& left, const Right& righ
     return bottom;
 }
 
+std::optional<core::Date> week_of(const app::UndoStep& step) {
+    for (const auto& [key, value] : step.parts.front().before)
+        if (const auto week = core::target::week_counted_at(key)) return week;
+    return std::nullopt;
+}
+
+// Nothing changes out of sight: the week whose count was undone, or done again, is shown.
+void follow_undo(Frame& frame) {
+    const app::UndoHistory& history = frame.state.history;
+    const std::size_t before = std::exchange(frame.scratch.steps_undone, history.undone.size());
+    if (history.undone.size() == before) return;
+    const auto& steps = history.undone.size() > before ? history.undone : history.done;
+    if (steps.empty()) return;
+    if (const auto week = week_of(steps.back())) frame.scratch.week_looked_at = week;
+}
+
 }  // namespace
 
 float draw_week_page(Frame& frame, Column column, const core::target::Plan& plan,
                      const core::target::Requirement& requirement) {
+    follow_undo(frame);
     const core::target::Plan credited = app::plan_with_credits(frame.state, plan);
     const WeekContext context = week_context(frame, plan, credited, requirement);
     const float gap = column.w < two_columns_from ? space::l : space::xl;
