@@ -4,6 +4,7 @@
 #include "core/date_words.h"
 #include "core/discovery/evidence.h"
 #include "core/discovery/ladder.h"
+#include "core/isolate.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -81,7 +82,7 @@ void check_silence(const Account& account, Date today, std::vector<Flag>& flags)
     if (latest == nullptr) return;
     const Date since = last.value_or(Date{static_cast<std::int32_t>(account.created_ms / day_ms)});
     if (today.days - since.days < silent_days) return;
-    const std::string name = name_or(*latest, "the champion");
+    const std::string name = isolated(name_or(*latest, "the champion"));
     flags.push_back(
         {FlagKind::ChampionSilent, (last ? "Nothing from " + name + " since " + format_short(*last)
                                          : "There is no sign of " + name + " yet") +

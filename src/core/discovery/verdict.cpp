@@ -2,6 +2,7 @@
 #include "core/discovery/verdict.h"
 
 #include "core/discovery/evidence.h"
+#include "core/isolate.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ std::string champion_missing(const Account& account) {
         if (has_acted) return {};
     }
     if (named != nullptr)
-        return named->name + " is called a champion without one act of championing.";
+        return isolated(named->name) + " is called a champion without one act of championing.";
     return any ? "The champion has no name." : "There is no champion.";
 }
 
@@ -73,7 +74,7 @@ std::string criterion_missing(const Criterion& criterion) {
     need(criterion.passed, "not passed");
     if (lacks.empty()) return {};
     const std::string name =
-        is_blank(criterion.name) ? "A criterion without a name" : criterion.name;
+        is_blank(criterion.name) ? "A criterion without a name" : isolated(criterion.name);
     return name + " (" + std::string(name_of(criterion.list)) + "): " + lacks + ".";
 }
 

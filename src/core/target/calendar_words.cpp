@@ -1,5 +1,6 @@
 // Sentences about working days, ramps, days off and last useful days.
 #include "core/target/calendar_words.h"
+#include "core/isolate.h"
 
 #include "core/date_words.h"
 #include "core/target/plan_calendar.h"
@@ -92,8 +93,9 @@ std::string too_late_sentence(const Plan& plan, const NumberStyle& style) {
         const std::int64_t lag = lag_to_goal(plan, i - 1);
         if (lag < days) continue;
         return "It takes " + counted(lag, "working day", style) + " from " +
-               plan.stages[i - 1].name + " to " + plan.stages[goal_index(plan)].name +
-               ", and the period has " + format_count(days, style) +
+               isolated(plan.stages[i - 1].name) + " to " +
+               isolated(plan.stages[goal_index(plan)].name) + ", and the period has " +
+               format_count(days, style) +
                ": work that begins there can't end in this period, so the plan asks for none.";
     }
     return {};

@@ -1,5 +1,6 @@
 // A plan edited from its other end.
 #include "core/target/either_end.h"
+#include "core/isolate.h"
 
 #include "core/target/requirement.h"
 #include "core/target/summary.h"
@@ -60,7 +61,7 @@ Result<Plan> with_outer_rate(Plan plan, std::size_t outer, std::int64_t units,
     const StageNeed& next = requirement.stages[outer + 1];
     const Stage& stage = plan.stages[outer];
     if (next.reach != Reach::Reachable)
-        return refuse("What " + plan.stages[outer + 1].name +
+        return refuse("What " + isolated(plan.stages[outer + 1].name) +
                       " takes is not known yet; check the rates behind it first.");
     if (Fraction(units) < next.exact)
         return refuse(count_of(units, stage.name, style) + " can't give " +

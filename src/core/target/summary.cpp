@@ -1,5 +1,6 @@
 // A plan in one sentence.
 #include "core/target/summary.h"
+#include "core/isolate.h"
 
 #include <algorithm>
 #include <optional>
@@ -68,9 +69,7 @@ std::string stage_sentence(const Plan& plan, const Requirement& requirement,
     return text + rest;
 }
 
-}  // namespace
-
-std::string plural(std::string_view name, std::int64_t count) {
+std::string english_plural(std::string_view name, std::int64_t count) {
     std::string text(name);
     const std::size_t space = name.find_last_of(' ');
     const std::string_view word = space == std::string_view::npos ? name : name.substr(space + 1);
@@ -91,6 +90,12 @@ std::string plural(std::string_view name, std::int64_t count) {
     return text += hissing ? "es" : "s";
 }
 
+}  // namespace
+
+std::string plural(std::string_view name, std::int64_t count) {
+    return isolated(english_plural(name, count));
+}
+
 std::string count_of(std::int64_t count, std::string_view name, const NumberStyle& style) {
     return format_count(count, style) + " " + plural(name, count);
 }
@@ -106,8 +111,8 @@ std::string summarise(const Plan& plan, const Requirement& requirement, const Nu
         return "That is more than " + format_count(max_amount, style) +
                " deals: check the quota and the deal size.";
     if (const std::optional<std::size_t> blocked = blocked_stage(plan))
-        return "At 0 % from " + plan.stages[*blocked].name + " to " +
-               plan.stages[*blocked + 1].name + ", no number of them is enough.";
+        return "At 0 % from " + isolated(plan.stages[*blocked].name) + " to " +
+               isolated(plan.stages[*blocked + 1].name) + ", no number of them is enough.";
 
     const StageNeed& outermost = requirement.stages.front();
     const std::string& name = plan.stages.front().name;

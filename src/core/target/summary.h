@@ -18,7 +18,7 @@ std::string summarise(const Plan& plan, const Requirement& requirement, const Nu
 // The name of a stage for `count` of them: "1 discovery call", "2 discovery calls". Stages are
 // named by the user, in any language, so only a last word of plain lower-case letters that does not
 // end in s gets an English plural ("touches", "opportunities"); "QBM", "POV", "Call", "réunion"
-// and "QBM accepted" stay.
+// and "QBM accepted" stay. A name from right to left turns nothing beside it (core/isolate.h).
 std::string plural(std::string_view name, std::int64_t count);
 // "2 discovery calls".
 std::string count_of(std::int64_t count, std::string_view name, const NumberStyle& style);

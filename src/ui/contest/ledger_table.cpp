@@ -2,6 +2,7 @@
 #include "ui/contest/ledger_table.h"
 
 #include "core/date_words.h"
+#include "core/isolate.h"
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/entry.h"
 #include "ui/widgets/text.h"
@@ -189,7 +190,7 @@ private:
         y += text_line(frame_, make_id(row, "member"), line.member, type::body_strong, theme.text,
                        {column_.x, y, w, type::body.line});
         y += text_line(frame_, make_id(row, "what"),
-                       line.quantity + " " + line.metric + ", " + line.points +
+                       line.quantity + " " + core::isolated(line.metric) + ", " + line.points +
                            (line.points == "1" ? " point" : " points"),
                        type::body, theme.text, {column_.x, y, w, type::body.line});
         y += paragraph(frame_, make_id(row, "state"),

@@ -2,6 +2,7 @@
 #include "ui/discovery/call_start.h"
 
 #include "core/discovery/call_order.h"
+#include "core/isolate.h"
 #include "core/target/summary.h"
 #include "core/utf8.h"
 #include "ui/discovery/bank_choice.h"
@@ -80,7 +81,8 @@ std::string what_is_open(const Frame& frame, const Account& account) {
     const auto order =
         core::discovery::call_order(account, bank, lengths[frame.scratch.call_length]);
     const auto& numbers = frame.state.environment.numbers;
-    const std::string name = core::is_blank(bank.name) ? "the question bank" : bank.name;
+    const std::string name =
+        core::is_blank(bank.name) ? "the question bank" : core::isolated(bank.name);
     if (order.empty()) return "Every question of " + name + " is answered.";
     return core::target::count_of(std::ssize(order), "question", numbers) + " of “" + name +
            "” are still to be asked. The next one is always the one that matters most, by what is "

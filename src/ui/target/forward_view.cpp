@@ -1,6 +1,7 @@
 // The card of the way forward: the question, its answer, and the rate that would be enough.
 #include "ui/target/forward_view.h"
 
+#include "core/isolate.h"
 #include "core/target/forward.h"
 #include "core/target/summary.h"
 #include "core/target/words.h"
@@ -103,8 +104,8 @@ std::string no_seek(const Plan& plan, const Outlook& outlook, std::size_t stage,
     if (outlook.is_beyond || outlook.goal == 0)
         return "With a goal and a count that can be done, this says which rate would be enough.";
     if (stage >= goal)
-        return "No rate lies between " + plan.stages[stage].name +
-               " and the goal: choose a stage before " + plan.stages[goal].name +
+        return "No rate lies between " + core::isolated(plan.stages[stage].name) +
+               " and the goal: choose a stage before " + core::isolated(plan.stages[goal].name) +
                " to seek the rate that would be enough.";
     return {};
 }
@@ -115,7 +116,8 @@ std::size_t draw_rate_choice(Frame& frame, TitledCard& card, const Plan& plan, s
     const NodeId control = make_id(card.id(), "rate");
     std::vector<std::string> names;
     for (std::size_t i = first; i < goal; ++i)
-        names.push_back(plan.stages[i].name + " to " + plan.stages[i + 1].name);
+        names.push_back(core::isolated(plan.stages[i].name) + " to " +
+                        core::isolated(plan.stages[i + 1].name));
     const std::size_t asked = place_of(plan, frame.scratch.what_if.rate, first);
     std::size_t chosen = std::clamp(asked, first, goal - 1) - first;
     const Point at = card.at();

@@ -1,6 +1,7 @@
 // The card of the levers: a table where there is room, else a list.
 #include "ui/target/levers_view.h"
 
+#include "core/isolate.h"
 #include "core/target/levers.h"
 #include "core/target/odds.h"
 #include "core/target/summary.h"
@@ -24,7 +25,8 @@ constexpr float beside_from = 900;  // the values stand beside the levers
 constexpr float values_w = 300;
 
 std::string step_name(const Plan& plan, std::size_t stage) {
-    return plan.stages[stage].name + " to " + plan.stages[stage + 1].name;
+    return core::isolated(plan.stages[stage].name) + " to " +
+           core::isolated(plan.stages[stage + 1].name);
 }
 
 std::string outer_saved(const Plan& plan, const Lever& lever, const core::NumberStyle& numbers) {

@@ -2,6 +2,7 @@
 #include "ui/target/period_picture.h"
 
 #include "core/date_words.h"
+#include "core/isolate.h"
 #include "core/number.h"
 #include "core/target/calendar_words.h"
 #include "core/target/plan_calendar.h"
@@ -59,7 +60,8 @@ void draw_day(Frame& frame, Day kind, const Rect& cell) {
                 {cell.x + third, cell.y + third, cell.w - third * 2, cell.h - third * 2},
                 theme.caution);
             break;
-        case Day::WeekOff: frame.paint.fill(cell, theme.line, 2); break;
+        // No line of high contrast, which would be the strongest of all.
+        case Day::WeekOff: frame.paint.fill(cell, mix(theme.surface, theme.text, 0.12F), 2); break;
     }
 }
 
@@ -90,7 +92,7 @@ float draw_legend(Frame& frame, const Plan& plan, const Days& days, Point at, fl
     };
     std::vector<Item> items{{Day::Worked, "Worked"}, {Day::Off, "Holiday or leave"}};
     if (days.last_useful != core::last_useful_day(days.calendar, core::target::period_of(plan), 0))
-        items.push_back({Day::TooLate, "Too late for " + plan.stages.front().name});
+        items.push_back({Day::TooLate, "Too late for " + core::isolated(plan.stages.front().name)});
     items.push_back({Day::WeekOff, "Free"});
     float x = at.x;
     float y = at.y;
@@ -121,7 +123,7 @@ std::string told(const Frame& frame, const Plan& plan, const Days& days) {
     if (plan.start <= today && today <= plan.end)
         text += " Today is " + core::format_long(today) + ".";
     if (days.last_useful)
-        text += " The last useful day for " + plan.stages.front().name + " is " +
+        text += " The last useful day for " + core::isolated(plan.stages.front().name) + " is " +
                 core::format_long(*days.last_useful) + ".";
     return text;
 }

@@ -1,6 +1,7 @@
 // The card of the reps in its two forms.
 #include "ui/target/reps_view.h"
 
+#include "core/isolate.h"
 #include "core/number.h"
 #include "ui/target/rep_cells.h"
 #include "ui/target/rep_details.h"
@@ -281,9 +282,9 @@ private:
 
 // "QBM and POV" of the stages that nobody can do; empty: there is none.
 std::string left_sentence(const Plan& plan, const Team& team) {
-    std::vector<std::string_view> left;
+    std::vector<std::string> left;
     for (std::size_t i = 0; i < team.stages(); ++i)
-        if (team.is_left(i)) left.push_back(plan.stages[i].name);
+        if (team.is_left(i)) left.push_back(core::isolated(plan.stages[i].name));
     if (left.empty()) return {};
     std::string names;
     for (std::size_t i = 0; i < left.size(); ++i) {

@@ -1,6 +1,7 @@
 // Fields, outputs and buttons of one stage.
 #include "ui/target/stage_cells.h"
 
+#include "core/isolate.h"
 #include "core/target/band.h"
 #include "core/target/either_end.h"
 #include "core/target/rate.h"
@@ -41,7 +42,7 @@ std::string take_count(Frame& frame, const StageRow& row, const std::string& tex
 }
 
 std::string rate_help(const StageRow& row, const core::NumberStyle& numbers) {
-    const std::string& next = row.plan.stages[row.index + 1].name;
+    const std::string next = core::isolated(row.plan.stages[row.index + 1].name);
     const auto rate = row.stage().to_next;
     const std::string text =
         core::target::format_rate(rate, numbers) + (core::target::is_counted(rate) ? "" : " %");

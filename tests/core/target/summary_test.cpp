@@ -1,6 +1,7 @@
 // The sentence that sums a plan up.
 #include "core/target/summary.h"
 
+#include "core/isolate.h"
 #include "core/target/defaults.h"
 
 #include <doctest/doctest.h>
@@ -25,6 +26,14 @@ std::string sentence(const Plan& plan, const NumberStyle& style = {}) {
 TEST_CASE("a plan is summed up by its deals, its outermost stage and the week") {
     CHECK(sentence(sample()) == "17 deals mean 28,334 outreach touches: 2,180 a week.");
     CHECK(sentence(sample(), {',', "."}) == "17 deals mean 28.334 outreach touches: 2.180 a week.");
+}
+
+TEST_CASE("a stage that is named from right to left turns no number beside it") {
+    Plan plan = sample();
+    plan.stages[0].name = "مكالمات";
+    CHECK(sentence(plan) == "17 deals mean 28,334 \u2068مكالمات\u2069: 2,180 a week.");
+    plan.stages[0].name = "مكالمات call";
+    CHECK(sentence(plan) == "17 deals mean 28,334 \u2068مكالمات calls\u2069: 2,180 a week.");
 }
 
 TEST_CASE("one deal means, two deals mean") {
@@ -117,7 +126,7 @@ TEST_CASE("plain English words get a plural, and all other names stay as they ar
     CHECK(plural("good deed", 2) == "good deeds");
     for (const std::string_view name :
          {"QBM", "POV", "Call", "leads", "réunion", "اجتماع", "ok", "", " ", "e-mail"})
-        CHECK_MESSAGE(plural(name, 2) == name, name);
+        CHECK_MESSAGE(plural(name, 2) == isolated(name), name);
 }
 
 TEST_CASE("a goal whose stage was removed by another copy says so and what to do") {
