@@ -74,7 +74,6 @@ export function make(node) {
   if (node.role === 'switch' || node.role === 'checkbox') element.type = 'checkbox';
   if (node.role === 'slider') element.type = 'range';
   if (node.role === 'choice') element.setAttribute('autocomplete', 'off');
-  if (node.role === 'output') element.setAttribute('aria-live', 'off');
   if (live.has(node.role)) {
     element.setAttribute('aria-live', node.role === 'alert' ? 'assertive' : 'polite');
     element.setAttribute('aria-atomic', 'true');
@@ -132,6 +131,7 @@ function describe({ element, node, text }) {
   if (node.role === 'region' && node.name) role = 'region';
   if (node.role === 'group' && !node.name) role = null;   // means nothing to a reader
   set_attribute(element, 'role', role);
+  if (!live.has(node.role)) set_attribute(element, 'aria-live', node.live ? 'polite' : node.role === 'output' ? 'off' : null);
   const named = !text || node.role === 'output'
     || (node.value && node.name !== node.value && !named_by_text.has(node.role));
   set_attribute(element, 'aria-label', named ? cut(node.name) : null);

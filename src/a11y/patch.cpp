@@ -154,6 +154,7 @@ void write_node(JsonWriter& json, const Node& node, const Index& index) {
     write_length(json, "right_inset", node.lettering.inset_right);
     write_flag(json, "multiline", node.multiline);
     write_flag(json, "wraps", node.wraps);
+    write_flag(json, "live", node.live);
     write_flag(json, "submits", node.submits);
     write_flag(json, "disabled", node.disabled);
     write_flag(json, "checked", node.checked);

@@ -101,6 +101,7 @@ struct Node {
     // Static nodes only: `description` is shown where the node is pointed at or focused. Those of
     // one table, list or named group are one stop of the Tab key, and the arrow keys walk them.
     bool explains = false;
+    bool live = false;  // static nodes only: announced politely when it changes, not as it appears
     bool operator==(const Node&) const = default;
 };
 

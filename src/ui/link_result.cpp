@@ -111,9 +111,14 @@ float draw_link_result(Frame& frame, NodeId id, Point at, float w, const core::I
          space::s;
     const bool is_odd =
         link->address.size() > app::chat_letters || !link->trouble.empty() || is_from_disk(*link);
-    y += paragraph(frame, make_id(id, "length"), about(frame, *link), type::secondary,
-                   is_odd ? frame.theme.caution : frame.theme.secondary, {at.x, y}, text_w) +
-         space::s;
+    const NodeId made = make_id(id, "made");
+    frame.open({.id = made, .role = a11y::Role::Status, .rect = {at.x, y, text_w, 0}});
+    const float h = paragraph(
+        frame, make_id(id, "length"), "The link is made. " + about(frame, *link), type::secondary,
+        is_odd ? frame.theme.caution : frame.theme.secondary, {at.x, y}, text_w);
+    frame.at(made).rect.h = h;
+    frame.close();
+    y += h + space::s;
     ButtonRow row(frame, {at.x, y, w});
     if (row.add(make_id(id, "copy"), {.name = "Copy the link", .kind = ButtonKind::Primary}))
         frame.emit(app::HandOutLink{app::LinkWay::Copy});

@@ -78,6 +78,7 @@ json expected(const Node& node, const Node* parent) {
     add("checked", int{node.checked}, 0);
     add("selected", int{node.selected}, 0);
     add("invalid", int{node.invalid}, 0);
+    add("live", int{node.live}, 0);
     add("focusable", int{node.focusable}, 0);
     add("explains", int{node.explains}, 0);
     return said;

@@ -54,6 +54,7 @@ Node random_node(Random& random, NodeId id, NodeId parent) {
     node.checked = maybe(random);
     node.selected = maybe(random);
     node.invalid = maybe(random);
+    node.live = maybe(random);
     node.focusable = maybe(random);
     node.sort = static_cast<a11y::Sort>(random.below(4));
     node.explains = maybe(random);
@@ -139,6 +140,7 @@ TEST_CASE("every member of a node is told when it changes") {
     CHECK(told([](Node& node) { node.scroll = 3; }));
     CHECK(told([](Node& node) { node.disabled = true; }));
     CHECK(told([](Node& node) { node.invalid = true; }));
+    CHECK(told([](Node& node) { node.live = true; }));
     CHECK(told([](Node& node) { node.lettering.size = 13; }));
 }
 

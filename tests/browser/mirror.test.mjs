@@ -361,6 +361,13 @@ for (const browser_name of browser_names) {
       await page.until(() => document.getElementById('n1').textContent === 'The disk is full.' && bench.busy() === 0);
     });
 
+    test('what is live says when it changes, and another result does not', async () => {
+      await apply({ set: [{ ...box, id: 1, role: 'heading', level: 2, value: 'Week 1', live: true }, at(60, { id: 2, role: 'output', name: 'Total', value: '1' }),
+        at(90, { id: 3, role: 'output', name: 'Winner', value: 'Ann', live: true })] });
+      const live = () => page.evaluate(() => ['n1', 'n2', 'n3'].map((id) => document.getElementById(id).getAttribute('aria-live')));
+      assert.deepEqual(await live(), ['polite', 'off', 'polite']);
+    });
+
     test('undo and redo are the app’s; other shortcuts are the browser’s', async () => {
       await apply({ set: [field(1, { value: 'a' })] });
       await page.focus('textbox', 'Field 1');

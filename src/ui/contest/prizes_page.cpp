@@ -136,13 +136,20 @@ float draw_ceremony(Frame& frame, Column column, const BoardShown& shown) {
         const std::string name = latest.whom == PrizeFor::Team
                                      ? shown_name(rules, rules.teams[latest.award->place])
                                      : shown_name(rules, rules.members[latest.award->place]);
-        card.take(
-            output_lines(frame, make_id(id, "latest"), "Latest prize",
+        const NodeId news = make_id(id, "news"), text = make_id(id, "latest");
+        frame.open({.id = news,
+                    .role = a11y::Role::Status,
+                    .rect = {card.at().x, card.at().y, card.w(), 0}});
+        const float h =
+            output_lines(frame, text, "Latest prize",
                          core::isolated(name) + ": " +
                              award_text(rules, *latest.award, frame.state.environment.numbers),
                          frame.shape == Shape::Phone ? type::page : type::answer_small,
-                         frame.theme.accent, card.at(), card.w()),
-            space::s);
+                         frame.theme.accent, card.at(), card.w());
+        frame.at(text).live = true;
+        frame.at(news).rect.h = h;
+        frame.close();
+        card.take(h, space::s);
     }
     card.say("covered", covered_text(covered), frame.theme.secondary, space::m);
     ButtonRow row(frame, card.column());

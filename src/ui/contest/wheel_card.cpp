@@ -198,6 +198,7 @@ void draw_spinning(Frame& frame, NodeId id, TitledCard& card, const BoardShown& 
         output_lines(frame, make_id(id, "result"), "Winner", result, type::section,
                      known == 0 ? frame.theme.secondary : frame.theme.accent, card.at(), card.w()),
         space::m);
+    frame.at(make_id(id, "result")).live = true;
     draw_winners(frame, id, card, shown, prizes, known);
 }
 

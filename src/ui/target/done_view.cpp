@@ -86,6 +86,7 @@ float draw_head(Frame& frame, NodeId id, Point at, float w, const WeekContext& c
     const bool fits = frame.paint.width_of(title, type::section) <= text_w;
     y += heading(frame, make_id(id, "title"), title, 2, fits ? type::section : type::strong,
                  {at.x, y}, text_w);
+    frame.at(make_id(id, "title")).live = true;
     y += text_line(frame, make_id(id, "place"), place_of(frame, context), type::secondary,
                    frame.theme.secondary, {at.x, y, text_w, type::secondary.line});
     if (beside) return std::max(y - at.y, size) + space::m;

@@ -77,6 +77,21 @@ TEST_CASE("contest prizes: the ceremony goes from the last place to the first") 
     CHECK(page.text_is_shown("Alone on the 1st place: the whole prize."));
 }
 
+TEST_CASE("contest prizes: what is revealed and who wins the wheel is announced") {
+    Page page;
+    show_prizes(page);
+    score(page, 1, {9, 5, 2});
+    page.pass_time(a_day_ms * 3);
+    CHECK(page.get(Role::Output, "Winner").live);
+    page.click("Reveal next");
+    const Node& latest = page.get(Role::Output, "Latest prize");
+    CHECK(latest.live);
+    // The first one appears.
+    const Node* box = a11y::find(page.tree(), latest.parent);
+    REQUIRE(box != nullptr);
+    CHECK(box->role == Role::Status);
+}
+
 TEST_CASE("contest prizes: once it is over, they are printed with the final standings") {
     Page page;
     show_prizes(page);

@@ -167,9 +167,9 @@ std::vector<std::string> Page::notices() const {
     std::vector<std::string> texts;
     for (const Node& node : tree_.nodes) {
         const Node* parent = a11y::find(tree_, node.parent);
-        const bool announced =
-            parent != nullptr && (parent->role == Role::Status || parent->role == Role::Alert);
-        if (node.role == Role::Text && announced) texts.insert(texts.begin(), text_of(node));
+        const Node* group = parent == nullptr ? nullptr : a11y::find(tree_, parent->parent);
+        const bool is_notice = group != nullptr && group->name == "Notice";
+        if (node.role == Role::Text && is_notice) texts.insert(texts.begin(), text_of(node));
     }
     return texts;
 }
