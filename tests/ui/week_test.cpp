@@ -98,6 +98,16 @@ TEST_CASE("one click adds one") {
     CHECK(page.value_of("Progress: new call") == "2 of 4 so far, 2 behind");
 }
 
+TEST_CASE("each press that adds one is a step of its own") {
+    Page page;
+    open_week(page);
+    for (int i = 0; i < 3; ++i) page.click("Add one: new call");
+    page.press_undo();
+    CHECK(page.value_of("Done: new call") == "2");
+    page.press_undo();
+    CHECK(page.value_of("Done: new call") == "1");
+}
+
 TEST_CASE("other weeks are looked at and typed in, and this week is one click away") {
     Page page;
     open_week(page);

@@ -116,7 +116,10 @@ void draw_add_one(Frame& frame, const DoneRow& row, const Rect& rect) {
                 .icon = Icon::Plus,
                 .icon_only = true,
                 .disabled = row.typed() >= core::target::max_amount})) {
+        // Each press is a step of its own for undo.
+        frame.emit(app::FinishEditing{});
         emit_done(frame, row, row.typed() + 1);
+        frame.emit(app::FinishEditing{});
     }
 }
 
