@@ -22,10 +22,20 @@ std::vector<core::discovery::CallItem> order_of(const Call& call,
     return core::discovery::call_order(account, bank, minutes_left(call, now_ms));
 }
 
-core::Id question_of(const Call& call, const core::discovery::QuestionBank& bank,
+core::Id question_of(const Call& call, const core::discovery::Account& account,
+                     const core::discovery::QuestionBank& bank,
                      std::span<const core::discovery::CallItem> order) {
-    for (const core::discovery::CallItem& item : order)
-        if (bank.questions[item.index].id == call.question) return call.question;
+    const auto is_to_ask = [&](const core::Id& question) {
+        return std::ranges::any_of(order, [&](const core::discovery::CallItem& item) {
+            return bank.questions[item.index].id == question;
+        });
+    };
+    // The last one that was taken back is the first of them.
+    for (const Call::Dealt& dealt : call.dealt)
+        if (core::discovery::state_of(account, dealt.question) == dealt.before &&
+            is_to_ask(dealt.question))
+            return dealt.question;
+    if (is_to_ask(call.question)) return call.question;
     return order.empty() ? core::Id{} : bank.questions[order.front().index].id;
 }
 

@@ -16,6 +16,13 @@ struct Call {
     std::int64_t started_ms = 0;  // Unix time
     std::int64_t minutes = 30;    // that it may take: 1 to max_call_minutes
     core::Id question;            // the one on the screen, which stays until it is dealt with
+    // Those that were dealt with, in their order, so that undo brings them back.
+    struct Dealt {
+        core::Id question;
+        core::discovery::AskedState before = core::discovery::AskedState::Open;
+        bool operator==(const Dealt&) const = default;
+    };
+    std::vector<Dealt> dealt = {};
     bool operator==(const Call&) const = default;
 };
 
@@ -33,9 +40,10 @@ std::vector<core::discovery::CallItem> order_of(const Call& call,
                                                 const core::discovery::QuestionBank& bank,
                                                 std::int64_t now_ms);
 
-// Of those, the one to show: the call's own while it is among them, else the first; zero: every
-// question is answered.
-core::Id question_of(const Call& call, const core::discovery::QuestionBank& bank,
+// Of those, the one to show: one whose mark was taken back, else the call's own while it is among
+// them, else the first; zero: every question is answered.
+core::Id question_of(const Call& call, const core::discovery::Account& account,
+                     const core::discovery::QuestionBank& bank,
                      std::span<const core::discovery::CallItem> order);
 
 }  // namespace app

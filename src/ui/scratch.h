@@ -84,6 +84,7 @@ struct Scratch {
     // The question whose answer ended with Enter, or the account whose call has just begun: the
     // answer of the question that follows gets the focus.
     core::Id answered_question;
+    bool to_call_question = false;   // the question that a call shows next gets the focus
     std::map<NodeId, NodeId> pages;  // of each scrolled region: the page that it showed
     // "New plan" was pressed: the goal of the plan that follows this one gets the focus.
     bool awaits_new_plan = false;

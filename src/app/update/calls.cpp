@@ -71,7 +71,8 @@ void show_next_question(Turn& turn) {
     Call& call = *turn.state.call;
     const QuestionBank& bank = bank_to_ask_from(turn.state);
     call.question = {};
-    call.question = question_of(call, bank, order_of(call, *account, bank, turn.state.now_ms));
+    call.question =
+        question_of(call, *account, bank, order_of(call, *account, bank, turn.state.now_ms));
 }
 
 void apply(Turn& turn, const StartCall& action) {
@@ -91,7 +92,9 @@ void apply(Turn& turn, const SetCallSpeaker& action) {
 }
 
 void apply(Turn& turn, const ShowQuestion& action) {
-    if (turn.state.call) turn.state.call->question = action.question;
+    if (!turn.state.call) return;
+    turn.state.call->question = action.question;
+    turn.state.call->dealt.clear();
 }
 
 void apply(Turn& turn, const EndCall& action) {

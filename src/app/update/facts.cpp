@@ -1,6 +1,7 @@
 // What is known of an account, and how far its questions got.
 #include "app/update/account_edit.h"
 #include "app/update/calls.h"
+#include "core/item_key.h"
 #include "core/utf8.h"
 
 namespace app {
@@ -14,6 +15,8 @@ using core::discovery::Fact;
 
 constexpr Items<Fact> facts{[](Account& account) -> auto& { return account.facts; },
                             core::discovery::max_facts, "fact", "facts"};
+
+constexpr const char* note_answer = "note answer";
 
 std::string name_of(AskedState state) {
     switch (state) {
@@ -48,6 +51,29 @@ void edit_question(Turn& turn, core::Id account_id, core::Id question, std::stri
     });
 }
 
+// The answer as it was typed and the mark that ended it are one step: one key did both.
+// Precondition: the mark is the last step.
+void join_answer(Turn& turn, const MarkQuestion& mark) {
+    std::vector<UndoStep>& done = turn.state.history.done;
+    const Account* account = find_account(turn.state, mark.account);
+    const Fact* answer =
+        account == nullptr ? nullptr : core::discovery::find_answer(*account, mark.question);
+    if (answer == nullptr || done.size() < 2) return;
+    UndoStep& typed = done[done.size() - 2];
+    UndoPart& part = typed.parts.front();
+    if (typed.name != note_answer || part.document != mark.account ||
+        !std::ranges::any_of(part.after, [&](const auto& field) {
+            return core::item_key(field.first).id == core::format_id(answer->id);
+        }))
+        return;
+    UndoPart& marked = done.back().parts.front();
+    part.before.merge(marked.before);
+    part.after.merge(marked.after);
+    part.made.merge(marked.made);
+    typed.name = "answer question";
+    done.pop_back();
+}
+
 }  // namespace
 
 void apply(Turn& turn, const AddFact& action) {
@@ -66,7 +92,7 @@ void apply(Turn& turn, const SetAnswer& action) {
     const core::Id question = action.question.id;
     if (!question || !turn.moment.fresh) return;
     const bool is_blank = core::is_blank(action.quote);
-    edit_account(turn, action.account, "note answer", Step::Open, [&](Account& account) {
+    edit_account(turn, action.account, note_answer, Step::Open, [&](Account& account) {
         const Fact* answer = core::discovery::find_answer(account, question);
         const core::Id id = answer != nullptr ? answer->id : turn.moment.fresh;
         const auto has_id = [&](const Fact& fact) { return fact.id == id; };
@@ -93,22 +119,25 @@ void apply(Turn& turn, const SetAnswer& action) {
 }
 
 void apply(Turn& turn, const MarkQuestion& action) {
+    const Account* account = find_account(turn.state, action.account);
+    if (account == nullptr) return;
+    const AskedState before = core::discovery::state_of(*account, action.question);
     edit_question(turn, action.account, action.question,
                   "mark question as " + name_of(action.state), Step::Closed,
                   [&](Asked& asked) { asked.state = action.state; });
+    account = find_account(turn.state, action.account);
+    const bool is_marked = core::discovery::state_of(*account, action.question) != before;
+    if (is_marked && action.state == AskedState::Answered) join_answer(turn, action);
     if (!turn.state.call || turn.state.call->account != action.account) return;
+    if (!is_marked) return show_next_question(turn);
+    turn.state.call->dealt.push_back({action.question, before});
     // Where there are keys, one does it by mistake and takes the question from view: it is said. By
-    // touch it is meant, and a notice would lie over the buttons.
-    const bool has_keys = !turn.state.environment.coarse_pointer;
-    if (has_keys && (action.state == AskedState::Asked || action.state == AskedState::Parked)) {
-        const auto* question =
-            core::discovery::find_question(bank_to_ask_from(turn.state), action.question);
-        if (question != nullptr)
-            tell(turn, Tone::News,
-                 (action.state == AskedState::Asked ? "Asked, and comes back later: "
-                                                    : "Parked, and comes last: ") +
-                     question->text);
-    }
+    // touch it is meant, and a notice would lie over the buttons. The next question is read out,
+    // too, before or after this: so it names neither.
+    if (!turn.state.environment.coarse_pointer && action.state != AskedState::Answered)
+        tell(turn, Tone::News,
+             action.state == AskedState::Asked ? "The question before comes back later."
+                                               : "The question before is parked: it comes last.");
     show_next_question(turn);
 }
 

@@ -13,7 +13,8 @@ float draw_call_page(Frame& frame, Column column, const core::discovery::Account
     if (!call || call->account != account.id) return draw_call_start(frame, column, account);
     const auto& bank = app::bank_to_ask_from(frame.state);
     const auto order = app::order_of(*call, account, bank, frame.scratch.now_ms);
-    const CallPlace place{account, *call, bank, order, app::question_of(*call, bank, order)};
+    const CallPlace place{account, *call, bank, order,
+                          app::question_of(*call, account, bank, order)};
     return two_columns(
         column, 8, [&](Column part) { return draw_call_question(frame, part, place); },
         [&](Column part) {

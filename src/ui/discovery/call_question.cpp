@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -23,6 +24,30 @@ using core::discovery::AskedState;
 using core::discovery::Question;
 
 constexpr float prose_w = 620;
+
+NodeId part_of(const core::Id& question, std::string_view word) {
+    return make_id(make_id(0, "call-question"), word, question);
+}
+
+// It has the focus while keys are waited for. Each question is a heading of its own, in one box
+// that is live: so it is read once, and after what the focus says, whether the focus comes to it or
+// goes on to the field.
+void draw_what_is_asked(Frame& frame, TitledCard& card, const core::Id& question,
+                        std::string_view text, const Font& font, float most_w, float gap) {
+    const NodeId box = make_id(0, "call-asks");
+    const NodeId id = part_of(question, "heading");
+    const Point at = card.at();
+    const float w = std::min(card.w(), most_w);
+    frame.open({.id = box, .role = a11y::Role::Status, .rect = {at.x, at.y, w, 0}});
+    const float h = heading(frame, id, text, 3, font, at, w);
+    a11y::Node& node = frame.at(id);
+    node.focusable = true;
+    focus_ring(frame, id, node.rect, control_radius);
+    frame.at(box).rect.h = h;
+    frame.close();
+    if (std::exchange(frame.scratch.to_call_question, false)) frame.scratch.focus_next = id;
+    card.take(h, gap);
+}
 
 class View {
 public:
@@ -44,14 +69,12 @@ public:
 
 private:
     // Of the question: another question's fields are others.
-    NodeId part(std::string_view word) const {
-        return make_id(make_id(0, "call-question"), word, question_.id);
-    }
+    NodeId part(std::string_view word) const { return part_of(question_.id, word); }
 
     void mark(AskedState state) {
         frame_.emit(app::FinishEditing{});
         frame_.emit(app::MarkQuestion{account_.id, question_.id, state});
-        frame_.scratch.focus_next = call_question_heading();
+        focus_call_question(frame_);
     }
 
     void draw_question() {
@@ -65,14 +88,16 @@ private:
             text_line(frame_, part("about"), about, type::secondary_strong, frame_.theme.accent,
                       {card_.at().x, card_.at().y, card_.w(), type::secondary.line}),
             space::xs);
-        const NodeId id = call_question_heading();
         const Font& font = frame_.shape == Shape::Phone ? type::section : type::page;
-        const Point at = card_.at();
-        card_.take(heading(frame_, id, question_.text, 3, font, at, std::min(card_.w(), 720.0F)),
-                   space::l);
-        a11y::Node& node = frame_.at(id);
-        node.focusable = true;
-        focus_ring(frame_, id, node.rect, control_radius);
+        draw_what_is_asked(frame_, card_, question_.id, question_.text, font, 720, space::l);
+    }
+
+    // By undo: the focus goes back with the question, as the other one's fields are gone.
+    void follow_what_was_taken_back() {
+        if (call_.question == question_.id) return;
+        for (const std::string_view word : {"heading", "answer"})
+            if (frame_.is_focused(part_of(call_.question, word)))
+                frame_.scratch.focus_next = part(word);
     }
 
     void draw_answer(const std::string& words) {
@@ -84,6 +109,7 @@ private:
                 : "In the words of " + who + ". Enter: answered, and on to the next." +
                       (frame_.touch ? ""
                                     : " Escape, then a letter: A, Q, P or N; E ends the call.");
+        follow_what_was_taken_back();
         if (frame_.scratch.answered_question && frame_.scratch.answered_question != question_.id) {
             frame_.scratch.answered_question = {};
             frame_.scratch.focus_next = id;
@@ -98,16 +124,13 @@ private:
                               .submits = true},
                              words, &taken),
                    space::m);
-        // Who writes on from answer to answer hears what is asked now.
-        a11y::Node& field = frame_.at(id);
-        if (!field.invalid) field.description = question_.text + " " + field.description;
         if (frame_.asked(id, a11y::Verb::SetText)) {
             frame_.scratch.call_refusal.clear();
             frame_.emit(app::SetAnswer{account_.id, question_, taken, call_.speaker});
         }
         if (frame_.asked(id, a11y::Verb::Cancel)) {
             frame_.scratch.call_refusal.clear();
-            frame_.scratch.focus_next = call_question_heading();
+            focus_call_question(frame_);
         }
         if (frame_.asked(id, a11y::Verb::Submit)) take_answer(!core::is_blank(words));
     }
@@ -166,7 +189,7 @@ private:
         if (frame_.asked(id, a11y::Verb::SetText))
             frame_.emit(app::SetQuestionNote{account_.id, question_.id, taken});
         if (frame_.asked(id, a11y::Verb::Submit) || frame_.asked(id, a11y::Verb::Cancel))
-            frame_.scratch.focus_next = call_question_heading();
+            focus_call_question(frame_);
     }
 
     void draw_advice(std::string_view word, std::string_view title, const std::string& text) {
@@ -190,18 +213,15 @@ private:
 
 }  // namespace
 
-NodeId call_question_heading() { return make_id(0, "call-question-heading"); }
+void focus_call_question(Frame& frame) { frame.scratch.to_call_question = true; }
 
 float draw_call_question(Frame& frame, Column column, const CallPlace& place) {
     const NodeId id = make_id(0, "call");
     const Question* question = core::discovery::find_question(place.bank, place.question);
     TitledCard card(frame, id, column, "Ask");
     if (question == nullptr) {
-        const NodeId heading_id = call_question_heading();
-        card.take(heading(frame, heading_id, "Every question is answered", 3, type::page, card.at(),
-                          card.w()),
-                  space::s);
-        frame.at(heading_id).focusable = true;
+        draw_what_is_asked(frame, card, {}, "Every question is answered", type::page, card.w(),
+                           space::s);
         frame.scratch.answered_question = {};
         card.say("done", "End the call, or add questions to the bank.", frame.theme.secondary,
                  space::s);

@@ -10,6 +10,6 @@ namespace ui {
 float draw_call_question(Frame& frame, Column column,
                          const CallPlace& place);  // returns the bottom
 
-NodeId call_question_heading();  // where the focus waits for a key
+void focus_call_question(Frame& frame);  // there it waits for a key
 
 }  // namespace ui

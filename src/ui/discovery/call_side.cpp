@@ -125,7 +125,7 @@ float draw_coming_up(Frame& frame, Column column, const CallPlace& place) {
         if (button(frame, make_id(id, "ask", question.id),
                    {at.x + card.w() - button_w, at.y, button_w, frame.control_height()}, look)) {
             frame.emit(app::ShowQuestion{question.id});
-            frame.scratch.focus_next = call_question_heading();
+            focus_call_question(frame);
         }
         card.take(std::max(h, frame.control_height()), space::s);
     }

@@ -45,7 +45,7 @@ void start(Frame& frame, const Account& account) {
     frame.emit(app::StartCall{account.id, is_new ? core::Id{} : chosen_person(frame, account), name,
                               lengths[frame.scratch.call_length]});
     clear_entry(frame, field);
-    frame.scratch.focus_next = call_question_heading();
+    focus_call_question(frame);
     // Whoever has a keyboard writes at once what is said; were the focus on the heading, letters
     // would be keys: Q would mark the question, E would end the call. On a touch screen the
     // keyboard would hide the question.
