@@ -56,6 +56,10 @@ std::optional<AmendGiven> AmendChange::given() const {
     return given;
 }
 
+bool AmendChange::keeps_value() const {
+    return is_begun() && !amend_options(setting()).empty() && draft_.open.option < 0;
+}
+
 void AmendChange::focus_value() {
     if (needs_member() && !draft_.open.which)
         frame_.scratch.focus_next = part("member");

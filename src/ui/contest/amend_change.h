@@ -22,6 +22,8 @@ public:
     bool is_begun() const { return draft_.open.setting >= 0; }
     // What the fields say; nullopt: something is missing.
     std::optional<AmendGiven> given() const;
+    // The select of the new value still shows the present one.
+    bool keeps_value() const;
     void focus_value();
     void focus_setting();
     void clear();

@@ -121,8 +121,8 @@ private:
     // What takes the change in the fields into the amendment, so that there is room for another.
     void draw_taking() {
         if (!draft_.change_error.empty())
-            column_.y += paragraph(frame_, part("change-error"), draft_.change_error,
-                                   type::secondary, frame_.theme.bad, at(), w()) +
+            column_.y += alert(frame_, part("change-error"), draft_.change_error, type::secondary,
+                               at(), w()) +
                          space::s;
         ButtonRow row(frame_, {column_.x, column_.y, w()});
         const bool takes = row.add(
@@ -233,9 +233,8 @@ private:
 
     void draw_preview(const AmendSaid& said) {
         if (!said.refused.empty()) {
-            column_.y += paragraph(frame_, part("refused"), said.refused, type::body,
-                                   frame_.theme.bad, at(), w()) +
-                         space::m;
+            column_.y +=
+                alert(frame_, part("refused"), said.refused, type::body, at(), w()) + space::m;
             return;
         }
         const Amendment& made = *said.amendment;
@@ -259,11 +258,31 @@ private:
         return {};
     }
 
+    // nullptr: nothing is.
+    const char* what_is_missing(const AmendSaid& said) const {
+        if (said.amendment && !said.is_unfinished) return nullptr;
+        if (from() && change_.keeps_value() && draft_.taken.empty())
+            return "That is the value already; choose another one. Nothing was changed.";
+        if (said.amendment)
+            return "One change has no new value yet. Give it one, or leave the change out. Nothing "
+                   "was changed.";
+        return "Say first what changes, its new value, and from which night. Nothing was changed.";
+    }
+
+    void focus_missing() {
+        const std::optional<core::Date> night = from();
+        if (!night || *night < first_open_)
+            frame_.scratch.focus_next = part("from");
+        else if (change_.is_begun())
+            change_.focus_value();
+        else
+            change_.focus_setting();
+    }
+
     void draw_decision(const AmendSaid& said) {
         if (!draft_.error.empty())
-            column_.y += paragraph(frame_, part("error"), draft_.error, type::secondary,
-                                   frame_.theme.bad, at(), w()) +
-                         space::s;
+            column_.y +=
+                alert(frame_, part("error"), draft_.error, type::secondary, at(), w()) + space::s;
         ButtonRow row(frame_, column_);
         const bool goes =
             row.add(part("go"), {.name = "Make this amendment", .kind = ButtonKind::Primary});
@@ -271,25 +290,14 @@ private:
         column_.y = row.bottom();
         if (cancels) return close();
         if (!goes) return;
-        if (said.amendment && said.is_unfinished) {
-            draft_.error =
-                "One change has no new value yet. Give it one, or leave the change out. Nothing "
-                "was changed.";
-            return;
-        }
-        if (!said.amendment) {
-            draft_.error =
-                "Say first what changes, its new value, and from which night. Nothing "
-                "was changed.";
-            return;
+        draft_.error.clear();
+        if (const char* missing = what_is_missing(said)) {
+            draft_.error = missing;
+            return focus_missing();
         }
         const Amendment made = *said.amendment;
-        if (!said.refused.empty()) {
-            draft_.error.clear();  // it is said above
-            return;
-        }
+        if (!said.refused.empty()) return focus_missing();  // it is said above
         if (core::is_blank(made.reason)) {
-            draft_.error.clear();
             return refuse_entry(frame_, part("reason"),
                                 "Say why: everybody who reads the rules sees it. Nothing was "
                                 "changed.");

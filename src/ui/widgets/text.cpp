@@ -64,6 +64,15 @@ float paragraph(Frame& frame, NodeId id, std::string_view text, const Font& font
     return lines(frame, {.id = id, .role = a11y::Role::Text}, text, font, color, at, w);
 }
 
+float alert(Frame& frame, NodeId id, std::string_view text, const Font& font, Point at, float w) {
+    const NodeId box = make_id(id, "alert");
+    frame.open({.id = box, .role = a11y::Role::Alert, .rect = {at.x, at.y, w, 0}});
+    const float h = paragraph(frame, id, text, font, frame.theme.bad, at, w);
+    frame.at(box).rect.h = h;
+    frame.close();
+    return h;
+}
+
 float paragraph_height(Frame& frame, std::string_view text, const Font& font, float w) {
     return static_cast<float>(frame.paint.lines_of(text, font, w).size()) * font.line;
 }

@@ -16,6 +16,9 @@ float paragraph(Frame& frame, NodeId id, std::string_view text, const Font& font
 float text_line(Frame& frame, NodeId id, std::string_view text, const Font& font, Color color,
                 const Rect& rect, Align align = Align::Left);
 
+// A paragraph that says what is wrong: announced at once when it appears or changes.
+float alert(Frame& frame, NodeId id, std::string_view text, const Font& font, Point at, float w);
+
 // How high a paragraph would be.
 float paragraph_height(Frame& frame, std::string_view text, const Font& font, float w);
 

@@ -227,6 +227,26 @@ TEST_CASE("an amendment of a closed night, or of nothing, is refused in words") 
     CHECK(page.has(Role::Button, "Amend the rules"));
 }
 
+TEST_CASE(
+    "an amendment that keeps the present value is refused aloud, and the focus is where it is put "
+    "right") {
+    Page page;
+    open_rules(page);
+    page.click("Amend the rules");
+    page.choose("What changes", "Team score");
+    page.type("Reason", "why");
+    page.click("Make this amendment");
+    CHECK(
+        page.get(Role::Text, "That is the value already; choose another one. Nothing was changed.")
+            .parent != 0);
+    REQUIRE(page.all(Role::Alert).size() == 1);
+    CHECK(page.is_focused("New value"));
+    page.choose("New value", "Average of active members");
+    CHECK(page.all(Role::Alert).empty());
+    page.click("Make this amendment");
+    CHECK(shown(page).amendments.size() == 1);
+}
+
 TEST_CASE("every setting that can be amended can be given a new value") {
     struct Given {
         const char* setting;
