@@ -36,7 +36,7 @@ public:
           trace_(trace),
           frozen_(is_frozen(contest_)),
           team_is_text_(frozen_ || member_.spells.size() > 1),
-          shown_(shown_name(contest_, member_)),
+          shown_(rows.names[index]),
           number_(std::to_string(index + 1)) {}
 
     void draw(FieldGrid& grid, NodeId after_removal) {
@@ -52,7 +52,8 @@ public:
         if (is_open)
             spells = [&](Column column) {
                 column.y += space::s;
-                return draw_member_spells(frame_, column, contest_, team_names_, member_, trace_) +
+                return draw_member_spells(frame_, column, contest_, team_names_, member_, shown_,
+                                          trace_) +
                        space::s;
             };
         grid.add(part(member_, "row"), cells, remove, spells);

@@ -18,6 +18,7 @@ struct MemberRows {
     const core::contest::Contest& contest;
     const core::contest::Contest& in_force;  // with its amendments
     std::vector<std::string> team_names;     // as they are told apart, in their order
+    const std::vector<std::string>& names;   // of the members, the same
 };
 
 // `trace`: why the member can't be removed. `after_removal`: gets the focus then.

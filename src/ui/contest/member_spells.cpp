@@ -25,13 +25,13 @@ constexpr GridColumn columns[] = {{"Team", 120}, {"From", 112}, {"To", 112}};
 class Spells {
 public:
     Spells(Frame& frame, const Contest& contest, const std::vector<std::string>& team_names,
-           const Member& member)
+           const Member& member, const std::string& called)
         : frame_(frame),
           contest_(contest),
           team_names_(team_names),
           member_(member),
           id_(make_id(make_id(0, "contest-spells"), "of", member.id)),
-          shown_(shown_name(contest, member)) {}
+          shown_(called) {}
 
     float draw(Column column, Trace trace) {
         std::string what =
@@ -161,8 +161,8 @@ private:
 
 float draw_member_spells(Frame& frame, Column column, const Contest& contest,
                          const std::vector<std::string>& team_names, const Member& member,
-                         Trace trace) {
-    return Spells(frame, contest, team_names, member).draw(column, trace);
+                         const std::string& called, Trace trace) {
+    return Spells(frame, contest, team_names, member, called).draw(column, trace);
 }
 
 }  // namespace ui

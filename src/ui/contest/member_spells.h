@@ -10,10 +10,12 @@
 
 namespace ui {
 
-// Returns the bottom. `team_names`: of the contest's teams, in their order. `trace`: why the member
-// can't be removed, which is said here: a last day is what helps instead.
+// Returns the bottom. `team_names`: of the contest's teams, in their order. `called`: the member,
+// as told apart from others. `trace`: why the member can't be removed, which is said here: a last
+// day is what helps instead.
 float draw_member_spells(Frame& frame, Column column, const core::contest::Contest& contest,
                          const std::vector<std::string>& team_names,
-                         const core::contest::Member& member, core::contest::Trace trace);
+                         const core::contest::Member& member, const std::string& called,
+                         core::contest::Trace trace);
 
 }  // namespace ui

@@ -53,6 +53,19 @@ const std::vector<Trace>& traces_in(RulesDraft& draft, const app::ContestBook& b
     return draft.traces;
 }
 
+// Of all members, as they are told apart wherever they are named.
+const std::vector<std::string>& names_in(RulesDraft& draft, const app::ContestBook& book,
+                                         core::Date day) {
+    if (draft.named == book.revision && draft.named_on == day) return draft.names;
+    draft.named = book.revision;
+    draft.named_on = day;
+    draft.names.clear();
+    Contest apart = book.contest;
+    tell_namesakes_apart(apart, day);
+    for (const Member& member : apart.members) draft.names.push_back(shown_name(apart, member));
+    return draft.names;
+}
+
 // Returns the height.
 float draw_search(Frame& frame, NodeId id, Point at, float w) {
     RulesDraft& draft = frame.scratch.contest_rules;
@@ -84,7 +97,8 @@ void draw_list(Frame& frame, TitledCard& card, const app::ContestBook& book) {
     FieldGrid grid(frame, make_id(card.id(), "list"), card.column(), "Members", member_columns());
     const std::vector<Trace>& traces = traces_in(draft, book);
     const MemberRows rows{contest, live != nullptr ? live->board.rules : contest,
-                          names_of_teams(contest)};
+                          names_of_teams(contest),
+                          names_in(draft, book, live != nullptr ? live->tonight : contest.start)};
     for (std::size_t i = page.begin; i < page.end; ++i)
         draw_member_row(frame, grid, rows, listed[i],
                         traces.empty() ? Trace::None : traces[listed[i]], members_paste_field());

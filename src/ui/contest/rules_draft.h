@@ -85,6 +85,9 @@ struct RulesDraft {
     core::Id opened_member;           // whose dates are shown; zero: nobody's
     std::uint64_t traced = 0;         // the revision that `traces` are of
     std::vector<core::contest::Trace> traces;
+    std::uint64_t named = 0;  // the revision that `names` are of, and the day
+    core::Date named_on{};
+    std::vector<std::string> names;  // of all members, as they are told apart
 
     std::string pasted_members;
     std::string roster_key;  // what `roster` was read from

@@ -211,6 +211,22 @@ TEST_CASE("a member plays on dates, for one team after the other") {
     CHECK(!page.has(Role::TextField, "Plays to 1: Ann"));
 }
 
+TEST_CASE("members of one name are told apart by their team in the names of their fields") {
+    Page page;
+    begin(page);
+    count_qbms(page);
+    add_members(page, "Name\tTeam\nAnn Lee\tNorth\nAnn Lee\tSouth\n");
+    for (const std::string who : {"Ann Lee (North)", "Ann Lee (South)"}) {
+        CHECK(page.has(Role::Choice, "Team: " + who));
+        CHECK(page.has(Role::TextField, "Target: " + who));
+        CHECK(page.has(Role::Button, "Remove: " + who));
+        page.click("Dates: " + who);
+        CHECK(page.has(Role::Button, "Add dates: " + who));
+    }
+    page.click("Kick off");
+    CHECK(page.has(Role::Button, "Dates: Ann Lee (North)"));
+}
+
 TEST_CASE("two thousand members stand on pages and are found by name or team") {
     Page page;
     begin(page);
