@@ -97,7 +97,12 @@ std::string plural(std::string_view name, std::int64_t count) {
 }
 
 std::string count_of(std::int64_t count, std::string_view name, const NumberStyle& style) {
-    return format_count(count, style) + " " + plural(name, count);
+    return named_count(format_count(count, style), name, count);
+}
+
+std::string named_count(const std::string& words, std::string_view name, std::int64_t count) {
+    return name.find(',') == std::string_view::npos ? words + " " + plural(name, count)
+                                                    : std::string(name) + ": " + words;
 }
 
 std::string summarise(const Plan& plan, const Requirement& requirement, const NumberStyle& style) {

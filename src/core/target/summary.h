@@ -22,5 +22,8 @@ std::string summarise(const Plan& plan, const Requirement& requirement, const Nu
 std::string plural(std::string_view name, std::int64_t count);
 // "2 discovery calls".
 std::string count_of(std::int64_t count, std::string_view name, const NumberStyle& style);
+// The same where the count is words: "6 of 20 calls". A name with a comma comes first: "e-mail, new
+// and follow-up: 100".
+std::string named_count(const std::string& words, std::string_view name, std::int64_t count);
 
 }  // namespace core::target

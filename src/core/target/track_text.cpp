@@ -96,7 +96,7 @@ std::string done_so_far_text(const FromHere& path, const std::string& name,
     const Fraction in_tenths = path.rest.expected * Fraction(tenths) + Fraction(1, 2);
     const std::int64_t expected = in_tenths.floor().value_or(0);
     const std::string number = format_scaled(expected, 1, true, style);
-    const std::string open = number + " " + plural(name, expected == tenths ? 1 : 2);
+    const std::string open = named_count(number, name, expected == tenths ? 1 : 2);
     const bool is_open = path.rest.expected > Fraction(0);
     if (path.rest.won == 0) return "With " + open + " expected from what is open";
     const std::string won = "With " + count_of(path.rest.won, name, style) + " done";
@@ -114,7 +114,8 @@ std::string against_plan(std::int64_t left, std::int64_t planned, const NumberSt
 std::string difference(std::int64_t former, std::int64_t now, std::string_view name,
                        const NumberStyle& style) {
     const std::int64_t apart = now > former ? now - former : former - now;
-    return format_count(apart, style) + (now > former ? " more " : " fewer ") + plural(name, apart);
+    return named_count(format_count(apart, style) + (now > former ? " more" : " fewer"), name,
+                       apart);
 }
 
 bool has_outermost(const Requirement& requirement) {

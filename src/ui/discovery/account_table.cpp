@@ -199,11 +199,17 @@ private:
         draw_coverage_name(row, y, h);
         const auto coverage = coverage_of(overviews_, listed_, frame_.state.lens);
         const auto all = static_cast<std::int64_t>(listed_.size());
-        for (std::size_t i = 0; i < coverage.size(); ++i)
-            cell(row, coverage[i].name, a11y::Role::Cell,
-                 std::to_string(coverage[i].said * 100 / all) + "%", type::secondary,
-                 coverage[i].said * 2 < all ? frame_.theme.caution : frame_.theme.secondary,
-                 mark_rect(i, y, h), Align::Center);
+        for (std::size_t i = 0; i < coverage.size(); ++i) {
+            const std::string number =
+                std::to_string((coverage[i].said * 200 + all) / (all * 2));  // to the nearest
+            const std::string share = number + " %";
+            const Rect rect = mark_rect(i, y, h);
+            const bool fits = frame_.paint.width_of(share, type::secondary) <= rect.w;
+            frame_.paint.text_in(
+                fits ? share : number + "%", type::secondary, rect, Align::Center,
+                coverage[i].said * 2 < all ? frame_.theme.caution : frame_.theme.secondary);
+            silent_cell(row, coverage[i].name, a11y::Role::Cell, share, rect);
+        }
         frame_.close();
         frame_.paint.line({column_.x, y + h}, {column_.x + column_.w, y + h}, frame_.theme.line,
                           frame_.theme.border);

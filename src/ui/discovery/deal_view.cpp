@@ -88,7 +88,7 @@ float draw_outcome(Frame& frame, NodeId list, const Row& row, Point at, float w,
                        {at.x + w - date_w - today_w, at.y, today_w - space::s, h}, today))
         frame.emit(app::SetOutcome{account.id, row.which, frame.state.today});
     const std::string name = std::string(row.name) + " on";
-    const std::string help = std::string(row.says) + " " + day_hint(frame);
+    const std::string help = std::string(row.says) + ". " + day_hint(frame);
     date_cell(frame, day_id, {at.x + w - date_w, at.y, date_w, h}, {.name = name, .help = help},
               day,
               accept_date_or_none(frame, [&frame, &account, &row](std::optional<core::Date> date) {

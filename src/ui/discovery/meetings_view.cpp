@@ -115,7 +115,7 @@ private:
             const auto& there = meeting_.contacts;
             const bool on = std::ranges::binary_search(there, contact.id);
             const std::string caption = shown_name(contact);
-            if (!row.add(make_id(part("there"), "contact", contact.id), caption + " is there",
+            if (!row.add(make_id(part("there"), "contact", contact.id), name(caption + " is there"),
                          caption, on))
                 continue;
             change([&](Meeting& meeting) {

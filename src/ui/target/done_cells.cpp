@@ -36,7 +36,7 @@ std::string field_help(const Frame& frame, const DoneRow& row) {
     if (row.from_accounts() > 0)
         text += " typed and " + core::format_count(row.from_accounts(), numbers) + " from accounts";
     if (row.goal()) text += " of " + core::format_count(*row.goal(), numbers);
-    return text + " " + core::target::plural(row.tracked().name, row.goal().value_or(row.done())) +
+    return core::target::named_count(text, row.tracked().name, row.goal().value_or(row.done())) +
            " from " + core::format_span({week.first, week.last}) +
            ". Type a number, +3 to add three, or nothing for none. Up and down lead to the others.";
 }
@@ -56,7 +56,7 @@ std::string count_help(const Frame& frame, const DoneRow& row, DoneCount which) 
     const std::string count = count_or_dash(frame, count_of(row, which));
     const std::string& name = row.tracked().name;
     if (count == "–") return {};
-    const std::string items = count + " " + core::target::plural(name, 2);
+    const std::string items = core::target::named_count(count, name, 2);
     switch (which) {
         case DoneCount::Goal:
             return row.tracked().is_stage

@@ -29,8 +29,8 @@ float draw_lag(Frame& frame, NodeId list, const Plan& plan, std::size_t index, P
     const float h = frame.control_height();
     frame.open({.id = row, .role = a11y::Role::ListItem, .rect = {at.x, at.y, w, 0}});
     const std::string name = "Days to next: " + stage.name;
-    const std::string help = "Working days until a " + stage.name + " becomes a " +
-                             plan.stages[index + 1].name + ", from 0 to 1,000.";
+    const std::string help =
+        "Working days from " + stage.name + " to " + plan.stages[index + 1].name + ": 0 to 1,000.";
     float y = at.y + label_above(frame, id, stage.name, at, w);
     field_cell(
         frame, id, {at.x, y, field_w, h},

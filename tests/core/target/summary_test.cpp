@@ -115,6 +115,11 @@ TEST_CASE("a plan of one stage or none still says its deals") {
     CHECK(sentence(plan) == "17 deals are needed.");
 }
 
+TEST_CASE("a name with a comma comes before its count") {
+    CHECK(count_of(100, "e-mail, new and follow-up", {}) == "e-mail, new and follow-up: 100");
+    CHECK(named_count("6 of 20", "call", 20) == "6 of 20 calls");
+}
+
 TEST_CASE("plain English words get a plural, and all other names stay as they are") {
     CHECK(plural("outreach touch", 2) == "outreach touches");
     CHECK(plural("discovery call", 0) == "discovery calls");

@@ -109,6 +109,31 @@ TEST_CASE(
     CHECK(page.value_of("QBM verdict") == "This is a QBM");
 }
 
+TEST_CASE("who was there is asked by name for each meeting apart") {
+    Page page;
+    open_account(page, "People");
+    add_contact(page, "Dana Field");
+    page.click("Add meeting");
+    page.click("Add meeting");
+    CHECK(page.has(Role::Switch, "Dana Field is there: meeting 1"));
+    CHECK(page.has(Role::Switch, "Dana Field is there: meeting 2"));
+}
+
+TEST_CASE("that a contact has no name yet is said until the field is left") {
+    Page page;
+    open_account(page, "People");
+    page.click("Add contact");
+    CHECK(page.is_invalid("Name of the new contact"));
+    page.blur();
+    CHECK_FALSE(page.is_invalid("Name of the new contact"));
+}
+
+TEST_CASE("the days of outcomes have their help in whole sentences") {
+    Page page;
+    open_account(page, "Overview");
+    CHECK(page.description_of("Won on").starts_with("Signed. Such as "));
+}
+
 TEST_CASE("a day on which it was winnable says that it does not count until nothing is missing") {
     Page page;
     open_account(page, "Overview");

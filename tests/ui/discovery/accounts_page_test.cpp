@@ -55,12 +55,31 @@ TEST_CASE("a filter keeps the accounts in which nothing was said of a slot") {
     fact.date = page.state.today;
     page.act(app::AddFact{id, fact});
     page.click("All accounts");
-    CHECK(page.text_is_shown("50%"));
+    CHECK(page.text_is_shown("50 %"));
     page.choose("Nothing said of", "Timeline");
     CHECK(lines(page) == 1);
     CHECK(page.has(Role::Button, "Account 2"));
     page.choose("Nothing said of", "Goals");
     CHECK(lines(page) == 2);
+}
+
+TEST_CASE("shares of accounts are rounded to the nearest percent") {
+    Page page;
+    add_accounts(page, 3);
+    core::discovery::Fact fact;
+    fact.slot = core::discovery::Slot::Timeline;
+    fact.level = core::discovery::Level::BuyerSaid;
+    fact.quote = "by June";
+    fact.date = page.state.today;
+    for (const char* name : {"Account 1", "Account 2"}) {
+        page.click(name);
+        const core::Id id = app::shown_account(page.state)->id;
+        page.act(app::AddContact{id, {{}, "Ann Lee", "", 0, ""}});
+        fact.contact = app::shown_account(page.state)->contacts.front().id;
+        page.act(app::AddFact{id, fact});
+        page.click("All accounts");
+    }
+    CHECK(page.text_is_shown("67 %"));
 }
 
 TEST_CASE("many accounts stand on pages") {
