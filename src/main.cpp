@@ -145,6 +145,9 @@ private:
             if (const auto request = request_of(event.fields)) answer(*request);
         } else if (event.kind == "shortcut") {
             take_shortcut(field(event.fields, 0));
+        } else if (event.kind == "file_chosen" && field(event.fields, 0).empty() &&
+                   pastes(field(event.fields, 1))) {
+            return;
         } else if (const auto news = app::news_of(event.kind, event.fields)) {
             act(*news);
         }
@@ -225,6 +228,13 @@ private:
         for (a11y::Node& node : mirrored_.nodes) {
             if (node.id == request.id) node.value = request.text;
         }
+    }
+
+    // Whether the field that has the focus takes the block; else it is a table for the page.
+    bool pastes(std::string_view text) {
+        const a11y::Request request{
+            .verb = a11y::Verb::Paste, .id = scratch_.focused, .text = std::string(text)};
+        return request.id != 0 && !pass(&request).actions.empty();
     }
 
     // One pass; what it emits is done.

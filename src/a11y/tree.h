@@ -124,6 +124,7 @@ enum class Verb {
     Choose,   // `number` is the option's index
     Scroll,   // `number` is the new scroll position in CSS px
     Slide,    // `number` is the slider's new place, a whole number
+    Paste,    // `text` is a block of cells; a field that takes it answers with an action
 };
 
 struct Request {

@@ -116,7 +116,8 @@ std::vector<app::Action> take_common_request(Scratch& scratch, const a11y::Reque
         case Verb::Activate:
         case Verb::SetText:
         case Verb::Choose:
-        case Verb::Slide: return {};
+        case Verb::Slide:
+        case Verb::Paste: return {};
     }
     return {};
 }

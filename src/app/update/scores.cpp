@@ -159,12 +159,12 @@ Entry entry_of(core::Id member, core::Id metric, core::Date night, std::int64_t 
     return entry;
 }
 
-// Replaces what stands by one entry. More than before is a further entry, so that nothing needs to
-// be reversed for it.
-void set_score(Batch& batch, const WantedScore& wanted, core::Date night) {
+// Whether it changes anything. Replaces what stands by one entry. More than before is a further
+// entry, so that nothing needs to be reversed for it.
+bool set_score(Batch& batch, const WantedScore& wanted, core::Date night) {
     const Ledger& ledger = batch.ledger();
     const std::int64_t before = ledger.quantity_on(wanted.member, wanted.metric, night);
-    if (wanted.quantity_milli == before || wanted.quantity_milli < 0) return;
+    if (wanted.quantity_milli == before || wanted.quantity_milli < 0) return false;
     if (wanted.quantity_milli < before)
         ledger.each_on(wanted.member, night, [&](const Entry& entry) {
             if (entry.metric == wanted.metric && ledger.stands(entry)) batch.reverse(entry, {});
@@ -173,6 +173,7 @@ void set_score(Batch& batch, const WantedScore& wanted, core::Date night) {
         wanted.quantity_milli > before ? wanted.quantity_milli - before : wanted.quantity_milli;
     if (more > 0)
         batch.enter(entry_of(wanted.member, wanted.metric, night, more), wanted.quantity_milli);
+    return true;
 }
 
 }  // namespace
@@ -180,8 +181,16 @@ void set_score(Batch& batch, const WantedScore& wanted, core::Date night) {
 void apply(Turn& turn, const SetScores& action) {
     Batch batch(turn, action.contest);
     if (!batch.is_possible()) return;
-    for (const WantedScore& wanted : action.scores) set_score(batch, wanted, action.night);
-    batch.finish(action.scores.size() == 1 ? "enter score" : "enter scores");
+    std::size_t changed = 0;
+    for (const WantedScore& wanted : action.scores)
+        if (set_score(batch, wanted, action.night)) ++changed;
+    const bool are_several = action.scores.size() > 1;
+    const bool is_done = batch.finish(are_several ? "enter scores" : "enter score");
+    // Several are pasted, and seen only where one looks.
+    if (are_several && is_done)
+        tell(turn, Tone::News, "Entered " + counted(turn, changed, "score") + ".", Offer::Undo);
+    if (are_several && changed == 0)
+        tell(turn, Tone::News, "These scores were there already. Nothing was entered.");
 }
 
 void apply(Turn& turn, const AddScore& action) {

@@ -26,6 +26,7 @@ struct ContestScores {
     bool by_name = false;                         // else by team
     std::size_t first_row = 0, first_metric = 0;  // of those that are listed
     ScoreImportDraft import;
+    std::string paste_refusal;  // why numbers that were pasted were not entered
 
     CreditList credits;
     core::Id credit_member;                                             // chosen last

@@ -22,6 +22,7 @@ struct ScoreImportDraft {
     std::string text;           // as it is in the field; empty where a file was read
     std::string source;         // "scores.csv" or "The pasted table", for the sentence about it
     std::uint32_t arrived = 0;  // the number of the last file that was taken
+    std::uint32_t from = 0;     // the node that had the focus when it arrived; 0: none
     std::string trouble;        // why there is no table though there is text
     std::optional<core::Table> table;
     core::contest::ScoreMapping mapping;

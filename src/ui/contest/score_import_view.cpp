@@ -49,6 +49,7 @@ void take_what_arrived(Frame& frame, const ContestBook& book) {
     // What came for a plan or for accounts is theirs.
     if (frame.scratch.import.arrived == file.number) return;
     frame.scratch.import.arrived = frame.scratch.account_import.arrived = file.number;
+    if (!draft.open) draft.from = frame.scratch.focused;
     draft.open = true;
     draft.contest = book.contest.id;
     // What was pasted can be put right in the field, a file can't.
@@ -118,8 +119,9 @@ float draw_decision(Frame& frame, Column column, const ContestBook& book) {
         row.add(make_id(id, "cancel"), {.name = draft.is_rest ? "Leave the rest out" : "Cancel"});
     if (goes) frame.emit(app::ImportScores{book.contest.id, draft.changes, draft.rest.size()});
     if (goes || cancels) {
+        const NodeId from = cancels ? draft.from : 0;
         if (cancels || !keep_rest(draft)) close(draft);
-        frame.scratch.focus_next = make_id(offer_id(), "text");
+        frame.scratch.focus_next = from != 0 ? from : make_id(offer_id(), "text");
         frame.emit(app::ForgetFile{});
     }
     return row.bottom();

@@ -9,6 +9,7 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -47,22 +48,38 @@ void set_score(Frame& frame, const ScoreSheet& sheet, std::size_t row, std::size
         {{sheet.night.rows[row].member, sheet.night.metrics[metric].id, quantity_milli}}});
 }
 
-std::string taken(Frame& frame, const ScoreSheet& sheet, std::size_t row, std::size_t metric,
-                  const std::string& text) {
+struct Read {
     std::int64_t quantity_milli = 0;
+    std::string refusal = {};  // empty: it may stand
+};
+
+Read read_score(const Frame& frame, const ScoreSheet& sheet, std::size_t row, std::size_t metric,
+                const std::string& text) {
+    Read score;
     if (!core::is_blank(text)) {
         const auto read =
             core::parse_number(text, decimals, most_units, frame.state.environment.numbers);
-        if (!read) return read.error().message;
-        quantity_milli = read.value();
+        if (!read) return {0, read.error().message};
+        score.quantity_milli = read.value();
     }
-    const std::int64_t before = sheet.night.rows[row].counts[metric];
-    if (quantity_milli == before) return {};
-    if (quantity_milli > before)
-        if (std::string why = refused(frame, sheet, metric, quantity_milli); !why.empty())
-            return why;
-    set_score(frame, sheet, row, metric, quantity_milli);
-    return {};
+    if (score.quantity_milli > sheet.night.rows[row].counts[metric])
+        score.refusal = refused(frame, sheet, metric, score.quantity_milli);
+    return score;
+}
+
+std::string taken(Frame& frame, const ScoreSheet& sheet, std::size_t row, std::size_t metric,
+                  const std::string& text) {
+    const Read read = read_score(frame, sheet, row, metric, text);
+    if (read.refusal.empty() && read.quantity_milli != sheet.night.rows[row].counts[metric])
+        set_score(frame, sheet, row, metric, read.quantity_milli);
+    return read.refusal;
+}
+
+// Where nothing was kept, none is spoken of.
+std::string said_of(std::string refusal, std::int64_t before) {
+    if (before != 0 || !refusal.ends_with(core::value_kept)) return refusal;
+    refusal.resize(refusal.size() - core::value_kept.size());
+    return refusal + " Nothing was entered.";
 }
 
 std::string cell_help(const Frame& frame, const ScoreSheet& sheet, std::size_t metric_at) {
@@ -73,6 +90,74 @@ std::string cell_help(const Frame& frame, const ScoreSheet& sheet, std::size_t m
     if (metric.most_a_day_milli > 0)
         text += " At most " + milli_text(metric.most_a_day_milli, numbers) + " a day.";
     return text;
+}
+
+using Block = std::vector<std::vector<std::string>>;  // rows of cells, as a spreadsheet copies them
+
+Block block_of(std::string_view text) {
+    Block block{{{}}};
+    for (const char c : text) {
+        if (c == '\n')
+            block.push_back({{}});
+        else if (c == '\t')
+            block.back().emplace_back();
+        else if (c != '\r')
+            block.back().back() += c;
+    }
+    return block;
+}
+
+// Text that is no number and has a letter, of whatever script.
+bool is_name(const std::string& cell, const core::NumberStyle& numbers) {
+    const bool has_letter = std::ranges::any_of(cell, [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 || ('a' <= (c | 0x20) && (c | 0x20) <= 'z');
+    });
+    return has_letter && !core::is_blank(cell) &&
+           !core::parse_number(cell, decimals, most_units, numbers);
+}
+
+// The scores of a block from a cell on, to the right and down; or, in `why`, what is wrong with it.
+std::vector<app::WantedScore> scores_of(const Frame& frame, const ScoreSheet& sheet,
+                                        const Block& block, std::size_t at, std::size_t metric,
+                                        std::string* why) {
+    std::vector<app::WantedScore> scores;
+    for (std::size_t i = 0; i < block.size(); ++i)
+        for (std::size_t j = 0; j < block[i].size(); ++j) {
+            const bool is_there =
+                at + i < sheet.listed.size() && metric + j < sheet.night.metrics.size();
+            if (!is_there && core::is_blank(block[i][j])) continue;
+            if (!is_there) {
+                *why =
+                    "The block is larger than what is left of the members and metrics from this "
+                    "cell on. Nothing was entered.";
+                return {};
+            }
+            const ScoreRow& row = sheet.night.rows[sheet.listed[at + i]];
+            const Read read =
+                read_score(frame, sheet, sheet.listed[at + i], metric + j, block[i][j]);
+            if (!read.refusal.empty()) {
+                *why = row.name + ", " + sheet.night.metric_names[metric + j] + ": " +
+                       said_of(read.refusal, 0);
+                return {};
+            }
+            scores.push_back({row.member, sheet.night.metrics[metric + j].id, read.quantity_milli});
+        }
+    return scores;
+}
+
+// Numbers go in from the cell on, all or none. With names it is a table, which is imported.
+void take_block(Frame& frame, const ScoreSheet& sheet, std::size_t row, std::size_t metric) {
+    const auto& numbers = frame.state.environment.numbers;
+    const Block block = block_of(frame.request()->text);
+    for (const auto& cells : block)
+        for (const std::string& cell : cells)
+            if (is_name(cell, numbers)) return;
+    const auto at = std::ranges::find(sheet.listed, row) - sheet.listed.begin();
+    std::string& why = frame.scratch.contest_scores.paste_refusal;
+    auto scores = scores_of(frame, sheet, block, static_cast<std::size_t>(at), metric, &why);
+    if (!why.empty()) return frame.emit(app::FinishEditing{});
+    frame.scratch.drafts.erase(score_cell_id(sheet, row, metric));
+    frame.emit(app::SetScores{sheet.book.contest.id, sheet.night.night, std::move(scores)});
 }
 
 }  // namespace
@@ -103,9 +188,12 @@ void draw_score_cell(Frame& frame, const ScoreSheet& sheet, std::size_t row, std
     look.align = Align::Right;
     look.max_length = 30;
     look.late = true;
+    if (frame.asked(id, a11y::Verb::Paste)) take_block(frame, sheet, row, metric);
     field_cell(frame, id, rect, look,
                of.counts[metric] == 0 ? std::string() : count_shown(frame, of.counts[metric]),
-               [&](const std::string& text) { return taken(frame, sheet, row, metric, text); });
+               [&](const std::string& text) {
+                   return said_of(taken(frame, sheet, row, metric, text), of.counts[metric]);
+               });
     // As in a spreadsheet, Enter goes on to the next row.
     if (look.down != 0 && frame.asked(id, a11y::Verb::Submit) && field_error(frame, id).empty())
         frame.scratch.focus_next = frame.scratch.contest_scores.next_cell = look.down;

@@ -16,6 +16,7 @@
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/text.h"
 
 #include <algorithm>
 #include <string>
@@ -63,6 +64,7 @@ public:
         card.say("standing", standing_sentence(),
                  warns() ? frame_.theme.caution : frame_.theme.secondary, space::m);
         draw_controls(card);
+        say_of_paste(card);
         if (sheet_.night.rows.empty()) {
             card.say("nobody",
                      "Nobody plays on this night: the members' dates are on the page \"Rules\".",
@@ -84,6 +86,15 @@ public:
 private:
     bool is_tonight() const {
         return night_ == live_.tonight && standing_.state == NightState::Open;
+    }
+    // Until the reader goes on.
+    void say_of_paste(TitledCard& card) {
+        const a11y::Request* request = frame_.request();
+        if (request != nullptr && request->verb != a11y::Verb::Scroll) draft_.paste_refusal.clear();
+        if (!draft_.paste_refusal.empty())
+            card.take(alert(frame_, make_id(id_, "paste"), draft_.paste_refusal, type::body,
+                            card.at(), card.w()),
+                      space::m);
     }
     bool warns() const { return standing_.is_closed(); }
 

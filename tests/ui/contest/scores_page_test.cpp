@@ -102,6 +102,67 @@ TEST_CASE("a wrong text stays in its cell with a sentence, and Escape puts back 
     CHECK(entries_of(page) == 1);
 }
 
+TEST_CASE(
+    "a wrong text in an empty cell says that nothing was entered, as there is nothing to keep") {
+    Page page;
+    make_contest(page, {"Ann"});
+    page.enter("Ann, Call", "x");
+    CHECK(page.description_of("Ann, Call").ends_with(" Nothing was entered."));
+    CHECK(page.description_of("Ann, Call").find("Kept") == std::string::npos);
+}
+
+TEST_CASE("numbers pasted into a cell go in from it on, to the right and down, as one step") {
+    Page page;
+    make_contest(page, {"Ann", "Bo", "Cy"});  // Reds: Ann, Cy; Blues: Bo
+    page.enter("Cy, Call", "7");
+    page.focus("Ann, QBM");
+    page.paste("1\t10\r\n2\t\r\n3\t30\r\n");
+    CHECK(page.value_of("Ann, QBM") == "1");
+    CHECK(page.value_of("Ann, Call") == "10");
+    CHECK(page.value_of("Cy, QBM") == "2");
+    CHECK(page.value_of("Cy, Call").empty());
+    CHECK(page.value_of("Bo, QBM") == "3");
+    CHECK(page.value_of("Bo, Call") == "30");
+    CHECK(page.is_focused("Ann, QBM"));
+    CHECK(page.notices() == std::vector<std::string>{"Entered 6 scores."});
+    page.press_undo();
+    CHECK(page.value_of("Ann, QBM").empty());
+    CHECK(page.value_of("Bo, Call").empty());
+    CHECK(page.value_of("Cy, Call") == "7");
+}
+
+TEST_CASE("pasted numbers that do not fit, or are none, are refused as a whole and in words") {
+    Page page;
+    make_contest(page, {"Ann", "Bo"});
+    const std::pair<std::string, std::string> blocks[] = {
+        {"1\t10\n2\t20\n3\t30", "The block is larger than what is left"},
+        {"1\t2\t3\n1\t2\t3", "The block is larger than what is left"},
+        {"1\t10\n2\t5/6", "Bo, Call: "},
+        {"1\t10\n9\t20", "Bo, QBM: At most 5 QBM count"}};
+    for (const auto& [block, why] : blocks) {
+        INFO(block);
+        page.focus("Ann, QBM");
+        page.paste(block);
+        CHECK(page.text_is_shown(why));
+        CHECK(page.text_is_shown("Nothing was entered."));
+        CHECK(page.all(Role::Alert).size() == 1);
+        CHECK(entries_of(page) == 0);
+    }
+    page.type("Ann, QBM", "1");
+    CHECK(page.all(Role::Alert).empty());
+}
+
+TEST_CASE("names pasted into a cell are a table to import, and Cancel leads back to the cell") {
+    Page page;
+    make_contest(page, {"Ann", "Bo"});
+    page.focus("Bo, Call");
+    page.paste("Ann\t1\t10\nBo\t2\t20");
+    CHECK(page.has(Role::Heading, "Scores from a table"));
+    page.click("Cancel");
+    CHECK(page.is_focused("Bo, Call"));
+    CHECK(entries_of(page) == 0);
+}
+
 TEST_CASE("more than counts on a day is refused in the cell") {
     Page page;
     make_contest(page, {"Ann"});

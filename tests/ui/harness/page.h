@@ -60,6 +60,12 @@ public:
     void type(std::string_view field, std::string_view text);  // pasted over all; stays focused
     void type_keys(std::string_view field, std::string_view ascii);  // one key after the other
     void enter(std::string_view field, std::string_view text);       // typed, and left
+    void paste(const std::string& cells) {                           // where the focus is
+        const a11y::Request request{
+            .verb = a11y::Verb::Paste, .id = scratch_.focused, .text = cells};
+        if (pass(&request).actions.empty()) return act(app::FileChosen{"", cells});
+        settle();
+    }
     void press(a11y::Verb submit_or_cancel);
     void choose(std::string_view select, std::string_view option_begin);
     void slide(std::string_view slider, int to);
