@@ -232,8 +232,7 @@ private:
 
     // Whether the field that has the focus takes the block; else it is a table for the page.
     bool pastes(std::string_view text) {
-        const a11y::Request request{
-            .verb = a11y::Verb::Paste, .id = scratch_.focused, .text = std::string(text)};
+        const a11y::Request request{a11y::Verb::Paste, scratch_.focused, std::string(text), 0};
         return request.id != 0 && !pass(&request).actions.empty();
     }
 

@@ -61,6 +61,33 @@ TEST_CASE("a call begins with the first question in order, and goes on when that
     CHECK(tab.state.call->question == bank.questions[order[1].index].id);
 }
 
+TEST_CASE("an answer and its mark are one step; typed at long before, they are two") {
+    Tab tab = tab_with_account();
+    const core::Id id = shown(tab).id;
+    tab.act(StartCall{id, {}, "Ann Lee", 30});
+    const std::size_t steps = tab.state.history.done.size();
+    const core::Id first = tab.state.call->question;
+    const auto& bank = bank_to_ask_from(tab.state);
+    const Question asked = *find_question(bank, first);
+    tab.act(SetAnswer{id, asked, "we lose a day", {}});
+    tab.act(FinishEditing{});
+    tab.act(MarkQuestion{id, first, AskedState::Answered});
+    REQUIRE(tab.state.history.done.size() == steps + 1);
+    CHECK(tab.state.history.done.back().name == "answer question");
+    tab.act(Undo{});
+    CHECK(shown(tab).facts.empty());
+    CHECK(state_of(shown(tab), first) == AskedState::Open);
+    tab.act(Redo{});
+    CHECK(shown(tab).facts.size() == 1);
+    CHECK(state_of(shown(tab), first) == AskedState::Answered);
+
+    const core::Id second = tab.state.call->question;
+    tab.act(SetAnswer{id, *find_question(bank, second), "and money", {}});
+    tab.act(RenameAccount{id, "Acme Inc."});
+    tab.act(MarkQuestion{id, second, AskedState::Answered});
+    CHECK(tab.state.history.done.size() == steps + 4);
+}
+
 TEST_CASE("a person who is new on the call becomes a contact, and one who is known stays one") {
     Tab tab = tab_with_account();
     const core::Id id = shown(tab).id;

@@ -294,6 +294,8 @@ TEST_CASE("lags move the last useful days back, and lags beyond the period say s
     CHECK(page.value_of("Last useful day: winnable opportunity") == "Friday 12 September 2025");
     CHECK(page.value_of("Last useful day: outreach touch") == "Friday 12 September 2025");
     CHECK(page.text_is_shown("Work after it belongs to the next period"));
+    CHECK(page.description_of("Days to next: outreach touch") ==
+          "Working days from outreach touch to discovery call: 0 to 1,000.");
     CHECK_FALSE(page.has(Role::TextField, "Days to next: won deal"));
     page.enter("Days to next: outreach touch", "54");
     CHECK(page.value_of("Last useful day: outreach touch") == "none in this period");

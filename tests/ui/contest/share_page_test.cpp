@@ -49,6 +49,12 @@ TEST_CASE("a leader makes a link of the contest, sees what it is and hands it ou
     CHECK(page.text_is_shown(std::to_string(link.size()) + " characters."));
     CHECK(page.text_is_shown("It passes whole nearly everywhere."));
     CHECK(page.text_is_shown("It is signed"));
+    bool is_announced = false;
+    for (const Node* status : page.all(Role::Status))
+        for (const Node& node : page.tree().nodes)
+            is_announced |=
+                node.parent == status->id && text_of(node).starts_with("The link is made. ");
+    CHECK(is_announced);
     CHECK(page.text_is_shown("It shows what was here when you made it."));
 
     page.click("Copy the link");
