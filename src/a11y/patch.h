@@ -17,7 +17,7 @@ namespace a11y {
 // x, y, w, h always; then name, value, desc, options, chosen, low, high, at, level, target, up,
 // down, height (content_height), scroll, keyboard ("decimal" | "numeric"), sort ("none" |
 // "ascending" | "descending"), max, size, line, weight, right, left_inset, right_inset, disabled,
-// checked, selected, invalid, focusable, explains. x and y count from the parent's top left.
+// checked, selected, invalid, focusable, explains, live. x and y count from the parent's top left.
 // `order` lists the whole child list of every parent whose list changed (0 is the root).
 std::string patch(const Tree& before, const Tree& after);
 
