@@ -42,7 +42,7 @@ TEST_CASE("a plan without a team says what a team is for, and begins one with on
     open_team(page);
     CHECK(page.text_is_shown("A team splits this plan over its reps by share"));
     page.click("Add rep");
-    CHECK(page.value_of("Rep 1") == "Rep 1");
+    CHECK(page.value_of("Name: Rep 1") == "Rep 1");
     CHECK(page.value_of("outreach touches: Rep 1") == "28,334");
     CHECK(page.value_of("won deals: Sum") == "17");
 }
@@ -51,7 +51,7 @@ TEST_CASE("shares split every stage, and the sum is the plan's own number") {
     Page page;
     open_team(page);
     for (int i = 0; i < 3; ++i) page.click("Add rep");
-    page.enter("Rep 1", "Ann");
+    page.enter("Name: Rep 1", "Ann");
     page.enter("Share: Ann", "2");
     CHECK(page.value_of("won deals: Ann") == "9");
     CHECK(page.value_of("won deals: Rep 2") == "4");
@@ -71,9 +71,19 @@ TEST_CASE("a share that is no number is refused under its row, and a name is nee
     page.type("Share: Rep 1", "much");
     CHECK(page.is_invalid("Share: Rep 1"));
     page.type("Share: Rep 1", "3");
-    page.type("Rep 1", " ");
-    CHECK(page.is_invalid("Rep 1"));
+    page.type("Name: Rep 1", " ");
+    CHECK(page.is_invalid("Name: Rep 1"));
     CHECK(page.text_is_shown("A rep needs a name. Kept: Rep 1."));
+}
+
+TEST_CASE("the fields of a rep are called alike, whoever was removed above") {
+    Page page;
+    open_team(page);
+    add_reps(page, 3);
+    page.click("Remove: Rep 2");
+    CHECK(page.value_of("Name: Rep 3") == "Rep 3");
+    CHECK(page.has(Role::TextField, "Share: Rep 3"));
+    CHECK_FALSE(page.has(Role::TextField, "Name: Rep 2"));
 }
 
 TEST_CASE("a removed rep's part goes to the others, and undo brings the rep back") {
@@ -188,8 +198,8 @@ TEST_CASE("two hundred reps are listed in pages, and the sum is of all") {
     CHECK(page.value_of("outreach touches: Sum") == "28,334");
     page.click("Previous reps");
     CHECK(page.text_is_shown("Reps 151 to 175 of 200"));
-    CHECK(page.value_of("Rep 175") == "Rep 175");
-    CHECK_FALSE(page.has(Role::TextField, "Rep 176"));
+    CHECK(page.value_of("Name: Rep 175") == "Rep 175");
+    CHECK_FALSE(page.has(Role::TextField, "Name: Rep 176"));
     check_rules(page, page.setting.window, false);
 }
 
@@ -202,7 +212,8 @@ TEST_CASE("the page keeps its rules at every width, with long names and huge num
             open_team(page);
             check_rules(page, start.window, touch || width < 600);
             add_reps(page, 30);
-            page.enter("Rep 1", "Maximiliane Annegret von und zu Hohenfels-Bartenstein the third");
+            page.enter("Name: Rep 1",
+                       "Maximiliane Annegret von und zu Hohenfels-Bartenstein the third");
             const core::target::Plan plan = *app::shown_plan(page.state);
             page.act(app::RenameStage{plan.id, plan.stages[0].id,
                                       "a personally written letter of introduction by hand"});

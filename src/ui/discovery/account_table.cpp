@@ -134,7 +134,8 @@ private:
         frame_.add({.id = press,
                     .role = a11y::Role::Button,
                     .rect = rect,
-                    .name = std::string(name),
+                    // Some lenses have a slot of that name.
+                    .name = std::string(order == AccountOrder::Timeline ? "Timeline date" : name),
                     .description = sorts ? "Turns the order round." : "Sorts by it."});
         frame_.close();
         if (!frame_.asked(press, a11y::Verb::Activate)) return;

@@ -53,7 +53,7 @@ NodeId rep_field_id(const Plan& plan, const core::Id& rep, RepField field) {
 }
 
 void draw_rep_name(Frame& frame, const RepRow& row, const Rect& rect) {
-    const std::string name = "Rep " + std::to_string(row.index + 1);
+    const std::string name = "Name: " + row.name();
     const FieldLook look =
         in_column(frame, {.name = name, .quiet = true, .max_length = 100}, row, RepField::Name);
     field_cell(frame, rep_field_id(row.plan, row.rep().id, RepField::Name), rect, look,

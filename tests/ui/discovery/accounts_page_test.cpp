@@ -82,6 +82,14 @@ TEST_CASE("shares of accounts are rounded to the nearest percent") {
     CHECK(page.text_is_shown("67 %"));
 }
 
+TEST_CASE("the date's column and the slot of the same name are told apart") {
+    Page page({.window = {1440, 900}});
+    add_accounts(page, 1);
+    CHECK(page.has(Role::ColumnHeader, "Timeline"));
+    CHECK(page.has(Role::Button, "Timeline date"));
+    CHECK_FALSE(page.has(Role::Button, "Timeline"));
+}
+
 TEST_CASE("many accounts stand on pages") {
     Page page;
     add_accounts(page, 35);
