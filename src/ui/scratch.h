@@ -74,6 +74,12 @@ struct SplitPlan {
     core::target::Team team;
 };
 
+// What is added moves the focus to itself once there are so many.
+struct Awaited {
+    NodeId add = 0;  // the button that adds; 0: nothing is awaited
+    std::size_t count = 0;
+};
+
 struct Scratch {
     std::map<NodeId, Draft> drafts;
     Typing typing;
@@ -81,6 +87,7 @@ struct Scratch {
     NodeId focused = 0;
     bool focus_visible = false;  // the focus came by keyboard: show a ring
     NodeId focus_next = 0;       // move the focus there when the frame is done
+    Awaited awaited;
     // The question whose answer ended with Enter, or the account whose call has just begun: the
     // answer of the question that follows gets the focus.
     core::Id answered_question;

@@ -32,6 +32,7 @@ TEST_CASE("with one plan there is nothing to compare, and one button makes the s
     CHECK(page.text_is_shown("Duplicate this plan and change the copy"));
     CHECK_FALSE(page.has(Role::Choice, "Compare with"));
     page.click("Duplicate plan");
+    CHECK(page.is_focused(Role::Button, "Duplicate plan"));
     CHECK(page.value_of("Compare with") == "Sample quarter");
     CHECK(page.value_of("Open plan") == "Sample quarter (copy)");
     CHECK(page.text_is_shown("numbers are the same."));

@@ -13,6 +13,10 @@ namespace {
 
 using core::discovery::Criterion;
 
+NodeId criterion_part(std::string_view word, const Criterion& criterion) {
+    return make_id(make_id(0, "criterion"), word, criterion.id);
+}
+
 class Row {
 public:
     Row(Frame& frame, const CriterionPlace& place) : frame_(frame), place_(place) {}
@@ -58,9 +62,7 @@ public:
 private:
     static constexpr float label_h = type::secondary_strong.line + space::xs;
 
-    NodeId part(std::string_view word) const {
-        return make_id(make_id(0, "criterion"), word, place_.criterion.id);
-    }
+    NodeId part(std::string_view word) const { return criterion_part(word, place_.criterion); }
     // "Owner: technical criteria 1"
     std::string name(std::string_view what) const {
         std::string list = place_.list;
@@ -106,6 +108,10 @@ private:
 };
 
 }  // namespace
+
+NodeId criterion_name_field(const Criterion& criterion) {
+    return criterion_part("name", criterion);
+}
 
 float draw_criterion(Frame& frame, Column column, const CriterionPlace& place) {
     return Row(frame, place).draw(column);

@@ -18,6 +18,8 @@ struct CriterionPlace {
     NodeId add = 0;  // the list's button: where the focus goes when the row is gone
 };
 
+NodeId criterion_name_field(const core::discovery::Criterion& criterion);
+
 float draw_criterion(Frame& frame, Column column,
                      const CriterionPlace& place);  // returns the height
 

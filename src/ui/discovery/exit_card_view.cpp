@@ -5,6 +5,7 @@
 #include "core/discovery/verdict.h"
 #include "core/utf8.h"
 #include "ui/accept.h"
+#include "ui/added.h"
 #include "ui/date_field.h"
 #include "ui/discovery/criterion_row.h"
 #include "ui/parts_row.h"
@@ -99,6 +100,10 @@ void draw_list(Frame& frame, NodeId id, TitledCard& card, const Account& account
     card.take(heading(frame, make_id(list, "title"), title, 3, type::strong, card.at(), card.w()),
               space::s);
     const Point top = card.at();
+    const std::size_t count = account.card.criteria.size();
+    const NodeId add = make_id(list, "add");
+    if (count > 0)
+        focus_added(frame, add, count, criterion_name_field(account.card.criteria.back()));
     std::size_t number = 0;
     for (const Criterion& criterion : account.card.criteria) {
         if (criterion.list != which) continue;
@@ -107,26 +112,26 @@ void draw_list(Frame& frame, NodeId id, TitledCard& card, const Account& account
                         .role = a11y::Role::List,
                         .rect = {top.x, top.y, card.w(), 0},
                         .name = std::string(title)});
-        card.take(draw_criterion(
-                      frame, card.column(),
-                      {account, criterion, std::string(title), ++number, make_id(list, "add")}),
+        card.take(draw_criterion(frame, card.column(),
+                                 {account, criterion, std::string(title), ++number, add}),
                   space::l);
     }
     if (number > 0) {
         frame.at(list).rect.h = card.at().y - top.y;
         frame.close();
     }
-    const bool full = account.card.criteria.size() >= core::discovery::max_criteria;
+    const bool full = count >= core::discovery::max_criteria;
     const std::string name =
         which == CriterionList::Technical ? "Add technical criterion" : "Add financial criterion";
     const ButtonLook look{.name = name,
                           .icon = Icon::Plus,
                           .disabled = full,
                           .tooltip = full ? "An exit card has at most 100 criteria." : ""};
-    if (button(frame, make_id(list, "add"),
+    if (button(frame, add,
                {card.at().x, card.at().y, std::min(card.w(), button_width(frame, look)),
                 frame.control_height()},
                look)) {
+        await_added(frame, add, count);
         Criterion criterion;
         criterion.list = which;
         frame.emit(app::AddCriterion{account.id, criterion});

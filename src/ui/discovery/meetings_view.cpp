@@ -7,6 +7,7 @@
 #include "core/number.h"
 #include "core/utf8.h"
 #include "ui/accept.h"
+#include "ui/added.h"
 #include "ui/date_field.h"
 #include "ui/discovery/account_words.h"
 #include "ui/parts_row.h"
@@ -30,6 +31,10 @@ using core::discovery::MeetingState;
 
 const std::vector<std::string> kinds{"Discovery", "Demo", "Review", "Other"};
 const std::vector<std::string> states{"Booked", "Held", "Accepted"};
+
+NodeId meeting_part(std::string_view word, const Meeting& meeting) {
+    return make_id(make_id(0, "meeting"), word, meeting.id);
+}
 
 class Row {
 public:
@@ -58,9 +63,7 @@ public:
     }
 
 private:
-    NodeId part(std::string_view word) const {
-        return make_id(make_id(0, "meeting"), word, meeting_.id);
-    }
+    NodeId part(std::string_view word) const { return meeting_part(word, meeting_); }
     std::string name(std::string_view what) const {
         return std::string(what) + ": meeting " + std::to_string(number_);
     }
@@ -163,12 +166,17 @@ float draw_meetings(Frame& frame, Column column, const Account& account) {
                           .disabled = full,
                           .tooltip = full ? "An account has at most 500 meetings."
                                           : "Booked for today: change the day as needed."};
-    if (button(frame, make_id(id, "add"),
+    const NodeId add = make_id(id, "add");
+    if (!account.meetings.empty())
+        focus_added(frame, add, account.meetings.size(),
+                    meeting_part("name", account.meetings.back()));
+    if (button(frame, add,
                {card.at().x, card.at().y, button_width(frame, look), frame.control_height()},
                look)) {
         Meeting meeting;
         meeting.name = "Discovery call";
         meeting.date = frame.state.today;
+        await_added(frame, add, account.meetings.size());
         frame.emit(app::AddMeeting{account.id, meeting});
     }
     card.take(frame.control_height(), space::l);

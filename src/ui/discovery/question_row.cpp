@@ -20,6 +20,10 @@ namespace {
 using core::discovery::all_slots;
 using core::discovery::Question;
 
+NodeId question_part(std::string_view word, const Question& question) {
+    return make_id(make_id(0, "question"), word, question.id);
+}
+
 class Row {
 public:
     Row(Frame& frame, Column column, const QuestionPlace& place)
@@ -40,9 +44,7 @@ public:
 
 private:
     bool is_ours() const { return static_cast<bool>(place_.bank.id); }
-    NodeId part(std::string_view word) const {
-        return make_id(make_id(0, "question"), word, place_.question.id);
-    }
+    NodeId part(std::string_view word) const { return question_part(word, place_.question); }
     std::string name(std::string_view what) const {
         return std::string(what) + ": " + place_.label;
     }
@@ -171,6 +173,8 @@ private:
 };
 
 }  // namespace
+
+NodeId question_field(const Question& question) { return question_part("text", question); }
 
 float draw_question(Frame& frame, Column column, const QuestionPlace& place) {
     return Row(frame, column, place).draw();

@@ -15,6 +15,8 @@ struct QuestionPlace {
     std::string label;  // "Goals 1": for the controls' names
 };
 
+NodeId question_field(const core::discovery::Question& question);  // where it is open for changes
+
 float draw_question(Frame& frame, Column column, const QuestionPlace& place);  // returns the height
 
 }  // namespace ui

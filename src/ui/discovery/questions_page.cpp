@@ -4,6 +4,7 @@
 #include "core/discovery/question_bank.h"
 #include "core/number.h"
 #include "core/utf8.h"
+#include "ui/added.h"
 #include "ui/card_flow.h"
 #include "ui/discovery/bank_choice.h"
 #include "ui/discovery/question_row.h"
@@ -76,6 +77,10 @@ float draw_slot(Frame& frame, NodeId id, Column column, const QuestionBank& bank
     const NodeId list = make_id(card_id, "list");
     const Point top = card.at();
     const std::string slot_name(core::discovery::name_of(slot));
+    const NodeId add = make_id(card_id, "add");
+    if (!bank.questions.empty() &&
+        focus_added(frame, add, bank.questions.size(), question_field(bank.questions.back())))
+        frame.scratch.opened_question = bank.questions.back().id;
     std::size_t number = 0;
     for (const Question& question : bank.questions) {
         if (question.slot != slot || question.is_retired) continue;
@@ -102,9 +107,10 @@ float draw_slot(Frame& frame, NodeId id, Column column, const QuestionBank& bank
                               .icon = Icon::Plus,
                               .disabled = full,
                               .tooltip = full ? "A bank has at most 1,000 questions." : ""};
-        if (button(frame, make_id(card_id, "add"),
+        if (button(frame, add,
                    {card.at().x, card.at().y, button_width(frame, look), frame.control_height()},
                    look)) {
+            await_added(frame, add, bank.questions.size());
             Question question;
             question.slot = slot;
             question.text = "New question";

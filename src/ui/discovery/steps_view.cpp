@@ -5,6 +5,7 @@
 #include "core/discovery/action_plan.h"
 #include "core/utf8.h"
 #include "ui/accept.h"
+#include "ui/added.h"
 #include "ui/date_field.h"
 #include "ui/parts_row.h"
 #include "ui/titled_card.h"
@@ -23,6 +24,10 @@ namespace {
 using core::discovery::Account;
 using core::discovery::Side;
 using core::discovery::Step;
+
+NodeId step_part(std::string_view word, const Step& step) {
+    return make_id(make_id(0, "step"), word, step.id);
+}
 
 class Row {
 public:
@@ -54,7 +59,7 @@ public:
     }
 
 private:
-    NodeId part(std::string_view word) const { return make_id(make_id(0, "step"), word, step_.id); }
+    NodeId part(std::string_view word) const { return step_part(word, step_); }
     std::string name(std::string_view what) const {
         return std::string(what) + ": step " + std::to_string(number_);
     }
@@ -123,11 +128,16 @@ void draw_buttons(Frame& frame, NodeId id, TitledCard& card, const Account& acco
     const bool full = account.steps.size() >= core::discovery::max_steps;
     const bool has_time =
         account.figures.timeline && *account.figures.timeline >= frame.state.today;
-    if (row.add(make_id(id, "add"), {.name = "Add step",
-                                     .icon = Icon::Plus,
-                                     .disabled = full,
-                                     .tooltip = full ? "An account has at most 200 steps." : ""}))
+    const NodeId add = make_id(id, "add");
+    if (!account.steps.empty())
+        focus_added(frame, add, account.steps.size(), step_part("text", account.steps.back()));
+    if (row.add(add, {.name = "Add step",
+                      .icon = Icon::Plus,
+                      .disabled = full,
+                      .tooltip = full ? "An account has at most 200 steps." : ""})) {
+        await_added(frame, add, account.steps.size());
         frame.emit(app::AddStep{account.id, {}});
+    }
     if (row.add(make_id(id, "propose"),
                 {.name = "Propose the usual steps",
                  .disabled = full || !has_time,

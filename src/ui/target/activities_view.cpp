@@ -2,6 +2,7 @@
 #include "ui/target/activities_view.h"
 
 #include "ui/accept.h"
+#include "ui/added.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
@@ -136,8 +137,14 @@ float draw_buttons(Frame& frame, NodeId id, Point at, float w, const Plan& plan)
                          .tooltip = full ? "A plan has at most 20 activities."
                                          : "Adds a weekly goal beside the chain."};
     const float add_w = button_width(frame, add);
-    if (button(frame, make_id(id, "add"), {at.x, at.y, add_w, h}, add))
+    const NodeId add_id = make_id(id, "add");
+    if (!plan.activities.empty())
+        focus_added(frame, add_id, plan.activities.size(),
+                    field_id({plan, plan.activities.size() - 1}, "name"));
+    if (button(frame, add_id, {at.x, at.y, add_w, h}, add)) {
+        await_added(frame, add_id, plan.activities.size());
         frame.emit(app::AddActivity{plan.id});
+    }
     if (!plan.activities.empty()) return h;
     const ButtonLook usual{.name = "Add the usual five",
                            .tooltip =

@@ -2,6 +2,7 @@
 #include "ui/target/chain_view.h"
 
 #include "core/target/band.h"
+#include "ui/added.h"
 #include "ui/target/stage_cells.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -295,6 +296,9 @@ float draw_chain(Frame& frame, Column column, const Plan& plan, const Requiremen
          space::s;
     y += draw_ways(frame, id, {x, y}, w, plan) + space::l;
     const std::vector<StageRow> rows = rows_of(plan, requirement);
+    const NodeId add_id = make_id(id, "add");
+    if (!rows.empty())
+        focus_added(frame, add_id, rows.size(), stage_field_id(plan, 0, StageField::Name));
     y += w >= table_from ? draw_table(frame, id, {x, y}, w, rows)
                          : draw_blocks(frame, id, {x, y}, w, rows);
     y += space::s;
@@ -304,8 +308,8 @@ float draw_chain(Frame& frame, Column column, const Plan& plan, const Requiremen
         .icon = Icon::Plus,
         .disabled = full,
         .tooltip = full ? "A chain has at most 12 stages." : "Adds a stage before the first one."};
-    if (button(frame, make_id(id, "add"), {x, y, button_width(frame, add), frame.control_height()},
-               add)) {
+    if (button(frame, add_id, {x, y, button_width(frame, add), frame.control_height()}, add)) {
+        await_added(frame, add_id, rows.size());
         frame.emit(
             app::AddStage{plan.id, plan.stages.empty() ? core::Id{} : plan.stages.front().id});
     }

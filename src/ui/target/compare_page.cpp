@@ -2,6 +2,7 @@
 #include "ui/target/compare_page.h"
 
 #include "core/target/difference.h"
+#include "ui/added.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -38,9 +39,15 @@ constexpr ButtonLook duplicate{.name = "Duplicate plan",
 void draw_duplicate(Frame& frame, NodeId id, Point at, const Plan& plan, ButtonKind kind) {
     ButtonLook look = duplicate;
     look.kind = kind;
-    if (button(frame, make_id(id, "duplicate", plan.id),
-               {at.x, at.y, button_width(frame, look), frame.control_height()}, look))
-        frame.emit(app::DuplicatePlan{plan.id});
+    const NodeId button_id = make_id(id, "duplicate", plan.id);
+    const NodeId key = make_id(0, "duplicate-plan");
+    const std::size_t plans = app::living_plans(frame.state).size();
+    focus_added(frame, key, plans, button_id);
+    if (!button(frame, button_id, {at.x, at.y, button_width(frame, look), frame.control_height()},
+                look))
+        return;
+    await_added(frame, key, plans);
+    frame.emit(app::DuplicatePlan{plan.id});
 }
 
 float draw_alone(Frame& frame, Column column, const Plan& plan) {

@@ -3,6 +3,7 @@
 
 #include "core/isolate.h"
 #include "core/number.h"
+#include "ui/added.h"
 #include "ui/target/rep_cells.h"
 #include "ui/target/rep_details.h"
 #include "ui/widgets/button.h"
@@ -280,6 +281,8 @@ private:
     std::size_t begin_ = 0, end_ = 0;
 };
 
+NodeId added_rep(const Plan& plan) { return make_id(0, "add-rep", plan.id); }
+
 // "QBM and POV" of the stages that nobody can do; empty: there is none.
 std::string left_sentence(const Plan& plan, const Team& team) {
     std::vector<std::string> left;
@@ -309,6 +312,7 @@ bool draw_add_rep(Frame& frame, NodeId id, Point at, const Plan& plan, bool prim
         button(frame, id, {at.x, at.y, button_width(frame, look), frame.control_height()}, look);
     if (!pressed) return false;
     frame.scratch.first_rep = plan.reps.size() / reps_a_page * reps_a_page;
+    await_added(frame, added_rep(plan), plan.reps.size());
     frame.emit(app::AddRep{plan.id});
     return true;
 }
@@ -334,6 +338,8 @@ float draw_reps(Frame& frame, Column column, const Plan& plan, const Team& team)
         y += paragraph(frame, make_id(id, "left"), left, type::body, frame.theme.caution, {x, y},
                        std::min(w, prose_w)) +
              space::m;
+    focus_added(frame, added_rep(plan), plan.reps.size(),
+                rep_field_id(plan, plan.reps.back().id, RepField::Name));
     y += List(frame, id, plan, team, w).draw({x, y}) + space::m;
     draw_add_rep(frame, make_id(id, "add"), {x, y}, plan, false);
     y += frame.control_height() + padding;

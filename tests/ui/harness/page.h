@@ -50,6 +50,9 @@ public:
     bool is_invalid(std::string_view field) const;
     std::string description_of(std::string_view field) const;
     bool is_focused(std::string_view field) const;
+    bool is_focused(Role role, std::string_view name) const {
+        return scratch_.focused == get(role, name).id;
+    }
 
     // -- what a reader does
     void click(Role role, std::string_view name);

@@ -1,0 +1,67 @@
+// Where the keyboard's focus goes when something is added, closed or gone.
+#include "ui/harness/page.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace tests;
+
+namespace {
+
+void open_account(Page& page, const char* tab) {
+    page.click(Role::Tab, "Discovery");
+    page.click("New account");
+    page.click(Role::Tab, tab);
+}
+
+}  // namespace
+
+TEST_CASE("what is added to a plan gets the focus") {
+    Page page;
+    page.click("Add stage");
+    CHECK(page.value_of("Stage 1") == "New stage");
+    CHECK(page.is_focused("Stage 1"));
+    page.click(Role::Tab, "Week");
+    page.click("Add activity");
+    CHECK(page.is_focused("Activity 6"));
+    page.click("Add activity");
+    CHECK(page.is_focused("Activity 7"));
+    page.click(Role::Tab, "Team");
+    page.click("Add rep");
+    CHECK(page.is_focused("Name: Rep 1"));
+    page.click("Add rep");
+    CHECK(page.is_focused("Name: Rep 2"));
+}
+
+TEST_CASE("what is added to an account gets the focus") {
+    Page page;
+    open_account(page, "People");
+    page.click("Add meeting");
+    CHECK(page.is_focused("Name: meeting 1"));
+    page.click("Add meeting");
+    CHECK(page.is_focused("Name: meeting 2"));
+    page.click(Role::Tab, "Agreed");
+    page.click("Add financial criterion");
+    page.click("Add technical criterion");
+    CHECK(page.is_focused("Criterion: technical criteria 1"));
+    page.click("Add technical criterion");
+    CHECK(page.is_focused("Criterion: technical criteria 2"));
+    page.click("Add step");
+    page.enter("By: step 1", "2025-07-10");
+    page.click("Add step");
+    const std::string last = page.value_of("By: step 1").empty() ? "1" : "2";
+    CHECK(page.is_focused("Step: step " + last));
+}
+
+TEST_CASE("a question that is added is open, and its text has the focus") {
+    Page page;
+    page.click(Role::Tab, "Discovery");
+    page.click(Role::Tab, "Questions");
+    page.click("Make them ours");
+    page.click("Add question: Goals");
+    const std::vector<const Node*> fields = page.all(Role::TextField);
+    CHECK(std::ranges::any_of(fields, [&](const Node* field) {
+        return field->value == "New question" && page.is_focused(Role::TextField, field->name);
+    }));
+}
