@@ -96,7 +96,8 @@ float draw_code(Frame& frame, NodeId id, Point at, float w, const app::OutgoingL
 
 }  // namespace
 
-float draw_link_result(Frame& frame, NodeId id, Point at, float w, const core::Id& document) {
+float draw_link_result(Frame& frame, NodeId id, NodeId maker, Point at, float w,
+                       const core::Id& document) {
     const auto& link = frame.state.links.outgoing;
     if (!link || link->document != document) return 0;
     float y = at.y;
@@ -126,7 +127,10 @@ float draw_link_result(Frame& frame, NodeId id, Point at, float w, const core::I
         frame.emit(app::HandOutLink{app::LinkWay::CopyWithSummary});
     if (frame.state.links.can_pass_on && row.add(make_id(id, "pass-on"), {.name = "Pass it on …"}))
         frame.emit(app::HandOutLink{app::LinkWay::PassOn});
-    if (row.add(make_id(id, "close"), {.name = "Close the link"})) frame.emit(app::CloseLink{});
+    if (row.add(make_id(id, "close"), {.name = "Close the link"})) {
+        frame.scratch.focus_next = maker;
+        frame.emit(app::CloseLink{});
+    }
     y = row.bottom();
     y += draw_uncopied(frame, id, {at.x, y}, text_w) + space::m;
     y += draw_code(frame, make_id(id, "code"), {at.x, y}, text_w, *link);

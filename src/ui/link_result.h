@@ -5,7 +5,9 @@
 
 namespace ui {
 
-// For the document, where its link is shown. Returns the height; 0: there is none.
-float draw_link_result(Frame& frame, NodeId id, Point at, float w, const core::Id& document);
+// For the document, where its link is shown. `maker`: the button that makes it, which gets the
+// focus when the link is closed. Returns the height; 0: there is none.
+float draw_link_result(Frame& frame, NodeId id, NodeId maker, Point at, float w,
+                       const core::Id& document);
 
 }  // namespace ui

@@ -325,6 +325,10 @@ private:
 
 }  // namespace
 
+NodeId amend_form_begin(const core::Id& contest) {
+    return make_id(make_id(0, "contest-amend", contest), "setting");
+}
+
 float draw_amend_form(Frame& frame, Column column, const app::ContestBook& book) {
     return Form(frame, column, book).draw();
 }

@@ -8,6 +8,8 @@
 
 namespace ui {
 
+NodeId amend_form_begin(const core::Id& contest);  // its first control
+
 // Returns the bottom. Precondition: the contest is kicked off.
 float draw_amend_form(Frame& frame, Column column, const app::ContestBook& book);
 

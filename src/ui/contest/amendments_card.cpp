@@ -127,8 +127,10 @@ float draw_amendments_card(Frame& frame, Column column, const app::ContestBook& 
                                           : "Changes a rule from a night on, for all to see."};
     const Point at = card.at();
     if (button(frame, make_id(id, "amend"),
-               {at.x, at.y, button_width(frame, look), frame.control_height()}, look))
+               {at.x, at.y, button_width(frame, look), frame.control_height()}, look)) {
         draft.is_open = true;
+        frame.scratch.focus_next = amend_form_begin(book.contest.id);
+    }
     card.take(frame.control_height(), space::s);
     return card.close();
 }

@@ -119,7 +119,9 @@ float draw_feed_card(Frame& frame, Column column, const app::ContestBook& book) 
     card.take(row.bottom() - card.at().y, space::m);
     const auto& link = frame.state.links.outgoing;
     if (link && link->is_feed && link->document == contest)
-        card.take(draw_link_result(frame, make_id(id, "result"), card.at(), card.w(), contest), 0);
+        card.take(draw_link_result(frame, make_id(id, "result"), make_id(id, "link"), card.at(),
+                                   card.w(), contest),
+                  0);
     return card.close() + space::l;
 }
 

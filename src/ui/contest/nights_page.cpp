@@ -8,6 +8,7 @@
 #include "ui/contest/night_words.h"
 #include "ui/contest/not_begun.h"
 #include "ui/contest/score_sheet.h"
+#include "ui/contest/scores_page.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
@@ -194,6 +195,7 @@ private:
         if (button(frame_, make_id(id, "scores"), {x, y, scores_w, h}, scores)) {
             frame_.emit(app::ShowScoreNight{line.night});
             frame_.emit(app::ShowContestPage{app::ContestPage::Scores});
+            frame_.scratch.focus_next = score_night_choice();
         }
         return w;
     }

@@ -130,7 +130,7 @@ private:
 
     // The night before, the chosen one, the night after.
     float draw_night(Point at, float w) {
-        const NodeId id = make_id(id_, "night");
+        const NodeId id = score_night_choice();
         const float h = frame_.control_height();
         const float y = at.y + label_above(frame_, id, "Night", at, w);
         std::vector<std::string> options;
@@ -209,6 +209,8 @@ private:
 };
 
 }  // namespace
+
+NodeId score_night_choice() { return make_id(make_id(0, "contest-scores"), "night"); }
 
 float draw_contest_scores_page(Frame& frame, Column column, const app::ContestBook& book) {
     turn_to(frame.scratch.contest_scores, book.contest.id);

@@ -7,6 +7,8 @@
 
 namespace ui {
 
+NodeId score_night_choice();  // the page's first control
+
 // Returns its bottom.
 float draw_contest_scores_page(Frame& frame, Column column, const app::ContestBook& book);
 

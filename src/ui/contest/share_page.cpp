@@ -44,7 +44,9 @@ float draw_whole(Frame& frame, Column column, const app::ContestBook& book) {
         frame.emit(app::ExportContest{contest, app::ContestExport::Records});
     card.take(row.bottom() - card.at().y, space::m);
     if (is_shown)
-        card.take(draw_link_result(frame, make_id(id, "result"), card.at(), card.w(), contest), 0);
+        card.take(draw_link_result(frame, make_id(id, "result"), make_id(id, "make"), card.at(),
+                                   card.w(), contest),
+                  0);
     return card.close() + space::l;
 }
 
@@ -83,7 +85,9 @@ float draw_night(Frame& frame, Column column, const app::ContestBook& book, bool
         frame.emit(app::MakeNightLink{contest, night});
     card.take(row.bottom() - card.at().y, space::m);
     if (shows(frame, contest, Cargo::Entries))
-        card.take(draw_link_result(frame, make_id(id, "result"), card.at(), card.w(), contest), 0);
+        card.take(draw_link_result(frame, make_id(id, "result"), make_id(id, "make"), card.at(),
+                                   card.w(), contest),
+                  0);
     return card.close() + space::l;
 }
 

@@ -52,9 +52,10 @@ float draw_out(Frame& frame, Column column) {
                                     .tooltip = "Your questions alone, never what accounts said."}))
         frame.emit(app::MakeLink{bank->id});
     card.take(row.bottom() - card.at().y, space::s);
-    const float link_h = bank == nullptr ? 0
-                                         : draw_link_result(frame, make_id(id, "result"), card.at(),
-                                                            card.w(), bank->id);
+    const float link_h = bank == nullptr
+                             ? 0
+                             : draw_link_result(frame, make_id(id, "result"), make_id(id, "link"),
+                                                card.at(), card.w(), bank->id);
     card.take(link_h > 0 ? link_h : draw_uncopied(frame, id, card.at(), card.w()), space::s);
     return card.close();
 }

@@ -70,8 +70,8 @@ float draw_in_out(Frame& frame, Column column, const Plan& plan) {
                              "what would be written before it is."}))
         open_import(frame, plan);
     y = flow.bottom();
-    const float link_h =
-        draw_link_result(frame, make_id(id, "result"), {x, y + space::m}, w, plan.id);
+    const float link_h = draw_link_result(frame, make_id(id, "result"), make_id(id, "link"),
+                                          {x, y + space::m}, w, plan.id);
     y += link_h > 0 ? space::m + link_h : draw_uncopied(frame, id, {x, y}, w);
     const float bottom = y + padding;
     frame.at(id).rect.h = bottom - top;

@@ -77,6 +77,7 @@ TEST_CASE("an amendment is previewed in words and standings, made with a reason,
     open_rules(page);
     const std::string metric = shown(page).metrics[0].name;
     page.click("Amend the rules");
+    CHECK(page.is_focused("What changes"));
     page.choose("What changes", "Points for one unit");
     page.choose("Of which", metric);
     page.type("New value", "77");

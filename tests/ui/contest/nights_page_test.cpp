@@ -53,6 +53,7 @@ TEST_CASE("a closed night leads to its board, and tonight to the board as it sta
     page.click("Enter scores of 30 Jun 2025");
     CHECK(page.state.contest_page == app::ContestPage::Scores);
     CHECK(page.has(Role::Heading, "30 Jun 2025"));
+    CHECK(page.is_focused("Night"));
 }
 
 TEST_CASE("before the kick-off there are no nights to speak of") {

@@ -74,7 +74,12 @@ TEST_CASE("a leader makes a link of the contest, sees what it is and hands it ou
     CHECK(page.value_of("Link") != link);
     page.click("Close the link");
     CHECK_FALSE(page.has(Role::TextField, "Link"));
-    CHECK(page.has(Role::Button, "Make the link"));
+    CHECK(page.is_focused(Role::Button, "Make the link"));
+
+    page.click("Make a link of 1 Jul 2025");
+    sign(page);
+    page.click("Close the link");
+    CHECK(page.is_focused(Role::Button, "Make a link of 1 Jul 2025"));
 }
 
 TEST_CASE("the link's text can be selected but not changed") {
@@ -353,6 +358,8 @@ TEST_CASE("a plan and a question bank are shared as links that need no signature
     CHECK(asked<app::CopyText>(page.handed_out)
               .back()
               .text.starts_with("Sample quarter, a target plan: https://"));
+    page.click("Close the link");
+    CHECK(page.is_focused(Role::Button, "Share as a link"));
     page.act(app::GoTo{app::Place::Discovery});
     page.click(Role::Tab, "In and out");
     CHECK_FALSE(page.has(Role::Button, "Share questions as a link"));
@@ -362,4 +369,5 @@ TEST_CASE("a plan and a question bank are shared as links that need no signature
     CHECK(page.value_of("Link").starts_with("https://quarterdeck.example/#b1."));
     page.click("Close the link");
     CHECK_FALSE(page.has(Role::TextField, "Link"));
+    CHECK(page.is_focused(Role::Button, "Share questions as a link"));
 }
