@@ -1,8 +1,10 @@
-// Many cards: in two columns where there is room, each under the one that ends first, so that
-// reading from left to right follows their order.
+// Many cards: in two columns where there is room, left and right in turn. A card keeps its column
+// whatever is typed into another.
 #pragma once
 
 #include "ui/two_columns.h"
+
+#include <utility>
 
 namespace ui {
 
@@ -18,7 +20,7 @@ public:
     // `draw` is called with the card's column and returns its bottom.
     template <class Draw>
     void add(const Draw& draw) {
-        const bool goes_right = is_paired_ && right_ < left_;
+        const bool goes_right = is_paired_ && std::exchange(goes_right_, !goes_right_);
         float& y = goes_right ? right_ : left_;
         y = draw(Column{goes_right ? column_.x + w_ + space::xl : column_.x, y, w_}) + gap();
     }
@@ -31,6 +33,7 @@ public:
 private:
     Column column_;
     bool is_paired_;
+    bool goes_right_ = false;  // the next one
     float w_;
     float left_, right_;  // where the next card of each column begins
 };

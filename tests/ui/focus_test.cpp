@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 using namespace tests;
 
@@ -13,6 +14,14 @@ void open_account(Page& page, const char* tab) {
     page.click(Role::Tab, "Discovery");
     page.click("New account");
     page.click(Role::Tab, tab);
+}
+
+// The left edges of the cards of the page, by their headings.
+std::map<std::string, float> columns_of_cards(const Page& page) {
+    std::map<std::string, float> columns;
+    for (const Node* heading : page.all(Role::Heading))
+        if (heading->level == 2) columns[text_of(*heading)] = heading->rect.x;
+    return columns;
 }
 
 }  // namespace
@@ -64,4 +73,16 @@ TEST_CASE("a question that is added is open, and its text has the focus") {
     CHECK(std::ranges::any_of(fields, [&](const Node* field) {
         return field->value == "New question" && page.is_focused(Role::TextField, field->name);
     }));
+}
+
+TEST_CASE("a card keeps its column whatever is said in another") {
+    Page page;
+    open_account(page, "Facts");
+    const auto before = columns_of_cards(page);
+    REQUIRE(before.size() > 4);
+    for (int i = 0; i < 5; ++i) {
+        page.type("Add their words: Goals", "a hundred hires " + std::to_string(i));
+        page.press(a11y::Verb::Submit);
+        CHECK(columns_of_cards(page) == before);
+    }
 }
