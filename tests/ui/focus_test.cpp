@@ -86,3 +86,15 @@ TEST_CASE("a card keeps its column whatever is said in another") {
         CHECK(columns_of_cards(page) == before);
     }
 }
+
+TEST_CASE("both days of a period that ends before it starts are wrong, and say so") {
+    Page page;
+    page.enter("Period end", "2024-01-01");
+    for (const char* name : {"Period start", "Period end"}) {
+        CHECK(page.is_invalid(name));
+        CHECK(page.description_of(name) == "The period ends before it starts. Choose a later end.");
+    }
+    page.enter("Period start", "2023-12-01");
+    CHECK_FALSE(page.is_invalid("Period start"));
+    CHECK_FALSE(page.is_invalid("Period end"));
+}

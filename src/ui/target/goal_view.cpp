@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -51,6 +52,14 @@ Accept date_for(Frame& frame, const Plan& plan, Period period_with) {
                    "last good date.";
         return accept(text);
     };
+}
+
+// Of the whole period; empty: nothing is wrong with it.
+std::string period_error(const Plan& plan) {
+    if (plan.end < plan.start) return "The period ends before it starts. Choose a later end.";
+    if (is_too_long(core::target::period_of(plan)))  // typed in an earlier version
+        return "The pages Week and Team end after two years. Choose an earlier end.";
+    return {};
 }
 
 class Form {
@@ -98,11 +107,23 @@ public:
     float date(std::string_view word, std::string_view name, core::Date date, const Accept& accept,
                std::string_view help, Point at, float w) {
         const FieldLook look{.name = name, .label = name, .help = help, .max_length = 40};
-        return field(frame_, make_id(id_, word, plan_.id), at, w, look, core::format_iso(date),
-                     accept);
+        const NodeId id = make_id(id_, word, plan_.id);
+        const float h = field(frame_, id, at, w, look, core::format_iso(date), accept);
+        mark_wrong(id);
+        return h;
     }
 
 private:
+    // Each date is good by itself, so the field takes it: it is the period that is wrong.
+    void mark_wrong(NodeId date) {
+        std::string error = period_error(plan_);
+        a11y::Node& node = frame_.at(date);
+        if (error.empty() || node.invalid) return;
+        node.invalid = true;
+        node.description = std::move(error);
+        frame_.paint.outline(node.rect, frame_.theme.bad, control_radius, 2);
+    }
+
     Frame& frame_;
     NodeId id_;
     Column column_;
@@ -194,15 +215,11 @@ std::string working_days_text(const Frame& frame, const Plan& plan,
 
 float draw_period_note(Frame& frame, NodeId id, const Plan& plan, const Requirement& requirement,
                        Point at, float w) {
-    const bool backwards = plan.end < plan.start;
-    const bool too_long =
-        is_too_long(core::target::period_of(plan));  // typed in an earlier version
-    const std::string sentence =
-        backwards  ? "The period ends before it starts. Choose a later end."
-        : too_long ? "The pages Week and Team end after two years. Choose an earlier end."
-                   : working_days_text(frame, plan, requirement);
-    return paragraph(frame, make_id(id, "days"), sentence, type::secondary,
-                     backwards || too_long ? frame.theme.bad : frame.theme.secondary, at, w);
+    const std::string error = period_error(plan);
+    return paragraph(frame, make_id(id, "days"),
+                     error.empty() ? working_days_text(frame, plan, requirement) : error,
+                     type::secondary, error.empty() ? frame.theme.secondary : frame.theme.bad, at,
+                     w);
 }
 
 // A new plan is made to type its goal: the focus goes there at once.
