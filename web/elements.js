@@ -139,6 +139,7 @@ function describe({ element, node, text }) {
   set_attribute(element, 'aria-keyshortcuts', cut(node.shortcut).replace(/^[a-z]$/, (letter) => letter.toUpperCase()));
   // Those that explain themselves get theirs from their group.
   if (!is_control(node) && !node.explains) set_attribute(element, 'tabindex', node.focusable || element === document.activeElement ? '-1' : null);
+  set_attribute(element, 'aria-expanded', node.expanded);
 }
 
 function page_text(node) {

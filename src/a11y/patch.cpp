@@ -145,6 +145,8 @@ void write_node(JsonWriter& json, const Node& node, const Index& index) {
         write_text(json, "keyboard", node.keyboard == Keyboard::Decimal ? "decimal" : "numeric");
     write_flag(json, "secret", node.secret);
     if (node.sort != Sort::Not) write_text(json, "sort", name_of(node.sort));
+    if (node.expands != Expands::Not)
+        write_text(json, "expanded", node.expands == Expands::Open ? "true" : "false");
     write_integer(json, "max", node.max_length);
     write_length(json, "size", node.lettering.size);
     write_length(json, "line", node.lettering.line_height);

@@ -61,6 +61,9 @@ struct Lettering {
 // Of a column head that sorts its table; Not: it does not.
 enum class Sort { Not, Unsorted, Ascending, Descending };
 
+// Of a button that shows something below it and hides it again; Not: it does not.
+enum class Expands { Not, Closed, Open };
+
 enum class Keyboard { Text, Decimal, Numeric };  // which soft keyboard a field asks for
 
 using NodeId = std::uint32_t;  // stable from frame to frame; 0: none
@@ -85,6 +88,7 @@ struct Node {
     Keyboard keyboard = Keyboard::Text;
     Sort sort = Sort::Not;
     // A letter, "ArrowLeft", "ArrowRight" or "Escape": it activates the button while no field is
+    Expands expands = Expands::Not;
     // edited.
     std::string shortcut = {};
     int max_length = 0;  // of a text field, in UTF-16 units; 0: the mirror's own cap

@@ -211,6 +211,14 @@ for (const browser_name of browser_names) {
       assert.equal(await focused(), 'n7');
     });
 
+    test('a button says whether what it opens is open', async () => {
+      const more = { ...box, id: 1, role: 'button', name: 'More actions' };
+      for (const expanded of ['false', 'true', undefined]) {
+        await apply({ set: [{ ...more, expanded }] });
+        assert.equal(await attribute(1, 'aria-expanded'), expanded ?? null);
+      }
+    });
+
     test('a button that is switched off under the focus keeps the focus', async () => {
       const undo = { ...box, id: 1, role: 'button', name: 'Undo' };
       await apply({ set: [undo, at(60, { id: 2, role: 'button', name: 'Redo' })] });

@@ -86,6 +86,21 @@ TEST_CASE("the fields of a rep are called alike, whoever was removed above") {
     CHECK_FALSE(page.has(Role::TextField, "Name: Rep 2"));
 }
 
+TEST_CASE("a rep's details say whether they are shown, and Escape hides them") {
+    Page page;
+    open_team(page);
+    add_reps(page, 1);
+    CHECK(page.get(Role::Button, "Details: Rep 1").expands == a11y::Expands::Closed);
+    CHECK(page.get(Role::Button, "Details: Rep 1").shortcut.empty());
+    page.click("Details: Rep 1");
+    CHECK(page.get(Role::Button, "Details: Rep 1").expands == a11y::Expands::Open);
+    CHECK(page.get(Role::Button, "Details: Rep 1").shortcut == "Escape");
+    page.focus(Role::Switch, "Friday: Rep 1");
+    page.press_key("Escape");
+    CHECK(page.get(Role::Button, "Details: Rep 1").expands == a11y::Expands::Closed);
+    CHECK(page.is_focused(Role::Button, "Details: Rep 1"));
+}
+
 TEST_CASE("a removed rep's part goes to the others, and undo brings the rep back") {
     Page page;
     open_team(page);
@@ -108,7 +123,7 @@ TEST_CASE("a ramp in the details moves a rep's weeks and leaves the sum") {
     CHECK(page.value_of("This week: Rep 2") == week);
     CHECK(page.value_of("This week: Sum") == week);
     CHECK(page.value_of("outreach touches: Rep 1") == "14,167");
-    page.click("Hide details: Rep 1");
+    page.click("Details: Rep 1");
     CHECK_FALSE(page.has(Role::TextField, "Ramp start: Rep 1"));
 }
 

@@ -110,12 +110,11 @@ float draw_contest_head(Frame& frame, Column column, const app::ContestBook& boo
     core::Id& open = frame.scratch.contests.actions_of;
     const bool is_open = open == contest.id;
     const bool is_phone = frame.shape == Shape::Phone;
-    const ButtonLook more{.name = is_open ? "Fewer actions" : "More actions",
-                          .caption = !is_phone ? ""
-                                     : is_open ? "Fewer"
-                                               : "More",
+    const ButtonLook more{.name = "More actions",
+                          .caption = is_phone ? "More" : "",
                           .kind = ButtonKind::Quiet,
-                          .icon = is_open ? Icon::Up : Icon::Down};
+                          .icon = is_open ? Icon::Up : Icon::Down,
+                          .expands = expands(is_open)};
     const float more_w = button_width(frame, more);
     const float history_x = column.x + column.w - history_width(frame);
     const bool above = is_phone && column.x - space::m + back_w + more_w <= history_x;

@@ -194,7 +194,8 @@ float draw_metrics_card(Frame& frame, Column column, const app::ContestBook& boo
                  .kind = ButtonKind::Quiet,
                  .icon = open ? Icon::Up : Icon::Down,
                  .disabled = full,
-                 .tooltip = "What one unit of each stage is worth by the plan's own rates."}))
+                 .tooltip = "What one unit of each stage is worth by the plan's own rates.",
+                 .expands = expands(open)}))
         open = !open;
     card.take(row.bottom() - card.at().y, space::s);
     if (was_open) card.take(draw_plan_points(frame, id, card.column(), contest), space::s);

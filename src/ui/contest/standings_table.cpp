@@ -235,10 +235,13 @@ private:
                     .role = a11y::Role::Button,
                     .rect = rect,
                     .name = name,
-                    .description = is_open ? "Hides what they need." : "Shows what they need."});
+                    .description = "Shows what they need.",
+                    .expands = expands(is_open),
+                    .shortcut = is_open ? "Escape" : ""});
         frame_.close();
-        if (frame_.asked(open, a11y::Verb::Activate))
-            frame_.scratch.board.opened = is_open ? core::Id{} : standing.id;
+        if (!frame_.asked(open, a11y::Verb::Activate)) return;
+        frame_.scratch.board.opened = is_open ? core::Id{} : standing.id;
+        if (is_open) frame_.scratch.focus_next = open;
     }
 
     float draw_row(std::size_t index, float y) {

@@ -118,12 +118,13 @@ void draw_rep_buttons(Frame& frame, const RepRow& row, const Rect& rect) {
     const float x = rect.x + rect.w - size * 2;
     const float y = rect.y + (rect.h - size) / 2;
     const bool open = frame.scratch.opened_rep == row.rep().id;
-    const std::string details = (open ? "Hide details: " : "Details: ") + row.name();
+    const std::string details = "Details: " + row.name();
     if (button(frame, make_id(id, "details"), {x, y, size, size},
                {.name = details,
                 .kind = ButtonKind::Quiet,
                 .icon = open ? Icon::Close : Icon::ChevronDown,
-                .icon_only = true}))
+                .icon_only = true,
+                .expands = expands(open)}))
         frame.scratch.opened_rep = open ? core::Id{} : row.rep().id;
     const std::string remove = "Remove: " + row.name();
     if (remove_button(frame, make_id(id, "remove"), {x + size, y}, remove)) {

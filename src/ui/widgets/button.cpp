@@ -89,14 +89,18 @@ bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look) {
     // Whoever has pressed it knows what it is for.
     if (!frame.scratch.used || !frame.is_hovered(id))
         frame.tooltip(id, rect, look.tooltip.empty() && look.icon_only ? look.name : look.tooltip);
+    const bool is_open = look.expands == a11y::Expands::Open;
     frame.add({.id = id,
                .role = a11y::Role::Button,
                .rect = rect,
                .name = std::string(look.name),
                .description = std::string(look.tooltip),
-               .shortcut = std::string(look.shortcut),
+               .expands = look.expands,
+               .shortcut = std::string(is_open ? "Escape" : look.shortcut),
                .disabled = look.disabled});
-    return !look.disabled && frame.asked(id, a11y::Verb::Activate);
+    if (look.disabled || !frame.asked(id, a11y::Verb::Activate)) return false;
+    if (is_open) frame.scratch.focus_next = id;
+    return true;
 }
 
 bool remove_button(Frame& frame, NodeId id, Point at, std::string_view name) {

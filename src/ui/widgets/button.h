@@ -18,7 +18,13 @@ struct ButtonLook {
     std::string_view tooltip = {};  // a sentence; icon-only buttons show their name without one
     // A small letter that activates it while no field is edited: shown where there is a keyboard.
     std::string_view shortcut = {};
+    // Of what it shows and hides; Escape hides it too, and the button has the focus then.
+    a11y::Expands expands = a11y::Expands::Not;
 };
+
+constexpr a11y::Expands expands(bool is_open) {
+    return is_open ? a11y::Expands::Open : a11y::Expands::Closed;
+}
 
 float button_width(Frame& frame, const ButtonLook& look);  // at the frame's control height
 bool button(Frame& frame, NodeId id, const Rect& rect, const ButtonLook& look);  // true: activated

@@ -93,7 +93,9 @@ TEST_CASE("contest board: a name opens what they need, and the same name closes 
     Page page;
     add_contest(page, {});
     score(page, 1, {5, 2, 1, 2});
+    CHECK(page.get(Role::Button, "Rep 2").expands == a11y::Expands::Closed);
     page.click("Rep 2");
+    CHECK(page.get(Role::Button, "Rep 2").expands == a11y::Expands::Open);
     CHECK(page.text_is_shown("4 calls more to pass Rep 1."));
     CHECK(page.text_is_shown("The fewest scores of one kind"));
     score(page, 1, {7, 2, 1, 2});
@@ -101,8 +103,10 @@ TEST_CASE("contest board: a name opens what they need, and the same name closes 
     page.click("Team 2");
     CHECK(page.text_is_shown("more to pass Team 1."));
     CHECK(!page.text_is_shown("to pass Rep 1."));
-    page.click("Team 2");
+    page.focus(Role::Button, "Night before");
+    page.press_key("Escape");
     CHECK(!page.text_is_shown("more to pass"));
+    CHECK(page.is_focused(Role::Button, "Team 2"));
 }
 
 TEST_CASE("contest board: closed nights are a button away, and so is the way back") {

@@ -105,7 +105,9 @@ TEST_CASE("further actions open in the head: a contest is saved, archived and de
     page.click(Role::Tab, "Contests");
     page.click("Begin: QBM week");
     CHECK(!page.has(Role::Button, "Save as JSON"));
+    CHECK(page.get(Role::Button, "More actions").expands == a11y::Expands::Closed);
     page.click("More actions");
+    CHECK(page.get(Role::Button, "More actions").expands == a11y::Expands::Open);
     page.click("Save as JSON");
     page.click("Save ledger as CSV");
     page.click("Save standings as CSV");

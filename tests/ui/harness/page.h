@@ -78,6 +78,12 @@ public:
     void scroll_to(float y);  // the page's region
     void resize(float width, float height);
 
+    void press_key(std::string_view shortcut) {  // of a button, wherever the focus is
+        for (const Node* button : all(Role::Button))
+            if (button->shortcut == shortcut && !button->disabled)
+                return ask({.verb = a11y::Verb::Activate, .id = button->id});
+    }
+
     // -- what the outside does
     void act(const app::Action& action);
     void pass_time(std::int64_t ms);
