@@ -122,7 +122,9 @@ function place({ element, node, spacer }) {
     set_style(element, 'paddingLeft', `${size_of(node.left_inset)}px`);
     set_style(element, 'paddingRight', `${size_of(node.right_inset)}px`);
   }
-  if (spacer) set_style(spacer, 'height', `${size_of(node.height)}px`);
+  if (!spacer) return;
+  set_style(spacer, 'height', `${size_of(node.height)}px`);
+  set_style(element, 'scrollPaddingBottom', node.covered ? `${size_of(node.covered)}px` : '');
 }
 
 function describe({ element, node, text }) {
@@ -137,9 +139,9 @@ function describe({ element, node, text }) {
   set_attribute(element, 'aria-label', named ? cut(node.name) : null);
   set_attribute(element, 'aria-description', cut(node.desc));
   set_attribute(element, 'aria-keyshortcuts', cut(node.shortcut).replace(/^[a-z]$/, (letter) => letter.toUpperCase()));
+  set_attribute(element, 'aria-expanded', node.expanded);
   // Those that explain themselves get theirs from their group.
   if (!is_control(node) && !node.explains) set_attribute(element, 'tabindex', node.focusable || element === document.activeElement ? '-1' : null);
-  set_attribute(element, 'aria-expanded', node.expanded);
 }
 
 function page_text(node) {

@@ -141,12 +141,13 @@ void write_node(JsonWriter& json, const Node& node, const Index& index) {
     write_integer(json, "after", node.after);
     write_length(json, "height", node.content_height);
     write_length(json, "scroll", node.scroll);
+    write_length(json, "covered", node.covered);
     if (node.keyboard != Keyboard::Text)
         write_text(json, "keyboard", node.keyboard == Keyboard::Decimal ? "decimal" : "numeric");
     write_flag(json, "secret", node.secret);
-    if (node.sort != Sort::Not) write_text(json, "sort", name_of(node.sort));
     if (node.expands != Expands::Not)
         write_text(json, "expanded", node.expands == Expands::Open ? "true" : "false");
+    if (node.sort != Sort::Not) write_text(json, "sort", name_of(node.sort));
     write_integer(json, "max", node.max_length);
     write_length(json, "size", node.lettering.size);
     write_length(json, "line", node.lettering.line_height);

@@ -85,10 +85,11 @@ struct Node {
     NodeId before = 0, after = 0;  // fields of a row: the same, from either end of the text
     float content_height = 0;      // of a scrolling region
     float scroll = 0;              // where it is scrolled to
+    float covered = 0;             // of its height at the bottom: what gets the focus stays above
     Keyboard keyboard = Keyboard::Text;
     Sort sort = Sort::Not;
-    // A letter, "ArrowLeft", "ArrowRight" or "Escape": it activates the button while no field is
     Expands expands = Expands::Not;
+    // A letter, "ArrowLeft", "ArrowRight" or "Escape": it activates the button while no field is
     // edited.
     std::string shortcut = {};
     int max_length = 0;  // of a text field, in UTF-16 units; 0: the mirror's own cap

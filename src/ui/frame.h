@@ -47,6 +47,7 @@ public:
     void close();
     a11y::Node& add(a11y::Node node);  // a leaf; valid until the next node
     a11y::Node& at(NodeId id);         // a node of this pass, to complete it; must exist
+    bool has(NodeId id) const { return a11y::find(tree_, id) != nullptr; }  // so far
     NodeId parent() const;
 
     bool asked(NodeId id, a11y::Verb verb) const;

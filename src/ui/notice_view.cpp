@@ -1,10 +1,12 @@
 // Stacks the latest notices upward from the page's bottom edge, or downward from its top.
 #include "ui/notice_view.h"
 
+#include "core/utf8.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -48,7 +50,16 @@ a11y::Role role_of(const app::Notice& notice) {
     return notice.tone == app::Tone::Trouble ? a11y::Role::Alert : a11y::Role::Status;
 }
 
+std::string name_of(const app::Notice& notice) {
+    constexpr std::size_t most_bytes = 60;
+    return "Notice: " + core::clean_line(notice.text, most_bytes);
+}
+
 namespace {
+
+NodeId notice_id(const app::Notice& notice) { return make_id(0, "notice", notice.id); }
+NodeId close_id(const app::Notice& notice) { return make_id(notice_id(notice), "close"); }
+NodeId act_id(const app::Notice& notice) { return make_id(notice_id(notice), "act"); }
 
 Buttons buttons_of(Frame& frame, const app::Notice& notice) {
     const std::string_view caption = offered_by(notice);
@@ -83,7 +94,7 @@ float width_in(const Rect& page) { return std::min(page.w - space::l * 2, widest
 void draw_notice(Frame& frame, const app::Notice& notice, const Measures& measures,
                  const Rect& rect) {
     const Theme& theme = frame.theme;
-    const NodeId id = make_id(0, "notice", notice.id);
+    const NodeId id = notice_id(notice);
     const auto& [buttons, text_w, text_h, row, h] = measures;
     const bool stacked = has_buttons_below(frame);
 
@@ -98,8 +109,10 @@ void draw_notice(Frame& frame, const app::Notice& notice, const Measures& measur
     draw_icon(frame.paint, trouble ? Icon::Alert : Icon::Check, {rect.x + space::l, text_y + 1},
               ink);
 
-    frame.open(
-        {.id = make_id(id, "group"), .role = a11y::Role::Group, .rect = rect, .name = "Notice"});
+    frame.open({.id = make_id(id, "group"),
+                .role = a11y::Role::Group,
+                .rect = rect,
+                .name = name_of(notice)});
     frame.open({.id = id, .role = role_of(notice), .rect = rect});
     paragraph(frame, make_id(id, "text"), notice.text, type::body, theme.text,
               {rect.x + space::l + icon_size + space::m, text_y}, text_w);
@@ -108,12 +121,13 @@ void draw_notice(Frame& frame, const app::Notice& notice, const Measures& measur
     const float buttons_y =
         stacked ? rect.y + rect.h - space::s - control : rect.y + (rect.h - control) / 2;
     float x = rect.x + rect.w - space::s - control;
-    const NodeId close = make_id(id, "close");
+    const NodeId close = close_id(notice), act = act_id(notice);
+    if (frame.is_focused(close) || frame.is_focused(act))
+        frame.scratch.notice_button = frame.scratch.focused;
     if (!buttons.caption.empty()) {
         const ButtonLook look{.name = buttons.caption, .kind = ButtonKind::Quiet};
         const float button_w = button_width(frame, look);
-        if (button(frame, make_id(id, "act"),
-                   {x - space::s - button_w, buttons_y, button_w, control}, look))
+        if (button(frame, act, {x - space::s - button_w, buttons_y, button_w, control}, look))
             take_offer(frame, notice);
     }
     if (button(frame, close, {x, buttons_y, control, control},
@@ -162,6 +176,20 @@ void draw_floating_notices(Frame& frame, const Rect& page) {
         draw_notice(frame, *notice, measures, {page.x + (page.w - w) / 2, top, w, measures.h});
         bottom = top - space::s;
     }
+}
+
+void return_focus(Frame& frame, NodeId otherwise) {
+    Scratch& scratch = frame.scratch;
+    if (frame.has(scratch.focused)) {
+        if (scratch.focused != scratch.notice_button) scratch.before_notice = scratch.focused;
+        return;
+    }
+    if (std::exchange(scratch.notice_button, 0) != scratch.focused || scratch.focused == 0) return;
+    if (!scratch.focus_visible || scratch.focus_next != 0) return;
+    NodeId next = scratch.before_notice;
+    for (const app::Notice* notice : shown_notices(frame))
+        if (!frame.has(next)) next = close_id(*notice);
+    scratch.focus_next = frame.has(next) ? next : otherwise;
 }
 
 float draw_notices_in_page(Frame& frame, Column column) {

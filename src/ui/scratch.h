@@ -88,6 +88,8 @@ struct Scratch {
     bool focus_visible = false;  // the focus came by keyboard: show a ring
     NodeId focus_next = 0;       // move the focus there when the frame is done
     Awaited awaited;
+    NodeId notice_button = 0;  // of a notice, with the focus; 0: it is elsewhere
+    NodeId before_notice = 0;  // had the focus before that, and gets it back
     // The question whose answer ended with Enter, or the account whose call has just begun: the
     // answer of the question that follows gets the focus.
     core::Id answered_question;

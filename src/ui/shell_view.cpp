@@ -52,6 +52,9 @@ Areas areas_of(const Frame& frame) {
 }
 
 NodeId region_id(app::Place place) { return make_id(0, "page", static_cast<std::uint64_t>(place)); }
+NodeId tab_id(std::size_t place) {
+    return make_id(make_id(make_id(0, "navigation"), "places"), "place", place);
+}
 NodeId panel_id(app::Place place) { return make_id(0, "panel", static_cast<std::uint64_t>(place)); }
 
 void draw_tab(Frame& frame, NodeId id, const Rect& rect, const PlaceTab& tab) {
@@ -115,7 +118,7 @@ void draw_navigation(Frame& frame, const Rect& area) {
     tabs.h = last.y + last.h - tabs.y;
     frame.open({.id = list, .role = a11y::Role::TabList, .rect = tabs, .name = "Places"});
     for (std::size_t i = 0; i < places.size(); ++i) {
-        draw_tab(frame, make_id(list, "place", i), tab_rect(frame, area, i), places[i]);
+        draw_tab(frame, tab_id(i), tab_rect(frame, area, i), places[i]);
     }
     frame.close();
     if (frame.shape == Shape::Wide) {
@@ -183,6 +186,7 @@ void draw_page(Frame& frame, const Rect& area) {
     const float covered = below.y == area.y ? floating_notices_height(frame, area) : 0;
     const float content = y + space::xxl - area.y + covered;
     frame.at(region).content_height = content;
+    if (covered > 0) frame.at(region).covered = std::min(covered + space::xl, area.h / 2);
     frame.at(panel).rect.h = std::max(content, area.h) - (below.y - area.y);
     frame.paint.pop_view();
     frame.close();
@@ -241,6 +245,7 @@ void draw_shell(Frame& frame) {
     if (notices_float(frame, areas.page)) draw_floating_notices(frame, areas.page);
     say_what_was_undone(frame);
     frame.close();
+    return_focus(frame, tab_id(static_cast<std::size_t>(frame.state.place)));
     draw_tooltip(frame, areas.page);
 }
 

@@ -60,6 +60,7 @@ json expected(const Node& node, const Node* parent) {
     add("after", node.after, 0);
     if (node.content_height != 0) said["height"] = to_eighths(node.content_height);
     if (node.scroll != 0) said["scroll"] = to_eighths(node.scroll);
+    if (node.covered != 0) said["covered"] = to_eighths(node.covered);
     if (node.expands == a11y::Expands::Closed) said["expanded"] = "false";
     if (node.expands == a11y::Expands::Open) said["expanded"] = "true";
     if (node.keyboard == a11y::Keyboard::Decimal) said["keyboard"] = "decimal";

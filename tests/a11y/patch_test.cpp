@@ -47,6 +47,7 @@ Node random_node(Random& random, NodeId id, NodeId parent) {
     if (maybe(random)) node.after = static_cast<NodeId>(random.between(0, 20));
     if (maybe(random)) node.content_height = length(random);
     if (maybe(random)) node.scroll = length(random);
+    if (maybe(random)) node.covered = length(random);
     if (maybe(random)) node.expands = static_cast<Expands>(random.between(0, 2));
     if (maybe(random)) node.keyboard = static_cast<Keyboard>(random.between(0, 2));
     if (maybe(random)) node.max_length = static_cast<int>(random.between(0, 200));

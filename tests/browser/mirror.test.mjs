@@ -358,6 +358,12 @@ for (const browser_name of browser_names) {
       await page.focus('textbox', 'Field 20');
       await page.until(() => bench.requests('scroll').length > 0);
       assert.ok(await read(1, 'scrollTop') > 700, 'the focus is scrolled into view');
+      await apply({ set: [{ ...region, height: 1200, scroll: 0, covered: 120 }], focus: 1 });
+      await page.focus('textbox', 'Field 20');
+      await page.until(() => document.getElementById('n1').scrollTop > 700);
+      const bottom = await page.evaluate(() => document.getElementById('n20').getBoundingClientRect().bottom
+        - document.getElementById('n1').getBoundingClientRect().top);
+      assert.ok(bottom <= 80, `what covers the region's end does not cover the focus, which ends at ${bottom}`);
     });
 
     test('a live region is there before its text', async () => {

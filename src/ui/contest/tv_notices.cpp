@@ -78,8 +78,10 @@ void TvNotices::draw_line(const Line& line, const Rect& rect) {
     const float text_y = is_stacked_ ? rect.y + space::s : rect.y + (rect.h - line.text_h) / 2;
     draw_icon(frame_.paint, is_news ? Icon::Check : Icon::Alert,
               {rect.x + space::l, text_y + (font_.line - icon_size) / 2}, ink);
-    frame_.open(
-        {.id = make_id(id, "group"), .role = a11y::Role::Group, .rect = rect, .name = "Notice"});
+    frame_.open({.id = make_id(id, "group"),
+                 .role = a11y::Role::Group,
+                 .rect = rect,
+                 .name = name_of(notice)});
     frame_.open({.id = id, .role = role_of(notice), .rect = rect});
     paragraph(frame_, make_id(id, "text"), notice.text, font_, theme.text,
               {rect.x + space::l + icon_size + space::m, text_y}, text_w(notice));

@@ -20,7 +20,8 @@ void show(Page& page) {
 
 const Node* notice(const Page& page) {
     const auto groups = page.all(Role::Group);
-    const auto found = std::ranges::find(groups, "Notice", &Node::name);
+    const auto found = std::ranges::find_if(
+        groups, [](const Node* group) { return group->name.starts_with("Notice: "); });
     return found == groups.end() ? nullptr : *found;
 }
 

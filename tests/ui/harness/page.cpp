@@ -389,12 +389,13 @@ void Page::settle() {
         if (drawn.wake_ms != 0) break;
     }
     tree_.focus = 0;
-    // The browser drops the focus of what is gone, and follows a wish.
+    // The browser drops the focus of what is gone, and follows a wish, as visible as it was.
     if (scratch_.focused != 0 && a11y::find(tree_, scratch_.focused) == nullptr) {
         ask({.verb = Verb::Blur, .id = scratch_.focused});
     }
     const a11y::NodeId wanted = std::exchange(focus_wanted_, 0);
-    if (wanted != 0 && a11y::find(tree_, wanted) != nullptr) move_focus(wanted, false);
+    if (wanted != 0 && a11y::find(tree_, wanted) != nullptr)
+        move_focus(wanted, scratch_.focus_visible);
 }
 
 }  // namespace tests
