@@ -9,9 +9,11 @@
 
 namespace core {
 
-// A text of format_count or format_money that holds one whole number of at least five digits, to
-// three digits, rounded half up, and a unit: "2,630,597" is "2.63 M", "$12,000,000" is "$12 M".
-// nullopt: it is none.
-std::optional<std::string> compact_number(std::string_view text, const NumberStyle& style);
+// A text of format_count or format_money that holds one number of at least five digits before its
+// decimal mark, to three digits or to `most_decimals` if these are fewer, rounded half up, and a
+// unit: "2,630,597" is "2.63 M", with one decimal "2.6 M"; "$12,000,000.50" is "$12 M". nullopt: it
+// is none.
+std::optional<std::string> compact_number(std::string_view text, const NumberStyle& style,
+                                          int most_decimals = 2);
 
 }  // namespace core

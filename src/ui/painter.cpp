@@ -145,9 +145,11 @@ float Painter::width_of(std::string_view text, const Font& font) {
 
 std::string Painter::shortened(std::string_view text, const Font& font, float width) {
     if (width_of(text, font) <= width) return std::string(text);
-    if (const auto compact = core::compact_number(text, numbers_);
-        compact && width_of(*compact, font) <= width)
-        return *compact;
+    for (int decimals = 2; decimals >= 0; --decimals) {
+        const auto compact = core::compact_number(text, numbers_, decimals);
+        if (!compact) break;
+        if (width_of(*compact, font) <= width) return *compact;
+    }
     return core::with_isolates_closed(text_.shorten(text, pixel_font(font), width * scale_));
 }
 

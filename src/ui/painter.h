@@ -43,7 +43,7 @@ public:
     void text_in(std::string_view text, const Font& font, const Rect& rect, Align align,
                  Color color);  // centred upright
     float width_of(std::string_view text, const Font& font);
-    // If it has to be: a whole number to three digits and a unit, since half a number is another
+    // If it has to be: a number to at most three digits and a unit, since half a number is another
     // one, any other text with an ellipsis.
     std::string shortened(std::string_view text, const Font& font, float width);
     std::vector<std::string> lines_of(std::string_view text, const Font& font, float width);

@@ -17,12 +17,33 @@ TEST_CASE("a long number in short has three digits and a unit") {
     CHECK(compact("999,500") == "1\u00A0M");
     CHECK(compact("999,999,999,999,999") == "1\u00A0qd");
     CHECK(compact("1,000,000,000,000,000") == "1\u00A0qd");
-    for (const std::string_view text : {"", "9,999", "–", "1,234,567.89", "12,345 of 67,890",
-                                        "28,334 touches, 12", "no digits at all"})
+    for (const std::string_view text : {"", "9,999", "–", "1,234.56789", "12,345 of 67,890",
+                                        "31.12.2026", "28,334 touches, 12", "no digits at all"})
         CHECK_MESSAGE(compact(text) == "none", text);
+    CHECK(compact("999,999,999,999,999,999") == "none");  // of a unit that there is not
 
     core::NumberStyle german;
     german.decimal = ',';
     german.group = ".";
     CHECK(core::compact_number("2.630.597", german) == "2,63\u00A0M");
+}
+
+TEST_CASE("a long number with decimals is shortened as a whole one is") {
+    const core::NumberStyle plain;
+    CHECK(core::compact_number("$3,520,692,053,541,666.67", plain) == "$3.52\u00A0qd");
+    CHECK(core::compact_number("+$123,456,789,012.34", plain) == "+$123\u00A0bn");
+    CHECK(core::compact_number("12,345.67", plain) == "12.3\u00A0k");
+    core::NumberStyle german;
+    german.decimal = ',';
+    german.group = ".";
+    CHECK(core::compact_number("1.234.567,89 €", german) == "1,23\u00A0M €");
+}
+
+TEST_CASE("a long number in short has fewer decimals where there is less room") {
+    const core::NumberStyle plain;
+    CHECK(core::compact_number("2,630,597", plain, 1) == "2.6\u00A0M");
+    CHECK(core::compact_number("2,630,597", plain, 0) == "3\u00A0M");
+    CHECK(core::compact_number("42,249", plain, 0) == "42\u00A0k");
+    CHECK(core::compact_number("99,960", plain, 0) == "100\u00A0k");
+    CHECK(core::compact_number("999,960", plain, 0) == "1\u00A0M");
 }
