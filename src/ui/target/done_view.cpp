@@ -96,7 +96,8 @@ float draw_head(Frame& frame, NodeId id, Point at, float w, const WeekContext& c
     return y + size + space::m - at.y;
 }
 
-constexpr float numbers_beside_from = 290;
+// So that the ring about the button with the plus does not reach the field beside it.
+constexpr float add_gap = 6;
 
 struct Head {
     std::string_view caption;
@@ -117,7 +118,7 @@ std::array<Rect, 6> cells_of(const Frame& frame, Point at, float w, float h) {
     for (std::size_t i = heads.size(); i-- > 1;) {
         const float cell_w = i == 4 ? frame.control_height() : heads[i].w;
         cells[i] = {right - cell_w, at.y, cell_w, h};
-        right -= cell_w + (i == 4 ? space::xs : gap);
+        right -= cell_w + (i == 4 ? add_gap : gap);
     }
     cells[0] = {at.x, at.y, right - at.x, h};
     return cells;
@@ -154,8 +155,9 @@ float draw_error(Frame& frame, const DoneRow& row, Point at, float w) {
 float draw_table_row(Frame& frame, const DoneRow& row, Point at, float w) {
     const NodeId id = make_id(done_field_id(row), "row");
     const float control = frame.control_height();
-    const float text_h =
-        type::body.line + standing_height(frame, row, cells_of(frame, at, w, 0)[0].w);
+    const float name_w = cells_of(frame, at, w, 0)[0].w;
+    const float name_h = paragraph_height(frame, row.tracked().name, type::body_strong, name_w);
+    const float text_h = name_h + standing_height(frame, row, name_w);
     const float h = std::max(control, text_h) + space::s;
     const auto cells = cells_of(frame, at, w, h);
     frame.open({.id = id, .role = a11y::Role::Row, .rect = {at.x, at.y, w, h}});
@@ -171,9 +173,9 @@ float draw_table_row(Frame& frame, const DoneRow& row, Point at, float w) {
     };
     cell(0, [&](const Rect& rect) {
         const float y = rect.y + (h - text_h) / 2;
-        text_line(frame, make_id(id, "name"), row.tracked().name, type::body_strong,
-                  frame.theme.text, {rect.x, y, rect.w, type::body.line});
-        draw_standing(frame, row, {rect.x, y + type::body.line}, rect.w);
+        paragraph(frame, make_id(id, "name"), row.tracked().name, type::body_strong,
+                  frame.theme.text, {rect.x, y}, rect.w);
+        draw_standing(frame, row, {rect.x, y + name_h}, rect.w);
     });
     cell(1, [&](const Rect& rect) {
         draw_done_count(frame, row, DoneCount::Goal, type::body, rect, Align::Right);
@@ -199,8 +201,48 @@ float draw_table_row(Frame& frame, const DoneRow& row, Point at, float w) {
     return h + error_h;
 }
 
-// Where the table does not fit: the name, how it stands, then the goal beside or over the field.
-float draw_block(Frame& frame, const DoneRow& row, Point at, float w) {
+constexpr float done_w = 92;
+constexpr std::array<std::string_view, 3> number_captions{"Goal", "To go", "From here"};
+constexpr std::array<DoneCount, 3> block_numbers{DoneCount::Goal, DoneCount::ToGo,
+                                                 DoneCount::Replanned};
+
+// The numbers of a block stand beside the field where those of every block have room there.
+struct NumberColumns {
+    std::array<float, 3> w{};
+    bool stacked = false;
+};
+
+// As wide as their widest, what is left or missing shared out evenly.
+NumberColumns number_columns(Frame& frame, const WeekContext& context, float w) {
+    NumberColumns columns;
+    float all = 0;
+    for (std::size_t i = 0; i < columns.w.size(); ++i) {
+        float& own = columns.w[i];
+        bool is_shown = block_numbers[i] != DoneCount::Replanned;
+        for (std::size_t k = 0; k < context.progress.rows.size(); ++k) {
+            // What is to go has the goal's room, so that no field moves while it is typed into.
+            const DoneCount widest =
+                block_numbers[i] == DoneCount::ToGo ? DoneCount::Goal : block_numbers[i];
+            const auto count = count_of({context, k}, widest);
+            if (!count) continue;
+            is_shown = true;
+            own = std::max(own, frame.paint.width_of(count_or_dash(frame, count), type::body));
+        }
+        if (!is_shown) continue;
+        own = std::max(own, frame.paint.width_of(number_captions[i], type::secondary)) + space::s;
+        all += own;
+    }
+    const float beside = w - frame.control_height() - add_gap - done_w - space::xs;
+    columns.stacked = all > beside;
+    const float over = (columns.stacked ? w : beside) - all;
+    for (float& own : columns.w)
+        if (own > 0) own += over * own / all;
+    return columns;
+}
+
+// The name and how it stands, then the goal beside or over the field.
+float draw_block(Frame& frame, const DoneRow& row, const NumberColumns& columns, Point at,
+                 float w) {
     const NodeId id = make_id(done_field_id(row), "block");
     const float control = frame.control_height();
     const Font& small = type::secondary;
@@ -209,11 +251,8 @@ float draw_block(Frame& frame, const DoneRow& row, Point at, float w) {
     y += text_line(frame, make_id(id, "name"), row.tracked().name, type::body_strong,
                    frame.theme.text, {at.x, y, w, type::body.line});
     y += draw_standing(frame, row, {at.x, y}, w) + space::xs;
-    constexpr float field_w = 92;
-    const float field_x = at.x + w - control - space::xs - field_w;
-    const bool stacked = w < numbers_beside_from;  // the field under the numbers, not beside them
-    const float numbers_w = stacked ? w : field_x - space::xs - at.x;
-    const float each = numbers_w / 10;  // the last caption is the longest
+    const float field_x = at.x + w - control - add_gap - done_w;
+    const bool stacked = columns.stacked;
     const float numbers_y = y + small.line + (stacked ? 0 : space::xs);
     const float numbers_h = stacked ? type::body.line : control;
     const auto caption = [&](std::size_t place, std::string_view words, const Rect& rect,
@@ -221,22 +260,22 @@ float draw_block(Frame& frame, const DoneRow& row, Point at, float w) {
         text_line(frame, make_id(id, "caption", place), words, small, frame.theme.secondary, rect,
                   align);
     };
-    const auto count = [&](std::size_t place, std::string_view words, DoneCount which) {
-        const float x = at.x + each * 3 * static_cast<float>(place);
-        const float own_w = each * (place == 2 ? 4.0F : 3.0F) - space::xs;
-        caption(place, words, {x, y, own_w, small.line}, Align::Left);
-        draw_done_count(frame, row, which, type::body, {x, numbers_y, own_w, numbers_h},
-                        Align::Left);
-    };
-    count(0, "Goal", DoneCount::Goal);
-    count(1, "To go", DoneCount::ToGo);
-    if (row.context.replanned(row.index)) count(2, "From here", DoneCount::Replanned);
+    float x = at.x;
+    for (std::size_t i = 0; i < columns.w.size(); ++i) {
+        const float own_w = columns.w[i] - space::s;
+        if (block_numbers[i] != DoneCount::Replanned || count_of(row, DoneCount::Replanned)) {
+            caption(i, number_captions[i], {x, y, own_w, small.line}, Align::Left);
+            draw_done_count(frame, row, block_numbers[i], type::body,
+                            {x, numbers_y, own_w, numbers_h}, Align::Left);
+        }
+        x += columns.w[i];
+    }
     const float field_y = stacked ? numbers_y + numbers_h + space::xs : numbers_y;
     if (stacked)
         caption(3, "Done", {at.x, field_y, field_x - at.x, control}, Align::Left);
     else
-        caption(3, "Done", {field_x, y, field_w, small.line}, Align::Right);
-    draw_done_field(frame, row, {field_x, field_y, field_w, control});
+        caption(3, "Done", {field_x, y, done_w, small.line}, Align::Right);
+    draw_done_field(frame, row, {field_x, field_y, done_w, control});
     draw_add_one(frame, row, {at.x + w - control, field_y, control, control});
     y = field_y + control + space::xs;
     y += draw_error(frame, row, {at.x, y}, w);
@@ -254,6 +293,7 @@ float draw_rows(Frame& frame, NodeId id, Point at, float w, const WeekContext& c
                 .name = "Done in the week"});
     float y = at.y;
     if (is_table) y += draw_heads(frame, make_id(list, "heads"), at, w) + space::xs;
+    const NumberColumns columns = is_table ? NumberColumns{} : number_columns(frame, context, w);
     bool was_stage = true;
     for (std::size_t i = 0; i < context.progress.rows.size(); ++i) {
         const DoneRow row{context, i};
@@ -265,7 +305,7 @@ float draw_rows(Frame& frame, NodeId id, Point at, float w, const WeekContext& c
         }
         was_stage = row.tracked().is_stage;
         y += is_table ? draw_table_row(frame, row, {at.x, y}, w)
-                      : draw_block(frame, row, {at.x, y}, w);
+                      : draw_block(frame, row, columns, {at.x, y}, w);
     }
     frame.at(list).rect.h = y - at.y;
     frame.close();

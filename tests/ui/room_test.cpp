@@ -1,0 +1,81 @@
+// What matters is not cut where there is room for it, or for a shorter form of it.
+#include "core/discovery/account.h"
+#include "ui/contest/played_contest.h"
+#include "ui/harness/page.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+
+using namespace tests;
+
+namespace {
+
+Start small_phone() { return {.window = {360, 740}}; }
+Start tablet() { return {.window = {768, 1024}}; }
+
+float width_of(std::string_view text, const ui::Font& font) {
+    Ruler ruler;
+    return ruler.advance(text, {font.size, font.weight});
+}
+
+bool is_on_one_line(const Node& node, const ui::Font& font) {
+    return node.rect.w >= width_of(node.value, font) - 0.5F;
+}
+
+float right_of(const Node& node) { return node.rect.x + node.rect.w; }
+
+float bottom_of(const Node& node) { return node.rect.y + node.rect.h; }
+
+void add_account(Page& page, const std::function<void(core::discovery::Figures&)>& change) {
+    page.act(app::AddAccount{"Acme", {}});
+    core::discovery::Figures figures;
+    change(figures);
+    page.act(app::SetFigures{app::shown_account(page.state)->id, figures});
+    page.click(Role::Tab, "Gap");
+}
+
+}  // namespace
+
+TEST_CASE("on a small phone the week's numbers and their captions are whole") {
+    Page page(small_phone());
+    page.enter("Quota", "30,000,000");
+    page.click(Role::Tab, "Week");
+    int captions = 0, numbers = 0;
+    for (const Node* text : page.all(Role::Text)) {
+        if (text->value != "From here") continue;
+        ++captions;
+        CHECK(is_on_one_line(*text, ui::type::secondary));
+    }
+    for (const Node* output : page.all(Role::Output)) {
+        if (!output->name.starts_with("Goal: ") && !output->name.starts_with("To go: ")) continue;
+        ++numbers;
+        CHECK_MESSAGE(is_on_one_line(*output, ui::type::body), output->value);
+    }
+    CHECK(page.value_of("Goal: outreach touch").size() > 5);
+    CHECK(captions > 0);
+    CHECK(numbers > captions);
+}
+
+TEST_CASE("the ring about the button that adds one does not reach the field beside it") {
+    for (const Start& start : {small_phone(), tablet(), Start{}}) {
+        Page page(start);
+        page.click(Role::Tab, "Week");
+        const Node& field = page.get(Role::TextField, "Done: outreach touch");
+        CHECK(page.get(Role::Button, "Add one: outreach touch").rect.x >= right_of(field) + 6);
+    }
+}
+
+TEST_CASE("on a tablet the week names its activities whole, over two lines if it has to be") {
+    Page page(tablet());
+    page.click(Role::Tab, "Week");
+    int seen = 0;
+    for (const Node* text : page.all(Role::Text)) {
+        if (text_of(*text) != "e-mail, new and follow-up") continue;
+        ++seen;
+        CHECK((text->rect.h > ui::type::body_strong.line ||
+               is_on_one_line(*text, ui::type::body_strong)));
+    }
+    CHECK(seen == 1);
+}
