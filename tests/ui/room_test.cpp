@@ -79,3 +79,25 @@ TEST_CASE("on a tablet the week names its activities whole, over two lines if it
     }
     CHECK(seen == 1);
 }
+
+TEST_CASE("on a small phone the gap goes over two lines rather than lose its unit") {
+    Page page(small_phone());
+    add_account(page, [](core::discovery::Figures& figures) {
+        figures.goal = 100;
+        figures.plan = 40;
+        figures.unit = "deliveries a week";
+    });
+    CHECK(text_of(page.get(Role::Output, "Gap")) == "60 deliveries a week");
+    CHECK(page.get(Role::Output, "Gap").rect.h >= ui::type::answer_small.line * 2);
+}
+
+TEST_CASE("a gap that is too large to be reckoned does not ask for the value that is there") {
+    Page page;
+    add_account(page, [](core::discovery::Figures& figures) {
+        figures.goal = core::discovery::max_number;
+        figures.plan = 0;
+        figures.unit_value_minor = core::discovery::max_value_minor;
+    });
+    CHECK(page.text_is_shown("too large to be reckoned"));
+    CHECK(!page.text_is_shown("Write what one unit is worth"));
+}

@@ -33,10 +33,23 @@ std::string missing_text(const Figures& figures, const Gap& gap) {
             return "Their plan reaches the goal: there is no gap that we could close.";
         case GapState::Open: break;
     }
+    if (!gap.cost_minor && figures.unit_value_minor > 0)
+        return "What the gap is worth is too large to be reckoned. Look at the goal and at what "
+               "one "
+               "unit is worth.";
     if (!gap.cost_minor) return "Write what one unit is worth to them, to see what waiting costs.";
     if (!figures.timeline) return "Write when it has to work, to see what a week of waiting costs.";
     if (gap.timeline == TimelineState::Past) return "The timeline is past: ask for a new one.";
     return {};
+}
+
+// The largest in which `number` has room on one line, if any has.
+const Font& answer_font(Frame& frame, std::string_view number, float w) {
+    if (frame.shape != Shape::Phone && frame.paint.width_of(number, type::answer) <= w)
+        return type::answer;
+    for (const Font* font : {&type::answer_small, &type::page})
+        if (frame.paint.width_of(number, *font) <= w) return *font;
+    return type::section;
 }
 
 float draw_answer(Frame& frame, Column column, const Account& account) {
@@ -45,25 +58,25 @@ float draw_answer(Frame& frame, Column column, const Account& account) {
     const auto& numbers = frame.state.environment.numbers;
     const Gap gap = core::discovery::gap_of(figures, frame.state.today);
     TitledCard card(frame, id, column, "The gap");
-    const Font& large = frame.shape == Shape::Phone ? type::answer_small : type::answer;
-    const auto big = [&](std::string_view word, std::string_view name, const std::string& value,
-                         std::string_view caption) {
-        output(frame, make_id(id, word), name, value, large, frame.theme.text,
-               {card.at().x, card.at().y, card.w(), large.line}, Align::Left);
-        card.take(large.line, 0);
+    const auto big = [&](std::string_view word, std::string_view name, const std::string& number,
+                         std::string_view unit, std::string_view caption) {
+        const Font& font = answer_font(frame, number, card.w());
+        card.take(output_lines(frame, make_id(id, word), name, number + std::string(unit), font,
+                               frame.theme.text, card.at(), card.w()),
+                  0);
         card.say(std::string(word) + "-caption", caption, frame.theme.secondary, space::m);
     };
     if (gap.state == GapState::Open) {
-        std::string units = core::format_count(gap.units, numbers);
-        if (!core::is_blank(figures.unit)) units += " " + figures.unit;
-        big("units", "Gap", units, "that their own plan leaves open");
+        big("units", "Gap", core::format_count(gap.units, numbers),
+            core::is_blank(figures.unit) ? std::string() : " " + figures.unit,
+            "that their own plan leaves open");
         if (gap.cost_a_week_minor)
             big("week", "Cost of a week",
-                core::format_money(*gap.cost_a_week_minor, figures.currency, numbers),
+                core::format_money(*gap.cost_a_week_minor, figures.currency, numbers), {},
                 "is what a week of waiting costs them");
         else if (gap.cost_minor)
             big("cost", "Cost of the gap",
-                core::format_money(*gap.cost_minor, figures.currency, numbers),
+                core::format_money(*gap.cost_minor, figures.currency, numbers), {},
                 "is what the gap is worth to them");
     }
     const std::string sentence = core::discovery::gap_sentence(figures, gap, numbers);
