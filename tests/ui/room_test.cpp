@@ -101,3 +101,33 @@ TEST_CASE("a gap that is too large to be reckoned does not ask for the value tha
     CHECK(page.text_is_shown("too large to be reckoned"));
     CHECK(!page.text_is_shown("Write what one unit is worth"));
 }
+
+TEST_CASE("the list of accounts says what its shares are, and cuts none of them") {
+    for (const ui::WindowSize size : {ui::WindowSize{360, 740}, {768, 1024}, {1440, 900}}) {
+        Page page({.window = size});
+        page.act(app::AddAccount{"Acme", {}});
+        page.act(app::SelectAccount{});
+        for (const char* lens : {"GPCT", "GPCTBA/C&I"}) {
+            page.choose("Lens", lens);
+            const auto heads = page.all(Role::RowHeader);
+            CHECK(std::ranges::any_of(heads, [](const Node* head) {
+                return head->value.starts_with("Buyer said it in") && head->rect.w >= 150;
+            }));
+            for (const Node* cell : page.all(Role::Cell)) {
+                if (cell->value != "0%") continue;
+                CHECK(cell->rect.w >=
+                      width_of(size.width < 600 ? "100" : "100 %", ui::type::secondary) + 4);
+            }
+        }
+    }
+}
+
+TEST_CASE("on a small phone an account's name has the room that its stage leaves") {
+    Page page(small_phone());
+    page.act(app::AddAccount{"Acme", {}});
+    page.act(app::SelectAccount{});
+    const Node& name = page.get(Role::Button, "Acme");
+    for (const Node* cell : page.all(Role::Cell))
+        if (cell->value == "Open") CHECK(cell->rect.x - right_of(name) <= 12.5F);
+    CHECK(name.rect.w > 150);
+}

@@ -23,10 +23,17 @@ using namespace core::discovery;
 constexpr std::size_t lines_a_page = 20;
 // Below the first width a line has its squares under its name; from the second on it has its
 // timeline, too.
-constexpr float one_line_from = 640, timeline_from = 900;
-constexpr float widest_mark = 34, stage_w = 92, score_w = 64, qbm_w = 52, flags_w = 56,
+constexpr float one_line_from = 640, timeline_from = 900, least_name = 140;
+// A square's column has room for "100 %".
+constexpr float widest_mark = 44, stage_w = 92, score_w = 64, qbm_w = 52, flags_w = 56,
                 timeline_w = 108;
 constexpr float name_inset = 8;
+
+bool is_one_line(float w, std::size_t slots) {
+    return w >= std::max(one_line_from, least_name + space::m * 2 + stage_w +
+                                            widest_mark * static_cast<float>(slots) + score_w +
+                                            qbm_w + flags_w);
+}
 
 std::string name_in_list(const Overview& overview) {
     return core::is_blank(overview.name) ? "Untitled account" : overview.name;
@@ -42,7 +49,7 @@ public:
           overviews_(overviews),
           listed_(listed),
           slots_(slots_of(frame.state.lens)),
-          one_line_(column.w >= one_line_from),
+          one_line_(is_one_line(column.w, slots_.size())),
           has_timeline_(column.w >= timeline_from),
           mark_w_(
               std::min(widest_mark, (column.w - name_inset) / static_cast<float>(slots_.size()))) {}
@@ -73,10 +80,7 @@ private:
     float marks_x() const {
         return one_line_ ? column_.x + column_.w - right_w() - marks_w() : column_.x + name_inset;
     }
-    float stage_x() const {
-        return one_line_ ? marks_x() - stage_w - space::m
-                         : column_.x + column_.w - score_w - stage_w;
-    }
+    float stage_x() const { return marks_x() - stage_w - space::m; }  // where it has a column
     float name_w() const { return stage_x() - column_.x - space::m; }
     float line_h() const {
         return one_line_ ? std::max(frame_.control_height(), 40.0F) : frame_.control_height() + 34;
@@ -181,40 +185,37 @@ private:
         return {marks_x() + mark_w_ * static_cast<float>(slot), y, mark_w_, h};
     }
 
-    // Behind the shares where the names of the accounts have a line of their own.
-    void draw_coverage_name(NodeId row, float y, float h) {
-        const float x = one_line_ ? column_.x + name_inset : marks_x() + marks_w() + space::s;
-        const float w = one_line_ ? name_w() - name_inset : column_.x + column_.w - x;
-        if (w >= 60)
-            return cell(row, "name", a11y::Role::RowHeader, one_line_ ? "Buyer said it in" : "said",
-                        type::secondary, frame_.theme.secondary, {x, y, w, h}, Align::Left);
-        silent_cell(row, "name", a11y::Role::RowHeader, "Buyer said it in",
-                    {column_.x, y, column_.w, h});
-    }
-
-    // In how many of the listed accounts the buyer has said it.
+    // In how many of the listed accounts the buyer has said it, under its name where the accounts'
+    // names have a line of their own.
     float draw_coverage(float y) {
         constexpr float h = 32;
-        const NodeId row = make_id(id_, "coverage");
-        frame_.open({.id = row, .role = a11y::Role::Row, .rect = {column_.x, y, column_.w, h}});
-        draw_coverage_name(row, y, h);
         const auto coverage = coverage_of(overviews_, listed_, frame_.state.lens);
         const auto all = static_cast<std::int64_t>(listed_.size());
+        const Font& font = type::secondary;
+        const bool has_sign = frame_.paint.width_of("100 %", font) + space::xs <= mark_w_;
+        const float name_h = one_line_ ? 0 : space::s + font.line;
+        const NodeId row = make_id(id_, "coverage");
+        frame_.open(
+            {.id = row, .role = a11y::Role::Row, .rect = {column_.x, y, column_.w, name_h + h}});
+        const Rect name{column_.x + name_inset, one_line_ ? y : y + space::s,
+                        (one_line_ ? name_w() : column_.w) - name_inset, one_line_ ? h : font.line};
+        cell(row, "name", a11y::Role::RowHeader,
+             has_sign ? "Buyer said it in" : "Buyer said it in (percent)", font,
+             frame_.theme.secondary, name, Align::Left);
         for (std::size_t i = 0; i < coverage.size(); ++i) {
             const std::string number =
                 std::to_string((coverage[i].said * 200 + all) / (all * 2));  // to the nearest
-            const std::string share = number + " %";
-            const Rect rect = mark_rect(i, y, h);
-            const bool fits = frame_.paint.width_of(share, type::secondary) <= rect.w;
+            const Rect rect = mark_rect(i, y + name_h, h);
             frame_.paint.text_in(
-                fits ? share : number + "%", type::secondary, rect, Align::Center,
+                has_sign ? number + " %" : number, font, rect, Align::Center,
                 coverage[i].said * 2 < all ? frame_.theme.caution : frame_.theme.secondary);
-            silent_cell(row, coverage[i].name, a11y::Role::Cell, share, rect);
+            silent_cell(row, coverage[i].name, a11y::Role::Cell, number + " %", rect);
         }
         frame_.close();
-        frame_.paint.line({column_.x, y + h}, {column_.x + column_.w, y + h}, frame_.theme.line,
+        y += name_h + h;
+        frame_.paint.line({column_.x, y}, {column_.x + column_.w, y}, frame_.theme.line,
                           frame_.theme.border);
-        return h + 1;
+        return name_h + h + 1;
     }
 
     void draw_name(NodeId row, const Overview& overview, const Rect& rect) {
@@ -282,6 +283,21 @@ private:
              is_past ? theme.caution : theme.secondary, {x, y, timeline_w, h}, Align::Right);
     }
 
+    // The name has what stage and points leave.
+    void draw_two_lines(NodeId row, const Overview& overview, const std::string& stage, float y) {
+        const float h = frame_.control_height();
+        const float right = column_.x + column_.w;
+        const float points = frame_.paint.width_of("00/00", type::body);
+        const float stage_right = right - points - space::m;
+        const float own_w = frame_.paint.width_of(stage, type::secondary);
+        draw_name(row, overview, {column_.x, y, stage_right - own_w - space::m - column_.x, h});
+        cell(row, "score", a11y::Role::Cell, points_text(overview), type::body, frame_.theme.text,
+             {right - points, y, points, h}, Align::Right);
+        cell(row, "stage", a11y::Role::Cell, stage, type::secondary, frame_.theme.secondary,
+             {stage_right - own_w, y, own_w, h}, Align::Right);
+        draw_marks(row, overview, y + h, 28);
+    }
+
     float draw_line(const Overview& overview, float y) {
         const NodeId row = make_id(id_, "line", overview.id);
         const float h = line_h();
@@ -290,22 +306,15 @@ private:
             frame_.paint.fill(rect, mix(frame_.theme.surface, frame_.theme.accent, 0.06F),
                               control_radius);
         frame_.open({.id = row, .role = a11y::Role::Row, .rect = rect});
-        const float name_h = one_line_ ? h : frame_.control_height();
-        draw_name(row, overview, {column_.x, y, name_w(), name_h});
         const std::string stage(core::discovery::name_of(overview.stage));
         if (one_line_) {
+            draw_name(row, overview, {column_.x, y, name_w(), h});
             cell(row, "stage", a11y::Role::Cell, stage, type::secondary, frame_.theme.secondary,
                  {stage_x(), y, stage_w, h}, Align::Left);
             draw_marks(row, overview, y, h);
             draw_right(row, overview, y, h);
         } else {
-            cell(row, "score", a11y::Role::Cell, points_text(overview), type::body,
-                 frame_.theme.text, {column_.x + column_.w - score_w, y, score_w, name_h},
-                 Align::Right);
-            cell(row, "stage", a11y::Role::Cell, stage, type::secondary, frame_.theme.secondary,
-                 {stage_x(), y, stage_w, name_h}, Align::Right);
-            const float below = y + name_h;
-            draw_marks(row, overview, below, 28);
+            draw_two_lines(row, overview, stage, y);
         }
         frame_.close();
         frame_.paint.line({column_.x, y + h}, {column_.x + column_.w, y + h}, frame_.theme.line,
