@@ -80,6 +80,19 @@ TEST_CASE("on a tablet the week names its activities whole, over two lines if it
     CHECK(seen == 1);
 }
 
+TEST_CASE("on a small phone the calendar's last useful days have their year") {
+    Page page(small_phone());
+    page.click(Role::Tab, "Calendar");
+    int seen = 0;
+    for (const Node* output : page.all(Role::Output)) {
+        if (!output->name.starts_with("Last useful day: ")) continue;
+        ++seen;
+        CHECK_MESSAGE(is_on_one_line(*output, ui::type::secondary), output->value);
+        CHECK(output->value.ends_with(" 2025"));
+    }
+    CHECK(seen > 0);
+}
+
 TEST_CASE("on a small phone the gap goes over two lines rather than lose its unit") {
     Page page(small_phone());
     add_account(page, [](core::discovery::Figures& figures) {

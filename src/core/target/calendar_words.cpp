@@ -69,9 +69,11 @@ std::string leave_note(const Plan& plan, const Leave& leave, const NumberStyle& 
     return days == 0 ? "takes no working day" : "takes " + counted(days, "working day", style);
 }
 
-std::string last_useful_text(const Plan& plan, std::size_t stage) {
+std::string last_useful_text(const Plan& plan, std::size_t stage, bool is_short) {
     const auto day = last_useful_day(calendar_of(plan), period_of(plan), lag_to_goal(plan, stage));
-    return day ? format_long(*day) : "none in this period";
+    if (!day) return is_short ? "none" : "none in this period";
+    if (!is_short) return format_long(*day);
+    return core::name_of(weekday_of(*day)).substr(0, 3) + " " + format_short(*day);
 }
 
 UsefulUntil useful_until(const Plan& plan, Date today) {

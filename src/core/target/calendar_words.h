@@ -23,8 +23,8 @@ std::string holiday_note(const Plan& plan, const DayOff& holiday);
 std::string leave_note(const Plan& plan, const Leave& leave, const NumberStyle& style);
 
 // The last day on which work on the stage still helps: "Friday 12 September 2025", or "none in this
-// period".
-std::string last_useful_text(const Plan& plan, std::size_t stage);
+// period"; short: "Fri 12 Sep 2025", or "none".
+std::string last_useful_text(const Plan& plan, std::size_t stage, bool is_short = false);
 
 // Until when the outermost stage still helps, and whether that is past; empty where its work helps
 // to the period's end, on no day at all (too_late_sentence says that), or the period is over.

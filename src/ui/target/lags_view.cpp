@@ -46,9 +46,11 @@ float draw_lag(Frame& frame, NodeId list, const Plan& plan, std::size_t index, P
         accept_count(frame, core::target::max_lag_days, [&](std::int64_t days) {
             frame.emit(app::SetStageNumber{plan.id, stage.id, app::StageNumber::LagDays, days});
         }));
-    const std::string last = core::target::last_useful_text(plan, index);
+    std::string last = core::target::last_useful_text(plan, index);
     const bool none = last.starts_with("none");
     const float left = field_w + space::m;
+    if (frame.paint.width_of(last, type::secondary) > w - left)
+        last = core::target::last_useful_text(plan, index, true);
     const bool fits = frame.paint.width_of(last, type::body) <= w - left;
     output(frame, make_id(id, "last"), "Last useful day: " + stage.name, last,
            fits ? type::body : type::secondary, none ? frame.theme.bad : frame.theme.text,

@@ -89,6 +89,7 @@ TEST_CASE("a last useful day is a day in words, or there is none and a sentence 
     CHECK(last_useful_text(plan, 4) == "Friday 26 September 2025");
     CHECK(last_useful_text(plan, 3) == "Friday 12 September 2025");
     CHECK(last_useful_text(plan, 0) == "Friday 12 September 2025");
+    CHECK(last_useful_text(plan, 4, true) == "Fri 26 Sep 2025");
     CHECK(too_late_sentence(plan, {}).empty());
     plan.stages[0].lag_days = 54;
     CHECK(last_useful_text(plan, 0) == "none in this period");
