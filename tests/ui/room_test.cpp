@@ -144,3 +144,11 @@ TEST_CASE("on a small phone an account's name has the room that its stage leaves
         if (cell->value == "Open") CHECK(cell->rect.x - right_of(name) <= 12.5F);
     CHECK(name.rect.w > 150);
 }
+
+TEST_CASE("on a small phone a member's name has the room that score and arrow leave") {
+    Page page(small_phone());
+    add_contest(page, {.member_name = "Member Lastname"});
+    score(page, 1, {5, 3});
+    const Node& name = page.get(Role::Button, "Member Lastname 1");
+    CHECK(name.rect.w - 8 >= width_of(name.name, ui::type::body_strong));
+}

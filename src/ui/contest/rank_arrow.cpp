@@ -4,6 +4,7 @@
 #include "core/contest/board_words.h"
 #include "ui/widgets/text.h"
 
+#include <cstdlib>
 #include <string>
 
 namespace ui {
@@ -53,6 +54,20 @@ void draw_rank_arrow(Frame& frame, NodeId id, const Rect& rect, const Standing& 
                .rect = rect,
                .value = words.empty() ? "no change yet" : words,
                .lettering = lettering_of(font)});
+}
+
+float rank_arrow_width(Frame& frame, const Standing& row, const Font& font) {
+    const float form = font.size * 0.72F;
+    switch (row.arrow) {
+        case Arrow::None: return 0;
+        case Arrow::Up:
+        case Arrow::Down:
+            return form + font.size * 0.3F +
+                   frame.paint.width_of(std::to_string(std::abs(row.climbed)), font);
+        case Arrow::Same: return form;
+        case Arrow::New: return frame.paint.width_of("NEW", font);
+    }
+    return 0;
 }
 
 }  // namespace ui

@@ -11,4 +11,7 @@ namespace ui {
 void draw_rank_arrow(Frame& frame, NodeId id, const Rect& rect, const core::contest::Standing& row,
                      const Font& font, const Theme& theme);
 
+// What it needs of a width, without a space around it.
+float rank_arrow_width(Frame& frame, const core::contest::Standing& row, const Font& font);
+
 }  // namespace ui

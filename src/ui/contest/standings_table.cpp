@@ -23,13 +23,13 @@ using namespace core::contest;
 constexpr std::size_t teams_a_page = 12, members_a_page = 25;
 // Below that a row has two lines: the small numbers go under the name.
 constexpr float one_line_from = 520;
-constexpr float least_name = 140, head_h = 36, inset = 8;
+constexpr float least_name = 140, head_h = 36, inset = 8, most_score = 112, least_arrow = 12;
 
 // How wide the columns are that every row has.
 struct Widths {
     float rank, arrow, gap, score;
 };
-constexpr Widths wide{44, 64, 12, 96}, narrow{30, 44, 6, 80};
+constexpr Widths wide{44, 64, 12, 96}, narrow{30, 0, 6, 0};  // 0: as its numbers need
 
 // A number beside the name.
 enum class Part { Tonight, Streak, ToGo, Points, Score };
@@ -55,6 +55,7 @@ public:
     }
 
     float draw(std::span<const std::size_t> listed) {
+        if (!one_line_) fit_columns(listed);
         float y = column_.y;
         frame_.open({.id = id_,
                      .role = a11y::Role::Table,
@@ -72,6 +73,19 @@ private:
     // Else there is something to go for.
     bool is_behind() const { return lower_wins() || shown_.is_final(); }
     const core::NumberStyle& numbers() const { return frame_.state.environment.numbers; }
+
+    // On a phone the name has all that arrow and score do not need.
+    void fit_columns(std::span<const std::size_t> listed) {
+        at_.score = frame_.paint.width_of("Score", type::secondary_strong);
+        float arrow = least_arrow;
+        for (const std::size_t index : listed) {
+            at_.score = std::max(
+                at_.score, frame_.paint.width_of(text_of(Part::Score, index), type::body_strong));
+            arrow = std::max(arrow, rank_arrow_width(frame_, rows_[index], type::secondary_strong));
+        }
+        at_.score = std::min(at_.score, most_score);
+        at_.arrow = arrow + at_.gap;
+    }
 
     // Those that there is room for: the score always, then by how much they are asked for.
     void choose_columns() {
