@@ -152,3 +152,20 @@ TEST_CASE("on a small phone a member's name has the room that score and arrow le
     const Node& name = page.get(Role::Button, "Member Lastname 1");
     CHECK(name.rect.w - 8 >= width_of(name.name, ui::type::body_strong));
 }
+
+TEST_CASE("the heads of scores name their metrics over two lines where one is too short") {
+    Page page(tablet());
+    add_contest(page, {.is_kicked_off = false});
+    const core::Id id = page.state.selected_contest;
+    for (const char* name : {"discovery call", "QBM accepted", "POV begun", "win back"})
+        page.act(app::AddMetrics{id, {{{}, name, 1, 0}}});
+    page.act(app::KickOff{id});
+    page.act(app::ShowContestPage{app::ContestPage::Scores});
+    bool seen = false;
+    for (const Node* head : page.all(Role::ColumnHeader)) {
+        if (!head->value.starts_with("discovery call")) continue;
+        seen = true;
+        CHECK(head->rect.h > 60);
+    }
+    CHECK(seen);
+}

@@ -13,7 +13,8 @@ namespace {
 
 constexpr float least_name_w = 150, least_cell_w = 76, most_cell_w = 128, points_w = 84;
 constexpr float gap = space::s;
-constexpr float head_h = 44, team_h = 32;
+constexpr float head_line_h = 18, team_h = 32;
+constexpr std::size_t most_head_lines = 2;
 constexpr std::size_t most_rows = 50, least_rows = 20, most_cells = 400;
 
 class Grid {
@@ -74,20 +75,47 @@ private:
         return {column_.x + column_.w - points_w, y, points_w, h};
     }
 
+    // Over the numbers in the fields, and up to the column before.
+    static Rect head_text_rect(std::string_view word, const Rect& rect, Align align) {
+        if (align != Align::Right || word != "metric") return rect;
+        return {rect.x - space::xs, rect.y, rect.w + space::xs - space::m, rect.h};
+    }
+
+    // As high as the longest name of a metric needs.
+    float head_height() const {
+        std::size_t lines = 1;
+        for (std::size_t i = begin_; i < end_; ++i)
+            lines = std::max(
+                lines, frame_.paint
+                           .lines_of(sheet_.night.metric_names[i], type::secondary_strong,
+                                     head_text_rect("metric", cell_rect(i, 0, 0), Align::Right).w)
+                           .size());
+        return head_line_h * static_cast<float>(std::min(lines, most_head_lines) + 1) + space::s;
+    }
+
     void head(std::string_view word, std::size_t number, const Rect& rect, std::string_view text,
               std::string_view below, Align align) {
         const NodeId id = make_id(id_, word, number);
         const Font& font = type::secondary_strong;
-        const float inset = align == Align::Right && word == "metric" ? space::m : 0;
-        const Rect inner{rect.x + inset, rect.y, rect.w - inset * 2, 22};
-        const std::string shown = frame_.paint.shortened(text, font, inner.w);
-        frame_.paint.text_in(shown, font, inner, align, frame_.theme.secondary);
+        const Rect inner = head_text_rect(word, rect, align);
+        std::vector<std::string> lines = frame_.paint.lines_of(text, font, inner.w);
+        for (; lines.size() > most_head_lines; lines.pop_back())
+            lines[lines.size() - 2] += ' ' + lines.back();
+        bool is_cut = false;
+        float y = rect.y + 2;
+        for (const std::string& line : lines) {
+            const std::string shown = frame_.paint.shortened(line, font, inner.w);
+            is_cut = is_cut || shown != line;
+            frame_.paint.text_in(shown, font, {inner.x, y, inner.w, head_line_h}, align,
+                                 frame_.theme.secondary);
+            y += head_line_h;
+        }
         frame_.paint.text_in(frame_.paint.shortened(below, type::secondary, inner.w),
-                             type::secondary, {inner.x, rect.y + 20, inner.w, 20}, align,
+                             type::secondary, {inner.x, y, inner.w, head_line_h}, align,
                              frame_.theme.secondary);
         std::string whole(text);
         if (!below.empty()) whole += ", " + std::string(below);
-        frame_.tooltip(id, rect, shown == text ? std::string_view() : text);
+        frame_.tooltip(id, rect, is_cut ? text : std::string_view());
         frame_.add({.id = id,
                     .role = a11y::Role::ColumnHeader,
                     .rect = rect,
@@ -101,6 +129,7 @@ private:
     }
 
     float draw_heads(float y) {
+        const float head_h = head_height();
         frame_.open({.id = make_id(id_, "heads"),
                      .role = a11y::Role::Row,
                      .rect = {column_.x, y, column_.w, head_h}});
