@@ -169,3 +169,17 @@ TEST_CASE("the heads of scores name their metrics over two lines where one is to
     }
     CHECK(seen);
 }
+
+TEST_CASE("on a small phone the label over a new contact's name is whole") {
+    for (const Start& start : {small_phone(), Start{}}) {
+        Page page(start);
+        add_account(page, [](core::discovery::Figures&) {});
+        page.click(Role::Tab, "People");
+        const Node& field = page.get(Role::TextField, "Name of the new contact");
+        for (const Node* label : page.all(Role::Label)) {
+            if (label->target != field.id) continue;
+            CHECK(is_on_one_line(*label, ui::type::secondary_strong));
+            CHECK(field.name.starts_with(label->value));
+        }
+    }
+}

@@ -67,10 +67,13 @@ private:
         const NodeId id = make_id(id_, "mode");
         const float label = label_above(frame_, id, "The numbers", card_.at(), card_.w());
         const Point at = card_.at();
-        const int picked = segmented(
-            frame_, id, {at.x, at.y + label, std::min(card_.w(), 460.0F), frame_.control_height()},
-            "The numbers", {"Replace what is there", "Are added"},
-            static_cast<int>(mapping().mode));
+        const float w = std::min(card_.w(), 460.0F);
+        const bool fits =
+            frame_.paint.width_of("Replace what is there", type::body_strong) < w / 2 - space::l;
+        const int picked =
+            segmented(frame_, id, {at.x, at.y + label, w, frame_.control_height()}, "The numbers",
+                      {fits ? "Replace what is there" : "Replace", "Are added"},
+                      static_cast<int>(mapping().mode));
         if (picked >= 0) mapping().mode = static_cast<PasteMode>(picked);
         card_.take(label + frame_.control_height(), space::l);
     }

@@ -106,10 +106,13 @@ float draw_form(Frame& frame, NodeId id, Point at, float w, const Account& accou
                           .tooltip = full ? "An account has at most 200 contacts." : ""};
     const float button_w = button_width(frame, look);
     const NodeId name = new_name_field(account);
-    const float h = entry_field(
-        frame, name, at, w - button_w - space::s,
-        {.name = "Name of the new contact", .label = "Name of the new contact", .max_length = 100},
-        [](const std::string&) { return std::string(); });
+    const float field_w = w - button_w - space::s;
+    const std::string_view whole = "Name of the new contact";
+    const bool fits = frame.paint.width_of(whole, type::secondary_strong) <= field_w;
+    const float h =
+        entry_field(frame, name, at, field_w,
+                    {.name = whole, .label = fits ? whole : whole.substr(0, 4), .max_length = 100},
+                    [](const std::string&) { return std::string(); });
     const float label_h = type::secondary_strong.line + space::xs;
     const bool pressed =
         button(frame, make_id(id, "add"),

@@ -89,11 +89,11 @@ float draw_verdict(Frame& frame, Column column, const Account& account) {
     } else if (!core::discovery::is_closed(core::discovery::stage_of(account))) {
         const auto missing = core::discovery::winnable_verdict(account).missing;
         card.take(
-            text_line(frame, make_id(id, "winnable"),
+            paragraph(frame, make_id(id, "winnable"),
                       missing.empty() ? "A winnable opportunity"
                                       : "Still missing for a winnable opportunity",
                       type::body_strong, missing.empty() ? frame.theme.good : frame.theme.text,
-                      {card.at().x, card.at().y, card.w(), type::body_strong.line}),
+                      card.at(), card.w()),
             space::xs);
         if (!missing.empty())
             card.take(draw_sentences(frame, make_id(id, "winnable-missing"),

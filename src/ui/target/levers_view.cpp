@@ -83,9 +83,9 @@ float draw_list(Frame& frame, NodeId id, Point at, float w, const Plan& plan,
         const NodeId item = make_id(list, "lever", plan.stages[lever.stage].id);
         frame.open({.id = item, .role = a11y::Role::ListItem, .rect = {at.x, y, w, 0}});
         const float top = y;
-        y += text_line(frame, make_id(item, "name"),
+        y += paragraph(frame, make_id(item, "name"),
                        (lever.is_cheapest ? "Cheapest: " : "") + step_name(plan, lever.stage),
-                       type::body_strong, frame.theme.text, {at.x, y, w, type::body.line});
+                       type::body_strong, frame.theme.text, {at.x, y}, w);
         std::string saves = core::target::percent_text(lever.now, numbers) + " to " +
                             core::target::percent_text(lever.raised, numbers) + " saves " +
                             outer_saved(plan, lever, numbers);
