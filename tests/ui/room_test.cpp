@@ -170,6 +170,25 @@ TEST_CASE("the heads of scores name their metrics over two lines where one is to
     CHECK(seen);
 }
 
+TEST_CASE("a prize's name has room for a dinner on a wide page") {
+    Page page;
+    core::contest::Prize prize;
+    prize.name = "Dinner for the team";
+    add_contest(page, {.prizes = {prize}, .is_kicked_off = false});
+    page.act(app::ShowContestPage{app::ContestPage::Rules});
+    CHECK(page.get(Role::TextField, "Prize 1").rect.w >= 160);
+}
+
+TEST_CASE("the heads of members' targets and days do not run together") {
+    Page page;
+    add_contest(page, {.is_kicked_off = false});
+    page.act(app::ShowContestPage{app::ContestPage::Rules});
+    const Node& days = page.get(Role::Text, "Plays");
+    for (const Node* text : page.all(Role::Text))
+        if (text->value == "Target (points)" && text->rect.y == days.rect.y)
+            CHECK(days.rect.x - right_of(*text) >= 16);
+}
+
 TEST_CASE("on a small phone the label over a new contact's name is whole") {
     for (const Start& start : {small_phone(), Start{}}) {
         Page page(start);

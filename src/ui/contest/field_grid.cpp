@@ -37,7 +37,9 @@ void FieldGrid::draw_heads() {
     float x = column_.x;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         text_line(frame_, make_id(id_, "head", i), columns_[i].caption, type::secondary_strong,
-                  frame_.theme.secondary, {x, y_, column_w(i), type::secondary_strong.line},
+                  frame_.theme.secondary,
+                  {x + columns_[i].inset, y_, column_w(i) - columns_[i].inset,
+                   type::secondary_strong.line},
                   columns_[i].align);
         x += column_w(i) + gap;
     }

@@ -15,6 +15,7 @@ struct GridColumn {
     std::string_view caption;
     float w = 80;               // of the first: the least; it takes what the others leave
     Align align = Align::Left;  // of the caption: numbers stand on the right
+    float inset = 0;            // of the caption, where what stands under it has one
 };
 
 struct GridCell {

@@ -18,8 +18,10 @@ namespace {
 
 using namespace core::contest;
 
-constexpr GridColumn columns[] = {
-    {"Member", 110}, {"Team", 128}, {"Target (points)", 104, Align::Right}, {"Plays", 92}};
+constexpr GridColumn columns[] = {{"Member", 110},
+                                  {"Team", 128},
+                                  {"Target (points)", 104, Align::Right},
+                                  {"Plays", 92, Align::Left, space::m}};
 
 NodeId part(const Member& member, std::string_view word) {
     return make_id(make_id(0, "contest-member"), word, member.id);

@@ -18,8 +18,8 @@ namespace {
 
 using namespace core::contest;
 
-constexpr GridColumn columns[] = {{"Prize", 120},  {"For", 108},    {"Place", 60},
-                                  {"Amount", 104}, {"Minimum", 84}, {"Of what", 112}};
+constexpr GridColumn columns[] = {{"Prize", 120}, {"For", 100},    {"Place", 52},
+                                  {"Amount", 92}, {"Minimum", 72}, {"Of what", 104}};
 
 NodeId part(const Prize& prize, std::string_view word) {
     return make_id(make_id(0, "contest-prize"), word, prize.id);

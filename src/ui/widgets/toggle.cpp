@@ -13,7 +13,9 @@ bool toggle(Frame& frame, NodeId id, const Rect& rect, std::string_view name,
                      control_radius);
     if (!on) frame.paint.outline(rect, theme.field_border, control_radius, theme.border);
     const Font& font = on ? type::body_strong : type::body;
-    frame.paint.text_in(frame.paint.shortened(caption, font, rect.w), font, rect, Align::Center,
+    const bool fits = frame.paint.width_of(caption, font) <= rect.w - space::s;
+    const float room = fits ? rect.w : rect.w - space::m * 2;
+    frame.paint.text_in(frame.paint.shortened(caption, font, room), font, rect, Align::Center,
                         on ? theme.on_accent : theme.text);
     focus_ring(frame, id, rect, control_radius);
     frame.add({.id = id,
