@@ -30,7 +30,7 @@ float draw_key_card(Frame& frame, Column column) {
         frame.emit(app::ForgetKeyFile{});
         passphrase.clear();
     }
-    card.take(row.bottom() - card.at().y, 0);
+    card.take(row.bottom() - card.at().y, space::s);
     return card.close() + space::l;
 }
 

@@ -73,7 +73,7 @@ private:
             frame_.emit(app::LeaveOut{});
             left_out.clear();
         }
-        card_.take(row.bottom() - card_.at().y, 0);
+        card_.take(row.bottom() - card_.at().y, space::s);
     }
 
     void draw_entries() {

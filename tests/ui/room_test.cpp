@@ -189,6 +189,14 @@ TEST_CASE("the heads of members' targets and days do not run together") {
             CHECK(days.rect.x - right_of(*text) >= 16);
 }
 
+TEST_CASE("the card of the leader's key ends well below its last button") {
+    Page page;
+    add_contest(page, {});
+    page.act(app::ShowContestPage{app::ContestPage::Share});
+    const Node& button = page.get(Role::Button, "Save the key as a file");
+    CHECK(bottom_of(page.get(Role::Group, "The leader's key")) - bottom_of(button) >= 24);
+}
+
 TEST_CASE("on a small phone the label over a new contact's name is whole") {
     for (const Start& start : {small_phone(), Start{}}) {
         Page page(start);

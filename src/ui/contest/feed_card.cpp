@@ -140,7 +140,7 @@ float draw_own_scores_card(Frame& frame, Column column, const app::ContestBook& 
     ButtonRow row(frame, card.column());
     if (draw_publish(frame, row, id, contest, "Publish my scores"))
         frame.emit(app::PublishFeed{contest, {}, login_of(draft), draft.remember});
-    card.take(row.bottom() - card.at().y, 0);
+    card.take(row.bottom() - card.at().y, space::s);
     return card.close() + space::l;
 }
 

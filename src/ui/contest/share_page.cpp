@@ -129,7 +129,7 @@ float draw_key(Frame& frame, Column column, const core::Id& contest) {
     }
     if (row.add(make_id(id, "choose"), {.name = "Open a key's file"}))
         frame.emit(app::AskForFile{});
-    card.take(row.bottom() - card.at().y, 0);
+    card.take(row.bottom() - card.at().y, space::s);
     return card.close();
 }
 
