@@ -197,6 +197,14 @@ TEST_CASE("the card of the leader's key ends well below its last button") {
     CHECK(bottom_of(page.get(Role::Group, "The leader's key")) - bottom_of(button) >= 24);
 }
 
+TEST_CASE("the race says of how many it draws the first six") {
+    Page page;
+    add_contest(page, {.teams = 8, .members = 8});
+    score(page, 1, {1'000, 2, 3, 4, 5, 6, 7, 8});
+    page.pass_time(a_day_ms);
+    CHECK(page.text_is_shown("The first 6 of 8."));
+}
+
 TEST_CASE("on a small phone the label over a new contact's name is whole") {
     for (const Start& start : {small_phone(), Start{}}) {
         Page page(start);

@@ -256,7 +256,7 @@ private:
             label.y = std::max(label.y - h / 2, free_from);
             free_from = label.y + h;
         }
-        float free_to = rect_.y + rect_.h - small_.line;
+        float free_to = nights_y();
         for (std::size_t i = labels.size(); i-- > 0;) {
             labels[i].y = std::min(labels[i].y, free_to - h);
             free_to = labels[i].y;
@@ -272,6 +272,8 @@ private:
         }
     }
 
+    float nights_y() const { return area_.y + area_.h + small_.line * 0.4F; }
+
     void draw_nights() {
         float free_from = rect_.x - 8 * look_.scale;
         for (std::size_t night = 0; night < race_.nights.size(); ++night) {
@@ -282,8 +284,7 @@ private:
             const float x =
                 std::clamp(x_of(night) - w / 2, rect_.x, std::max(rect_.x, rect_.x + rect_.w - w));
             if (x < free_from + 8 * look_.scale) continue;
-            frame_.paint.text(text, small_, x, area_.y + area_.h + small_.line * 0.4F,
-                              theme_.secondary);
+            frame_.paint.text(text, small_, x, nights_y(), theme_.secondary);
             free_from = x + w;
         }
     }
@@ -359,6 +360,15 @@ float draw_race_card(Frame& frame, Column column, const BoardShown& shown) {
                         board.races_scores};
     draw_race(frame, make_id(id, "picture"), {card.at().x, card.at().y, card.w(), h}, shown, look);
     card.take(h, space::s);
+    const std::size_t all =
+        app::race_of(frame.state, shown.book.contest.id, look.whom).lines.size();
+    if (all > series.size())
+        card.say("drawn",
+                 "The first " + std::to_string(series.size()) + " of " +
+                     core::format_count(static_cast<std::int64_t>(all),
+                                        frame.state.environment.numbers) +
+                     ".",
+                 frame.theme.secondary, space::s);
     return card.close();
 }
 
