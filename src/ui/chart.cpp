@@ -56,7 +56,9 @@ void describe(Frame& frame, NodeId id, const Rect& rect, std::string_view told) 
     frame.add({.id = id, .role = a11y::Role::Picture, .rect = rect, .name = std::string(told)});
 }
 
-// Returns the height.
+constexpr float legend_h = label_h + space::xs;
+
+// Returns from where on there is room beside it.
 float draw_legend(Frame& frame, const Rect& rect, std::span<const Line> lines) {
     float x = rect.x;
     for (const Line& line : lines) {
@@ -65,7 +67,7 @@ float draw_legend(Frame& frame, const Rect& rect, std::span<const Line> lines) {
         x += frame.paint.text(line.name, type::secondary, x, rect.y, frame.theme.secondary) +
              space::l;
     }
-    return label_h + space::xs;
+    return x;
 }
 
 }  // namespace
@@ -101,9 +103,9 @@ void draw_bars(Frame& frame, NodeId id, const Rect& rect, std::string_view told,
 void draw_lines(Frame& frame, NodeId id, const Rect& rect, std::string_view told,
                 const LinePlot& plot) {
     describe(frame, id, rect, told);
-    const float legend = draw_legend(frame, rect, plot.lines);
-    const Rect area{rect.x + marker, rect.y + legend + marker, rect.w - marker * 2,
-                    rect.h - legend - label_h - marker};
+    const float beside = draw_legend(frame, rect, plot.lines);
+    const Rect area{rect.x + marker, rect.y + legend_h + marker, rect.w - marker * 2,
+                    rect.h - legend_h - label_h - marker};
     float most = 0;
     for (const Line& line : plot.lines)
         for (const float value : line.values) most = std::max(most, value);
@@ -114,9 +116,10 @@ void draw_lines(Frame& frame, NodeId id, const Rect& rect, std::string_view told
     };
     frame.paint.line({area.x, area.y}, {area.x + area.w, area.y}, frame.theme.line);
     draw_base(frame, area);
-    const float top_w = frame.paint.width_of(plot.top_text, type::secondary);
-    frame.paint.text(plot.top_text, type::secondary, area.x + area.w - top_w, rect.y,
-                     frame.theme.secondary);
+    const std::string top =
+        frame.paint.shortened(plot.top_text, type::secondary, area.x + area.w - beside);
+    const float top_w = frame.paint.width_of(top, type::secondary);
+    frame.paint.text(top, type::secondary, area.x + area.w - top_w, rect.y, frame.theme.secondary);
     for (const Line& line : plot.lines) {
         for (std::size_t i = 0; i < line.values.size(); ++i) {
             const Point at = point(line.first + i, line.values[i]);
