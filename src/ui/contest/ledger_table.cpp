@@ -177,6 +177,25 @@ private:
         return h;
     }
 
+    // "2 QBM, 20 points"; where there is no room, of the metric's name only the beginning.
+    void draw_what(NodeId id, const LedgerLine& line, const Rect& rect) {
+        const Font& font = type::body;
+        const std::string before = line.quantity + " ";
+        const std::string after = ", " + line.points + (line.points == "1" ? " point" : " points");
+        const std::string metric = core::isolated(line.metric);
+        const std::string whole = before + metric + after;
+        std::string shown = whole;
+        if (frame_.paint.width_of(whole, font) > rect.w)
+            shown = before +
+                    frame_.paint.shortened(metric, font,
+                                           rect.w - frame_.paint.width_of(before, font) -
+                                               frame_.paint.width_of(after, font)) +
+                    after;
+        text_line(frame_, id, shown, font, frame_.theme.text, rect);
+        frame_.at(id).value = whole;
+        if (shown != whole) frame_.tooltip(id, rect, whole);
+    }
+
     // The same, one under the other.
     float draw_block(NodeId row, const LedgerLine& line, float y) {
         const Theme& theme = frame_.theme;
@@ -189,10 +208,8 @@ private:
                      {column_.x + column_.w - reverse_w, y, reverse_w, frame_.control_height()});
         y += text_line(frame_, make_id(row, "member"), line.member, type::body_strong, theme.text,
                        {column_.x, y, w, type::body.line});
-        y += text_line(frame_, make_id(row, "what"),
-                       line.quantity + " " + core::isolated(line.metric) + ", " + line.points +
-                           (line.points == "1" ? " point" : " points"),
-                       type::body, theme.text, {column_.x, y, w, type::body.line});
+        draw_what(make_id(row, "what"), line, {column_.x, y, w, type::body.line});
+        y += type::body.line;
         y += paragraph(frame_, make_id(row, "state"),
                        core::format_short(line.entry.date) + ": " + line.state, type::secondary,
                        state_color(line), {column_.x, y}, column_.w);
