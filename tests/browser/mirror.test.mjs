@@ -361,8 +361,7 @@ for (const browser_name of browser_names) {
       await apply({ set: [{ ...region, height: 1200, scroll: 0, covered: 120 }], focus: 1 });
       await page.focus('textbox', 'Field 20');
       await page.until(() => document.getElementById('n1').scrollTop > 700);
-      const bottom = await page.evaluate(() => document.getElementById('n20').getBoundingClientRect().bottom
-        - document.getElementById('n1').getBoundingClientRect().top);
+      const bottom = await page.evaluate(() => n20.getBoundingClientRect().bottom - n1.getBoundingClientRect().top);
       assert.ok(bottom <= 80, `what covers the region's end does not cover the focus, which ends at ${bottom}`);
     });
 
@@ -378,8 +377,7 @@ for (const browser_name of browser_names) {
     test('what is live says when it changes, and another result does not', async () => {
       await apply({ set: [{ ...box, id: 1, role: 'heading', level: 2, value: 'Week 1', live: true }, at(60, { id: 2, role: 'output', name: 'Total', value: '1' }),
         at(90, { id: 3, role: 'output', name: 'Winner', value: 'Ann', live: true })] });
-      const live = () => page.evaluate(() => ['n1', 'n2', 'n3'].map((id) => document.getElementById(id).getAttribute('aria-live')));
-      assert.deepEqual(await live(), ['polite', 'off', 'polite']);
+      assert.deepEqual(await Promise.all([1, 2, 3].map((id) => attribute(id, 'aria-live'))), ['polite', 'off', 'polite']);
     });
 
     test('undo and redo are the app’s; other shortcuts are the browser’s', async () => {

@@ -168,7 +168,7 @@ std::vector<std::string> Page::notices() const {
     for (const Node& node : tree_.nodes) {
         const Node* parent = a11y::find(tree_, node.parent);
         const Node* group = parent == nullptr ? nullptr : a11y::find(tree_, parent->parent);
-        const bool is_notice = group != nullptr && group->name == "Notice";
+        const bool is_notice = group != nullptr && group->name.starts_with("Notice");
         if (node.role == Role::Text && is_notice) texts.insert(texts.begin(), text_of(node));
     }
     return texts;
@@ -178,9 +178,8 @@ std::vector<std::string> Page::notices() const {
 
 void Page::ask(a11y::Request request) {
     now_ms_ += 10;  // nobody does two things at once
-    for (const app::Action& action : ui::take_common_request(scratch_, request)) {
+    for (const app::Action& action : ui::take_common_request(scratch_, request))
         run(app::update(state, action, moment()));
-    }
     const bool is_taken = !pass(&request).actions.empty();
     ui::note_typing(scratch_, tree_, request, is_taken);
     settle();
