@@ -61,14 +61,21 @@ bool is_shown(const State& state, const UndoPart& part) {
     return true;
 }
 
-// Several at once are seen from every page of their place. Where something comes or goes as a
-// whole, something else is shown in its place, and nobody would know why.
-bool is_in_sight(const State& state, const UndoStep& step) {
+bool deletes(const Values& values) {
+    const auto mark = values.find(core::deleted_key);
+    return mark != values.end() && mark->second == core::Value(std::int64_t{1});
+}
+
+// What comes or goes as a whole is seen from every page of its place, and so are several at once.
+// But where what was shown goes, something else is shown, and nobody would know why. `to`: the side
+// that the step is taken to.
+bool is_in_sight(const State& state, const UndoStep& step, Values UndoPart::* to) {
     const UndoPart& first = step.parts.front();
     const std::string page = page_in_sight(state);
-    if (step.parts.size() > 1)
+    if (step.parts.size() == 1 && deletes(first.*to)) return false;
+    if (step.parts.size() > 1 || first.before.contains(core::deleted_key))
         return page.substr(0, page.find('/')) == step.page.substr(0, step.page.find('/'));
-    return page == step.page && !first.before.contains(core::deleted_key) && is_shown(state, first);
+    return page == step.page && is_shown(state, first);
 }
 
 // The name that the document has once the part has these values; empty: none.
