@@ -108,7 +108,7 @@ std::string words_of(const State& state, const std::vector<UndoStep>& steps, con
 void say(UndoHistory& history, std::string words) {
     if (history.told != 0)
         words.clear();
-    else if (words == history.said)
+    else if (!words.empty() && words == history.said)
         words += "\u00a0";
     history.said = std::move(words);
 }
