@@ -24,6 +24,7 @@ BUDGETS = {
     'backups, the page of data, sheets for paper, records that are read faster at a start': 36_000,
     'copies that meet, undo between tabs, one result, a day that goes on, deletion and backups that every tab hears of': 7_000,
     'scores of a link that are ticked and counted, names from right to left in sentences, files by their version': 6_000,
+    'what strangers with a keyboard alone and with a phone missed: undo of what is typed, focus, what is said, room for numbers and names, blocks of scores': 8_500,
     'the contest board: ledger, nights, rules, prizes, fairness, pack, large screen with bars, stakes and notices, nights in their grace, amendments of several changes, members of one name': 189_500,
 }
 BUDGET = sum(BUDGETS.values())
