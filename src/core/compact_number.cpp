@@ -9,14 +9,15 @@ namespace core {
 namespace {
 
 constexpr std::string_view digits = "0123456789";
-constexpr std::size_t least_digits = 5;
+constexpr std::size_t least_digits = 5, most_digits = 18;
 constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::array<std::string_view, 6> units{"", "k", "M", "bn", "tn", "qd"};
 
 bool is_digit(char c) { return digits.find(c) != std::string_view::npos; }
 
-// The digits before the decimal mark of a number written with `group` between them, if `text` is
-// nothing else. Those after it are less than the shortest form shows.
+// The digits before the decimal mark of a number as format_count writes it, if `text` is nothing
+// else: those in somebody's name have no group between them. Those after the mark are less than the
+// shortest form shows.
 std::optional<std::string> digits_of(std::string_view text, const NumberStyle& style) {
     const std::size_t mark = text.rfind(style.decimal);
     if (mark != std::string_view::npos && style.group != std::string_view(&style.decimal, 1)) {
@@ -24,6 +25,7 @@ std::optional<std::string> digits_of(std::string_view text, const NumberStyle& s
         if (!std::ranges::all_of(after, is_digit)) return std::nullopt;
         text = text.substr(0, mark);
     }
+    const std::string_view written = text;
     std::string found;
     while (!text.empty()) {
         if (is_digit(text.front())) {
@@ -35,6 +37,10 @@ std::optional<std::string> digits_of(std::string_view text, const NumberStyle& s
             return std::nullopt;
         }
     }
+    if (found.size() > most_digits) return std::nullopt;
+    std::int64_t value = 0;
+    for (const char digit : found) value = value * 10 + (digit - '0');
+    if (format_count(value, style) != written) return std::nullopt;
     return found;
 }
 
@@ -46,7 +52,7 @@ std::optional<std::string> compact_number(std::string_view text, const NumberSty
     if (begin == std::string_view::npos) return std::nullopt;
     const std::size_t end = text.find_last_of(digits) + 1;
     const auto found = digits_of(text.substr(begin, end - begin), style);
-    if (!found || found->size() < least_digits || found->size() > 18) return std::nullopt;
+    if (!found || found->size() < least_digits) return std::nullopt;
 
     // Rounded half up by the digit after those that are kept; 999,500 has become 1,000 of its unit,
     // and so 1 of the next.

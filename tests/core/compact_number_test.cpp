@@ -17,8 +17,9 @@ TEST_CASE("a long number in short has three digits and a unit") {
     CHECK(compact("999,500") == "1\u00A0M");
     CHECK(compact("999,999,999,999,999") == "1\u00A0qd");
     CHECK(compact("1,000,000,000,000,000") == "1\u00A0qd");
-    for (const std::string_view text : {"", "9,999", "–", "1,234.56789", "12,345 of 67,890",
-                                        "31.12.2026", "28,334 touches, 12", "no digits at all"})
+    for (const std::string_view text :
+         {"", "9,999", "–", "1,234.56789", "12,345 of 67,890", "31.12.2026", "28,334 touches, 12",
+          "no digits at all", "Rep 123456", "12,34567"})
         CHECK_MESSAGE(compact(text) == "none", text);
     CHECK(compact("999,999,999,999,999,999") == "none");  // of a unit that there is not
 
