@@ -1,7 +1,7 @@
 // Where the app cannot run the page says why, in words, and what to do.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { idle, on_fresh_page, open_app, open_site, press } from './support/app.mjs';
+import { idle, on_fresh_page, open_app, press } from './support/app.mjs';
 import { browser_names } from './support/browsers.mjs';
 import { lead_contest, leads } from './support/contest.mjs';
 import { set_hidden } from './support/hidden.mjs';
@@ -87,7 +87,7 @@ for (const browser_name of browser_names) {
         await idle(page);   // the program goes on, and what was typed is saved
         await page.click('button', 'Reload');
         await page.until(() => document.getElementById('failure').hidden && document.readyState === 'complete');
-        await open_site(page, app.url);
+        await idle(page);
         await press(page, 'tab', 'Board');
         await leads(page, 'Ann', 70);
       });
