@@ -96,13 +96,17 @@ std::string plural(std::string_view name, std::int64_t count) {
     return isolated(english_plural(name, count));
 }
 
+std::string step_name(const Plan& plan, std::size_t stage) {
+    return isolated(plan.stages[stage].name) + " to " + isolated(plan.stages[stage + 1].name);
+}
+
 std::string count_of(std::int64_t count, std::string_view name, const NumberStyle& style) {
     return named_count(format_count(count, style), name, count);
 }
 
 std::string named_count(const std::string& words, std::string_view name, std::int64_t count) {
     return name.find(',') == std::string_view::npos ? words + " " + plural(name, count)
-                                                    : std::string(name) + ": " + words;
+                                                    : isolated(name) + ": " + words;
 }
 
 std::string summarise(const Plan& plan, const Requirement& requirement, const NumberStyle& style) {
@@ -116,8 +120,7 @@ std::string summarise(const Plan& plan, const Requirement& requirement, const Nu
         return "That is more than " + format_count(max_amount, style) +
                " deals: check the quota and the deal size.";
     if (const std::optional<std::size_t> blocked = blocked_stage(plan))
-        return "At 0 % from " + isolated(plan.stages[*blocked].name) + " to " +
-               isolated(plan.stages[*blocked + 1].name) + ", no number of them is enough.";
+        return "At 0 % from " + step_name(plan, *blocked) + ", no number of them is enough.";
 
     const StageNeed& outermost = requirement.stages.front();
     const std::string& name = plan.stages.front().name;

@@ -20,6 +20,8 @@ std::string summarise(const Plan& plan, const Requirement& requirement, const Nu
 // end in s gets an English plural ("touches", "opportunities"); "QBM", "POV", "Call", "réunion"
 // and "QBM accepted" stay. A name from right to left turns nothing beside it (core/isolate.h).
 std::string plural(std::string_view name, std::int64_t count);
+// "outreach touch to discovery call". Precondition: it is not the last stage.
+std::string step_name(const Plan& plan, std::size_t stage);
 // "2 discovery calls".
 std::string count_of(std::int64_t count, std::string_view name, const NumberStyle& style);
 // The same where the count is words: "6 of 20 calls". A name with a comma comes first: "e-mail, new

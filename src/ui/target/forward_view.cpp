@@ -115,9 +115,7 @@ std::size_t draw_rate_choice(Frame& frame, TitledCard& card, const Plan& plan, s
                              std::size_t goal) {
     const NodeId control = make_id(card.id(), "rate");
     std::vector<std::string> names;
-    for (std::size_t i = first; i < goal; ++i)
-        names.push_back(core::isolated(plan.stages[i].name) + " to " +
-                        core::isolated(plan.stages[i + 1].name));
+    for (std::size_t i = first; i < goal; ++i) names.push_back(core::target::step_name(plan, i));
     const std::size_t asked = place_of(plan, frame.scratch.what_if.rate, first);
     std::size_t chosen = std::clamp(asked, first, goal - 1) - first;
     const Point at = card.at();

@@ -4,6 +4,7 @@
 #include "core/number.h"
 #include "core/target/calendar_words.h"
 #include "core/target/requirement.h"
+#include "core/target/summary.h"
 #include "ui/accept.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/field.h"
@@ -30,7 +31,7 @@ float draw_lag(Frame& frame, NodeId list, const Plan& plan, std::size_t index, P
     frame.open({.id = row, .role = a11y::Role::ListItem, .rect = {at.x, at.y, w, 0}});
     const std::string name = "Days to next: " + stage.name;
     const std::string help =
-        "Working days from " + stage.name + " to " + plan.stages[index + 1].name + ": 0 to 1,000.";
+        "Working days from " + core::target::step_name(plan, index) + ": 0 to 1,000.";
     float y = at.y + label_above(frame, id, stage.name, at, w);
     field_cell(
         frame, id, {at.x, y, field_w, h},

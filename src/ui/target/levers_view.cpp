@@ -1,7 +1,6 @@
 // The card of the levers: a table where there is room, else a list.
 #include "ui/target/levers_view.h"
 
-#include "core/isolate.h"
 #include "core/target/levers.h"
 #include "core/target/odds.h"
 #include "core/target/summary.h"
@@ -24,11 +23,6 @@ constexpr float prose_w = 520;
 constexpr float beside_from = 900;  // the values stand beside the levers
 constexpr float values_w = 300;
 
-std::string step_name(const Plan& plan, std::size_t stage) {
-    return core::isolated(plan.stages[stage].name) + " to " +
-           core::isolated(plan.stages[stage + 1].name);
-}
-
 std::string outer_saved(const Plan& plan, const Lever& lever, const core::NumberStyle& numbers) {
     return core::format_count(lever.outer_saved, numbers) + " " +
            core::target::plural(plan.stages.front().name, lever.outer_saved);
@@ -40,7 +34,7 @@ std::string cheapest_text(const Plan& plan, const Levers& levers,
     const Lever& first = levers.ranked.front();
     if (!first.is_cheapest)
         return "Nothing: every rate is at 100 %, or so few are needed that five points save none.";
-    std::string text = step_name(plan, first.stage) + " at " +
+    std::string text = core::target::step_name(plan, first.stage) + " at " +
                        core::target::percent_text(first.raised, numbers) + " instead of " +
                        core::target::percent_text(first.now, numbers) + ": " +
                        outer_saved(plan, first, numbers);
@@ -60,11 +54,12 @@ float draw_table(Frame& frame, NodeId id, Point at, float w, const Plan& plan,
     const auto& numbers = frame.state.environment.numbers;
     std::vector<TableLine> lines;
     for (const Lever& lever : levers.ranked) {
-        TableLine line{{step_name(plan, lever.stage) + (lever.is_cheapest ? " (cheapest)" : ""),
-                        core::target::percent_text(lever.now, numbers),
-                        core::target::percent_text(lever.raised, numbers),
-                        core::format_count(lever.outer_saved, numbers)},
-                       lever.is_cheapest};
+        TableLine line{
+            {core::target::step_name(plan, lever.stage) + (lever.is_cheapest ? " (cheapest)" : ""),
+             core::target::percent_text(lever.now, numbers),
+             core::target::percent_text(lever.raised, numbers),
+             core::format_count(lever.outer_saved, numbers)},
+            lever.is_cheapest};
         if (levers.by_time)
             line.cells.push_back(core::target::hours_text(lever.minutes_saved, numbers));
         lines.push_back(std::move(line));
@@ -83,9 +78,10 @@ float draw_list(Frame& frame, NodeId id, Point at, float w, const Plan& plan,
         const NodeId item = make_id(list, "lever", plan.stages[lever.stage].id);
         frame.open({.id = item, .role = a11y::Role::ListItem, .rect = {at.x, y, w, 0}});
         const float top = y;
-        y += paragraph(frame, make_id(item, "name"),
-                       (lever.is_cheapest ? "Cheapest: " : "") + step_name(plan, lever.stage),
-                       type::body_strong, frame.theme.text, {at.x, y}, w);
+        y += paragraph(
+            frame, make_id(item, "name"),
+            (lever.is_cheapest ? "Cheapest: " : "") + core::target::step_name(plan, lever.stage),
+            type::body_strong, frame.theme.text, {at.x, y}, w);
         std::string saves = core::target::percent_text(lever.now, numbers) + " to " +
                             core::target::percent_text(lever.raised, numbers) + " saves " +
                             outer_saved(plan, lever, numbers);
