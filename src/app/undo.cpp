@@ -131,6 +131,13 @@ void begin_anew(UndoHistory& history) {
     history.lasting.clear();
 }
 
+// What a later part changed, as a part of the earlier.
+void join(UndoPart& earlier, UndoPart later) {
+    earlier.before.merge(later.before);
+    for (auto& [key, value] : later.after) earlier.after[key] = std::move(value);
+    earlier.made.merge(later.made);
+}
+
 void push(UndoHistory& history, UndoStep step) {
     history.done.push_back(std::move(step));
     if (history.done.size() > max_undo_steps) history.done.erase(history.done.begin());
@@ -172,11 +179,7 @@ void remember(UndoHistory& history, std::string name, const core::Document& form
         if (last.document == part.id && step.name == name &&
             have_same_keys(last.after, part.fields) && holds(former, last.after) &&
             !begins_sentence(last.after, part.fields)) {
-            for (const auto& [key, field] : part.fields) {
-                last.before.try_emplace(key, value_in(former, key));
-                last.after[key] = field.value;
-            }
-            last.made.merge(undo_part(former, part).made);
+            join(last, undo_part(former, part));
             if (last.before == last.after) history.done.pop_back();
             return;
         }
@@ -198,6 +201,14 @@ void remember(UndoHistory& history, std::string name, std::vector<UndoPart> part
 
 void close_step(UndoHistory& history) {
     if (!history.done.empty()) history.done.back().open = false;
+}
+
+void join_last_two(UndoHistory& history, std::string name) {
+    UndoStep last = std::move(history.done.back());
+    history.done.pop_back();
+    UndoStep& joined = history.done.back();
+    join(joined.parts.front(), std::move(last.parts.front()));
+    joined.name = std::move(name);
 }
 
 void note_lasting(UndoHistory& history, std::string why) {

@@ -58,6 +58,9 @@ void remember(UndoHistory& history, std::string name, const core::Document& form
 // end where they began vanish, and so does a step without any other.
 void remember(UndoHistory& history, std::string name, std::vector<UndoPart> parts);
 void close_step(UndoHistory& history);
+// The last two steps become one by that name. Precondition: there are two, each of one part, of the
+// same document.
+void join_last_two(UndoHistory& history, std::string name);
 // Something was changed that is not taken back: the next undo says why, and only the one after that
 // takes back what came before.
 void note_lasting(UndoHistory& history, std::string why);

@@ -1,6 +1,7 @@
 // What can go wrong on a link's way is said before it is sent.
 #include "ui/link_result.h"
 
+#include "ui/live_box.h"
 #include "ui/uncopied_view.h"
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/qr_picture.h"
@@ -112,14 +113,14 @@ float draw_link_result(Frame& frame, NodeId id, NodeId maker, Point at, float w,
          space::s;
     const bool is_odd =
         link->address.size() > app::chat_letters || !link->trouble.empty() || is_from_disk(*link);
-    const NodeId made = make_id(id, "made");
-    frame.open({.id = made, .role = a11y::Role::Status, .rect = {at.x, y, text_w, 0}});
-    const float h = paragraph(
-        frame, make_id(id, "length"), "The link is made. " + about(frame, *link), type::secondary,
-        is_odd ? frame.theme.caution : frame.theme.secondary, {at.x, y}, text_w);
-    frame.at(made).rect.h = h;
-    frame.close();
-    y += h + space::s;
+    y += live_box(frame, make_id(id, "made"), a11y::Role::Status, {at.x, y}, text_w,
+                  [&] {
+                      return paragraph(frame, make_id(id, "length"),
+                                       "The link is made. " + about(frame, *link), type::secondary,
+                                       is_odd ? frame.theme.caution : frame.theme.secondary,
+                                       {at.x, y}, text_w);
+                  }) +
+         space::s;
     ButtonRow row(frame, {at.x, y, w});
     if (row.add(make_id(id, "copy"), {.name = "Copy the link", .kind = ButtonKind::Primary}))
         frame.emit(app::HandOutLink{app::LinkWay::Copy});

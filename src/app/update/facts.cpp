@@ -54,24 +54,19 @@ void edit_question(Turn& turn, core::Id account_id, core::Id question, std::stri
 // The answer as it was typed and the mark that ended it are one step: one key did both.
 // Precondition: the mark is the last step.
 void join_answer(Turn& turn, const MarkQuestion& mark) {
-    std::vector<UndoStep>& done = turn.state.history.done;
+    const std::vector<UndoStep>& done = turn.state.history.done;
     const Account* account = find_account(turn.state, mark.account);
     const Fact* answer =
         account == nullptr ? nullptr : core::discovery::find_answer(*account, mark.question);
     if (answer == nullptr || done.size() < 2) return;
-    UndoStep& typed = done[done.size() - 2];
-    UndoPart& part = typed.parts.front();
+    const UndoStep& typed = done[done.size() - 2];
+    const UndoPart& part = typed.parts.front();
     if (typed.name != note_answer || part.document != mark.account ||
         !std::ranges::any_of(part.after, [&](const auto& field) {
             return core::item_key(field.first).id == core::format_id(answer->id);
         }))
         return;
-    UndoPart& marked = done.back().parts.front();
-    part.before.merge(marked.before);
-    part.after.merge(marked.after);
-    part.made.merge(marked.made);
-    typed.name = "answer question";
-    done.pop_back();
+    join_last_two(turn.state.history, "answer question");
 }
 
 }  // namespace

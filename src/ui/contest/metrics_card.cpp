@@ -4,6 +4,7 @@
 #include "core/number.h"
 #include "core/utf8.h"
 #include "ui/accept.h"
+#include "ui/added.h"
 #include "ui/contest/field_grid.h"
 #include "ui/contest/labelled.h"
 #include "ui/contest/plan_points.h"
@@ -166,8 +167,7 @@ float draw_metrics_card(Frame& frame, Column column, const app::ContestBook& boo
     TitledCard card(frame, id, column, "What counts");
     const NodeId add = make_id(id, "add");
     if (!contest.metrics.empty())
-        focus_awaited(frame, frame.scratch.contest_rules.awaited_metrics, contest.metrics.size(),
-                      part(contest.metrics.back(), "name"));
+        focus_added(frame, add, contest.metrics.size(), part(contest.metrics.back(), "name"));
     if (contest.metrics.empty()) {
         card.say("none", "Nothing counts yet. Add what scores points: a call, a QBM, a won deal.",
                  frame.theme.text, space::m);
@@ -187,7 +187,7 @@ float draw_metrics_card(Frame& frame, Column column, const app::ContestBook& boo
                       .disabled = full,
                       .tooltip = full ? "A contest counts at most 20 things." : ""})) {
         frame.emit(app::AddMetrics{contest.id, {Metric{}}});
-        frame.scratch.contest_rules.awaited_metrics = contest.metrics.size() + 1;
+        await_added(frame, add, contest.metrics.size());
     }
     if (row.add(make_id(id, "from-plan"),
                 {.name = "Points from the plan",

@@ -1,6 +1,7 @@
 // What can be won, what becomes of ties, and the wheel; before the kick-off.
 #include "core/number.h"
 #include "ui/accept.h"
+#include "ui/added.h"
 #include "ui/contest/labelled.h"
 #include "ui/contest/pager.h"
 #include "ui/contest/prize_row.h"
@@ -57,8 +58,9 @@ private:
                       frame_.theme.text, space::m);
         } else {
             std::size_t& first = frame_.scratch.contest_rules.first_prize;
-            focus_awaited(frame_, frame_.scratch.contest_rules.awaited_prizes,
-                          contest_.prizes.size(), prize_name_field(contest_.prizes.back()), &first);
+            if (focus_added(frame_, add, contest_.prizes.size(),
+                            prize_name_field(contest_.prizes.back())))
+                first = contest_.prizes.size();  // the last page
             const PageOf page = page_of(first, contest_.prizes.size());
             FieldGrid grid(frame_, part("list"), card_.column(), "Prizes", prize_columns());
             for (std::size_t i = page.begin; i < page.end; ++i)
@@ -77,7 +79,7 @@ private:
         if (button(frame_, add, {at.x, at.y, button_width(frame_, look), frame_.control_height()},
                    look)) {
             frame_.emit(app::AddPrize{contest_.id, next_prize()});
-            frame_.scratch.contest_rules.awaited_prizes = contest_.prizes.size() + 1;
+            await_added(frame_, add, contest_.prizes.size());
         }
         card_.take(frame_.control_height(), space::l);
     }

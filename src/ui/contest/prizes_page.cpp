@@ -8,6 +8,7 @@
 #include "ui/contest/award_list.h"
 #include "ui/contest/board_shown.h"
 #include "ui/contest/wheel_card.h"
+#include "ui/live_box.h"
 #include "ui/titled_card.h"
 #include "ui/two_columns.h"
 #include "ui/widgets/button_row.h"
@@ -136,19 +137,17 @@ float draw_ceremony(Frame& frame, Column column, const BoardShown& shown) {
         const std::string name = latest.whom == PrizeFor::Team
                                      ? shown_name(rules, rules.teams[latest.award->place])
                                      : shown_name(rules, rules.members[latest.award->place]);
-        const NodeId news = make_id(id, "news"), text = make_id(id, "latest");
-        frame.open({.id = news,
-                    .role = a11y::Role::Status,
-                    .rect = {card.at().x, card.at().y, card.w(), 0}});
+        const NodeId text = make_id(id, "latest");
         const float h =
-            output_lines(frame, text, "Latest prize",
-                         core::isolated(name) + ": " +
-                             award_text(rules, *latest.award, frame.state.environment.numbers),
-                         frame.shape == Shape::Phone ? type::page : type::answer_small,
-                         frame.theme.accent, card.at(), card.w());
+            live_box(frame, make_id(id, "news"), a11y::Role::Status, card.at(), card.w(), [&] {
+                return output_lines(
+                    frame, text, "Latest prize",
+                    core::isolated(name) + ": " +
+                        award_text(rules, *latest.award, frame.state.environment.numbers),
+                    frame.shape == Shape::Phone ? type::page : type::answer_small,
+                    frame.theme.accent, card.at(), card.w());
+            });
         frame.at(text).live = true;
-        frame.at(news).rect.h = h;
-        frame.close();
         card.take(h, space::s);
     }
     card.say("covered", covered_text(covered), frame.theme.secondary, space::m);

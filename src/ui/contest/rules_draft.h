@@ -94,9 +94,6 @@ struct RulesDraft {
     core::contest::Roster roster;
     std::vector<std::string> pasted_says;  // of the lines that added nobody
 
-    // So many there are once the added one is, which then gets the focus; 0: none was added.
-    std::size_t awaited_metrics = 0, awaited_teams = 0, awaited_prizes = 0;
-
     a11y::NodeId awaited_field = 0;  // gets the focus once the page shows it; 0: none
 
     std::size_t first_team = 0, first_prize = 0;  // of those that are listed

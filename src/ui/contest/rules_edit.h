@@ -17,16 +17,6 @@ void change_contest(Frame& frame, const core::contest::Contest& contest, const C
     frame.emit(app::SetContest{std::move(wanted)});
 }
 
-// Moves the focus into the field of an item that was added, once it is there; `first` is the first
-// that its list shows.
-inline void focus_awaited(Frame& frame, std::size_t& awaited, std::size_t count, NodeId field,
-                          std::size_t* first = nullptr) {
-    if (awaited == 0 || awaited != count) return;
-    awaited = 0;
-    if (first != nullptr) *first = count;  // the last page
-    frame.scratch.focus_next = field;
-}
-
 inline bool is_frozen(const core::contest::Contest& contest) {
     return contest.kicked_off_ms.has_value();
 }

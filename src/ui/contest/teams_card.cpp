@@ -2,6 +2,7 @@
 #include "app/contest_board.h"
 #include "core/contest/namesakes.h"
 #include "core/contest/score.h"
+#include "ui/added.h"
 #include "ui/contest/field_grid.h"
 #include "ui/contest/labelled.h"
 #include "ui/contest/pager.h"
@@ -99,8 +100,8 @@ float draw_teams_card(Frame& frame, Column column, const app::ContestBook& book)
                  frame.theme.text, space::m);
     if (!contest.teams.empty()) {
         std::size_t& first = frame.scratch.contest_rules.first_team;
-        focus_awaited(frame, frame.scratch.contest_rules.awaited_teams, contest.teams.size(),
-                      part(contest.teams.back(), "name"), &first);
+        if (focus_added(frame, add, contest.teams.size(), part(contest.teams.back(), "name")))
+            first = contest.teams.size();  // the last page
         const PageOf page = page_of(first, contest.teams.size());
         FieldGrid grid(frame, make_id(id, "list"), card.column(), "Teams", columns);
         const std::vector<std::string> shown = names_of_teams(contest);
@@ -120,7 +121,7 @@ float draw_teams_card(Frame& frame, Column column, const app::ContestBook& book)
     const Point at = card.at();
     if (button(frame, add, {at.x, at.y, button_width(frame, look), frame.control_height()}, look)) {
         frame.emit(app::AddTeam{contest.id, {}});
-        frame.scratch.contest_rules.awaited_teams = contest.teams.size() + 1;
+        await_added(frame, add, contest.teams.size());
     }
     card.take(frame.control_height(), space::s);
     return card.close();

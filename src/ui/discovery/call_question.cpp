@@ -7,6 +7,7 @@
 #include "core/target/summary.h"
 #include "core/utf8.h"
 #include "ui/discovery/account_words.h"
+#include "ui/live_box.h"
 #include "ui/titled_card.h"
 #include "ui/widgets/button_row.h"
 #include "ui/widgets/text.h"
@@ -34,17 +35,14 @@ NodeId part_of(const core::Id& question, std::string_view word) {
 // goes on to the field.
 void draw_what_is_asked(Frame& frame, TitledCard& card, const core::Id& question,
                         std::string_view text, const Font& font, float most_w, float gap) {
-    const NodeId box = make_id(0, "call-asks");
     const NodeId id = part_of(question, "heading");
     const Point at = card.at();
     const float w = std::min(card.w(), most_w);
-    frame.open({.id = box, .role = a11y::Role::Status, .rect = {at.x, at.y, w, 0}});
-    const float h = heading(frame, id, text, 3, font, at, w);
+    const float h = live_box(frame, make_id(0, "call-asks"), a11y::Role::Status, at, w,
+                             [&] { return heading(frame, id, text, 3, font, at, w); });
     a11y::Node& node = frame.at(id);
     node.focusable = true;
     focus_ring(frame, id, node.rect, control_radius);
-    frame.at(box).rect.h = h;
-    frame.close();
     if (std::exchange(frame.scratch.to_call_question, false)) frame.scratch.focus_next = id;
     card.take(h, gap);
 }

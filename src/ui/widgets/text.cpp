@@ -1,5 +1,6 @@
 // Static text in picture and tree.
 #include "ui/widgets/text.h"
+#include "ui/live_box.h"
 
 #include <algorithm>
 #include <utility>
@@ -65,12 +66,8 @@ float paragraph(Frame& frame, NodeId id, std::string_view text, const Font& font
 }
 
 float alert(Frame& frame, NodeId id, std::string_view text, const Font& font, Point at, float w) {
-    const NodeId box = make_id(id, "alert");
-    frame.open({.id = box, .role = a11y::Role::Alert, .rect = {at.x, at.y, w, 0}});
-    const float h = paragraph(frame, id, text, font, frame.theme.bad, at, w);
-    frame.at(box).rect.h = h;
-    frame.close();
-    return h;
+    return live_box(frame, make_id(id, "alert"), a11y::Role::Alert, at, w,
+                    [&] { return paragraph(frame, id, text, font, frame.theme.bad, at, w); });
 }
 
 float paragraph_height(Frame& frame, std::string_view text, const Font& font, float w) {
